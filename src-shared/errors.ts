@@ -1,0 +1,73 @@
+/**
+ * Every way a command can be refused, as a closed union. A code is stable (other programs match on it); the
+ * sentence beside it is the English wording used by headless and logs. The window has its own wording by language.
+ */
+const sentences = {
+  'key-missing': 'There is no key in this text. A key is 64 hex characters or a Saltbox ID.',
+  'key-short': 'This key is too short: {missing} more characters are needed.',
+  'key-long': 'This key is too long by {extra} characters.',
+  'key-character': 'The character "{character}" cannot be part of a key.',
+  'key-checksum': 'This Saltbox ID has a typing error: its checksum does not match.',
+  'key-own': 'This is your own key.',
+  'key-unusable': 'This key is not usable: nobody can hold the secret that belongs to it.',
+  'address-bad': 'This is not an address. Use host:port, for example 192.168.1.20:33733.',
+  'friend-exists': 'This person is already your friend.',
+  'friend-requested': 'You have already sent this person a request.',
+  'friend-unknown': 'There is no friend with this key.',
+  'friend-blocked': 'You have blocked this person. Unblock them first.',
+  'request-unknown': 'There is no request from this key.',
+  'words-empty': 'Write a few words so that they know who you are.',
+  'words-long': 'The words of a request can be at most {max} bytes long.',
+  'name-empty': 'A name is needed.',
+  'name-long': 'This name is too long: at most {max} characters.',
+  'text-empty': 'There is nothing to send.',
+  'text-long': 'This message is too long: at most {max} bytes.',
+  'message-unknown': 'There is no such message in this conversation.',
+  'profile-in-use': 'This profile is already open in another Saltbox.',
+  'profile-unreadable': 'This profile cannot be read: {reason}',
+  'profile-foreign': 'This folder has keys, but they cannot be opened on this computer: {reason}',
+  'profile-newer': 'This profile was written by a newer Saltbox. Update Saltbox to open it.',
+  'disk-full': 'The disk is full, so this was not saved. Free some space and try again.',
+  'listen-address': 'This is not an address to listen on: {address}',
+  'port-in-use': 'Port {port} is used by another program, so Saltbox listens on port {instead}.',
+  'port-unavailable':
+    'Saltbox cannot listen on {address}: {reason}. Friends cannot call you, but you can call them.',
+  'command-syntax': 'This line is not a JSON object.',
+  'command-unknown': 'There is no command "{command}".',
+  'command-arguments': 'The arguments do not fit: {reason}',
+  internal: 'Something went wrong inside Saltbox. It is written in the log.',
+} as const;
+
+export type ErrorCode = keyof typeof sentences;
+export const errorCodes = Object.keys(sentences) as [ErrorCode, ...ErrorCode[]];
+
+export interface Failure {
+  readonly code: ErrorCode;
+  /** Values for the placeholders of the sentence; never a secret, never a whole key. */
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const fail = (code: ErrorCode, params?: Failure['params']): { ok: false; error: Failure } => ({
+  ok: false,
+  error: params ? { code, params } : { code },
+});
+
+/** The English sentence of a failure, with its placeholders filled in. */
+export function sentence({ code, params = {} }: Failure): string {
+  return sentences[code].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
+/** Thrown where a `Result` cannot travel (start-up, transactions); carries nothing but a `Failure`. */
+export class SaltboxError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(sentence(failure), options);
+    this.name = 'SaltboxError';
+    this.failure = failure;
+  }
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { invoke, push } from './ipc-define';
+import type { Change, KeyCheck, Message, Snapshot } from './model';
+import { friendId, historyLimit, longText, messageId, pastedText, shortText, themes } from './model';
+import type { MessageId } from './ids';
+
+const ofFriend = v.strictObject({ key: friendId });
+const nothing = v.strictObject({});
+
+/** The only list of channels between the window and main. */
+export const contract = {
+  /** All there is to show; refused with a code where the profile could not be opened. */
+  snapshot: invoke<Snapshot>().with(nothing),
+  setName: invoke<null>().with(v.strictObject({ name: shortText })),
+  setTheme: invoke<null>().with(v.strictObject({ theme: v.picklist(themes) })),
+  /** Puts text on the system's clipboard: my own key, a message. */
+  copy: invoke<null>().with(v.strictObject({ text: longText })),
+  /** Says what a pasted text is, or exactly what is wrong with it. Changes nothing. */
+  checkKey: invoke<KeyCheck>().with(v.strictObject({ text: pastedText })),
+  addFriend: invoke<null>().with(
+    v.strictObject({
+      text: pastedText,
+      words: shortText,
+      nickname: v.nullable(shortText),
+      address: v.nullable(shortText),
+    }),
+  ),
+  /** Forgets a friend, or withdraws a request that was not answered yet. */
+  removeFriend: invoke<null>().with(ofFriend),
+  accept: invoke<null>().with(ofFriend),
+  decline: invoke<null>().with(ofFriend),
+  block: invoke<null>().with(ofFriend),
+  /** Undoes a block or a decline of a stranger (they may ask again), or unblocks a friend. */
+  unblock: invoke<null>().with(ofFriend),
+  send: invoke<{ id: MessageId }>().with(v.strictObject({ key: friendId, text: longText })),
+  /** Messages before `before` (exclusive), or the newest; oldest first. */
+  history: invoke<readonly Message[]>().with(
+    v.strictObject({ key: friendId, limit: historyLimit, before: v.nullable(messageId) }),
+  ),
+  markRead: invoke<null>().with(ofFriend),
+  /** Dials a friend who is not online now, without waiting for the next turn. */
+  retry: invoke<null>().with(ofFriend),
+  /** Closes Saltbox; for the page that says why a profile cannot be opened. */
+  quit: invoke<null>().with(nothing),
+
+  change: push<{ readonly seq: number; readonly change: Change }>(),
+  /** The conversation a clicked notification belongs to. */
+  show: push<{ readonly key: string }>(),
+} as const;
+
+export type SaltboxContract = typeof contract;

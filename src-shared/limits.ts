@@ -1,0 +1,15 @@
+/** Bounds of what people type, in the units they are checked in. */
+
+/** Bytes of UTF-8 in the words of a request. PROTOCOL.md section 3. */
+export const MAX_WORDS_BYTES = 1024;
+/**
+ * Bytes of UTF-8 in a text. A data packet carries 65,518; the rest is left for the envelope and the padding to a
+ * multiple of 128 that the Saltbox session puts around it.
+ */
+export const MAX_TEXT_BYTES = 65_000;
+/** Characters of a name or nickname. */
+export const MAX_NAME_LENGTH = 64;
+/** Messages answered to one `history` question. */
+export const MAX_HISTORY = 500;
+/** Characters of anything pasted into a key field; longer text is refused unread. */
+export const MAX_PASTE_LENGTH = 16_384;

@@ -1,0 +1,138 @@
+import * as v from 'valibot';
+import { errorCodes, type ErrorCode, type Failure } from './errors';
+import { isFriendId, isMessageId, type FriendId, type MessageId } from './ids';
+import { MAX_HISTORY, MAX_PASTE_LENGTH, MAX_TEXT_BYTES } from './limits';
+
+/** Everything the window may know. No secret has a place here. */
+
+export const friendId = v.pipe(
+  v.string(),
+  v.custom<FriendId>((x) => isFriendId(x as string), 'not a key'),
+);
+export const messageId = v.pipe(
+  v.string(),
+  v.custom<MessageId>((x) => isMessageId(x as string), 'not an id'),
+);
+/** Loose bounds against floods; the exact rules, with their own codes, are the messenger's. */
+export const pastedText = v.pipe(v.string(), v.maxLength(MAX_PASTE_LENGTH));
+export const shortText = v.pipe(v.string(), v.maxLength(4096));
+export const longText = v.pipe(v.string(), v.maxLength(MAX_TEXT_BYTES + 1));
+export const historyLimit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_HISTORY));
+
+/** awaiting: I asked and have not heard yet; friend: a session was confirmed, or I accepted; blocked: by me. */
+export type FriendState = 'awaiting' | 'friend' | 'blocked';
+/** waiting: on this computer; sent: handed to the connection; received: theirs, stored here. */
+export type MessageState = 'waiting' | 'sent' | 'received';
+/** How messages to a friend are protected at present. PROTOCOL.md section 5. */
+export type Security = 'base' | 'session';
+/** The way a connection goes. */
+export type Way = 'direct';
+
+export interface Message {
+  readonly id: MessageId;
+  readonly from: 'me' | 'friend';
+  readonly text: string;
+  /** Milliseconds since 1970 by the clock of this computer: written (mine) or received (theirs). */
+  readonly sentAt: number;
+  readonly state: MessageState;
+}
+
+/** What is being done to reach a friend who is not online. */
+export interface Reach {
+  /** no-way: no address is known; dialling: now; waiting: until `nextAt`; calling: connected, not yet answered. */
+  readonly state: 'no-way' | 'dialling' | 'waiting' | 'calling';
+  readonly attempts: number;
+  readonly lastError: DialError | null;
+  readonly nextAt: number | null;
+}
+/** Why a dial failed, in the words the window has sentences for. */
+export type DialError = 'refused' | 'unreachable' | 'timeout' | 'not-found' | 'no-answer' | 'closed';
+
+export interface Friend {
+  readonly key: FriendId;
+  /** The Saltbox ID of the key. */
+  readonly id: string;
+  /** SHA-512 of the key, hex; what the crystal is drawn from. */
+  readonly print: string;
+  readonly nickname: string | null;
+  /** Their own name, where they told it. */
+  readonly name: string | null;
+  readonly state: FriendState;
+  /** The words of my request, while it stands. */
+  readonly words: string | null;
+  readonly addresses: readonly string[];
+  readonly addedAt: number;
+  readonly online: { readonly security: Security; readonly way: Way; readonly since: number } | null;
+  readonly lastSeenAt: number | null;
+  readonly reach: Reach;
+  readonly last: Message | null;
+  readonly unread: number;
+}
+
+/** A stranger who asked. */
+export interface Request {
+  readonly key: FriendId;
+  readonly id: string;
+  readonly print: string;
+  readonly words: string;
+  readonly receivedAt: number;
+  readonly state: 'pending' | 'declined' | 'blocked';
+}
+
+export interface Profile {
+  readonly name: string;
+  readonly clientId: FriendId;
+  readonly id: string;
+  readonly print: string;
+  readonly link: string;
+  /** Where this computer listens, `host:port`. */
+  readonly addresses: readonly string[];
+  /** How the keys are kept: by the system's keyring, or by a key file that only this user can read. */
+  readonly sealedBy: 'keyring' | 'keyfile';
+  /** What went wrong at start and did not stop Saltbox, a port in use for example. */
+  readonly notices: readonly Failure[];
+}
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+export interface Settings {
+  readonly theme: Theme;
+}
+
+/** All of it at one moment; `seq` is that of the last change it contains. */
+export interface Snapshot {
+  readonly seq: number;
+  readonly profile: Profile;
+  readonly settings: Settings;
+  readonly friends: readonly Friend[];
+  readonly requests: readonly Request[];
+}
+
+/** One thing that changed. A change with a `seq` not above the snapshot's is already in it. */
+export type Change =
+  | { readonly type: 'profile'; readonly profile: Profile }
+  | { readonly type: 'settings'; readonly settings: Settings }
+  | { readonly type: 'friend'; readonly friend: Friend }
+  | { readonly type: 'friendRemoved'; readonly key: FriendId }
+  | { readonly type: 'request'; readonly request: Request }
+  | { readonly type: 'requestRemoved'; readonly key: FriendId }
+  | { readonly type: 'message'; readonly key: FriendId; readonly message: Message }
+  | {
+      readonly type: 'delivery';
+      readonly key: FriendId;
+      readonly id: MessageId;
+      readonly state: MessageState;
+    };
+
+/** What a pasted text turned out to be. */
+export interface KeyCheck {
+  readonly key: FriendId;
+  readonly id: string;
+  readonly print: string;
+  readonly name: string | null;
+  readonly addresses: readonly string[];
+  /** This key asked me, and waits: adding them makes us friends at once. */
+  readonly asked: boolean;
+}
+
+export const errorCode = v.picklist<[ErrorCode, ...ErrorCode[]]>(errorCodes);
