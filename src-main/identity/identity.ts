@@ -1,0 +1,40 @@
+import { concat, utf8 } from '../base/bytes';
+import { keyPairFrom, sha512, sharedBox, type SharedBox } from '../crypto/box';
+import { formatLink } from '../../src-shared/deeplink';
+import { formatSaltboxId, friendIdBytes, friendIdOf, toHex, type FriendId } from '../../src-shared/ids';
+
+/**
+ * The user's own keys. It lends capabilities; the secret key itself never leaves this object, and there is no way to
+ * print it.
+ */
+export class Identity {
+  readonly publicKey: Uint8Array;
+  readonly id: FriendId;
+  readonly #secretKey: Uint8Array;
+
+  constructor(secretKey: Uint8Array) {
+    const pair = keyPairFrom(secretKey);
+    this.publicKey = pair.publicKey;
+    this.#secretKey = pair.secretKey;
+    this.id = friendIdOf(pair.publicKey);
+  }
+
+  /** The box shared with a public key, or null where that key is of low order. About a millisecond of work. */
+  boxWith(publicKey: Uint8Array): SharedBox | null {
+    return sharedBox(publicKey, this.#secretKey);
+  }
+
+  get saltboxId(): string {
+    return saltboxId(this.id);
+  }
+
+  link(name: string): string {
+    return formatLink({ key: this.id, ...(name ? { name } : {}), addresses: [] });
+  }
+}
+
+export const saltboxId = (id: FriendId): string => formatSaltboxId(id, sha512);
+
+/** What a person's crystal is drawn from: SHA-512 of a label and the key, hex. Public. */
+export const fingerprint = (id: FriendId): string =>
+  toHex(sha512(concat(utf8('saltbox-print'), friendIdBytes(id))));

@@ -1,0 +1,88 @@
+import type { Address } from '../../src-shared/address';
+import type { FriendId } from '../../src-shared/ids';
+import type { FriendState } from '../../src-shared/model';
+import type { Database } from './database';
+
+/** A friend as stored. Times are milliseconds since 1970. */
+export interface FriendRecord {
+  readonly key: FriendId;
+  readonly nickname: string | null;
+  readonly name: string | null;
+  readonly state: FriendState;
+  /** The words of the own request. */
+  readonly words: string | null;
+  readonly addedAt: number;
+  readonly lastSeenAt: number | null;
+}
+
+/** given: typed or from a link; seen: where a call of theirs came from. */
+export type AddressSource = 'given' | 'seen';
+
+const COLUMNS = `key, nickname, name, state, words, added_at AS addedAt, last_seen_at AS lastSeenAt`;
+
+export class FriendsTable {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  all(): FriendRecord[] {
+    return this.#database.all(`SELECT ${COLUMNS} FROM friends ORDER BY number`) as unknown as FriendRecord[];
+  }
+
+  insert(friend: FriendRecord, addresses: readonly Address[], source: AddressSource): void {
+    this.#database.transaction(() => {
+      this.#database.run(
+        'INSERT INTO friends (key, nickname, name, state, words, added_at) VALUES (?, ?, ?, ?, ?, ?)',
+        [friend.key, friend.nickname, friend.name, friend.state, friend.words, friend.addedAt],
+      );
+      for (const address of addresses) this.#insertAddress(friend.key, address, source);
+    });
+  }
+
+  setState(key: FriendId, state: FriendState): void {
+    this.#database.run('UPDATE friends SET state = ? WHERE key = ?', [state, key]);
+  }
+
+  confirm(key: FriendId): void {
+    this.#database.run("UPDATE friends SET state = 'friend', words = NULL WHERE key = ?", [key]);
+  }
+
+  setLastSeen(key: FriendId, at: number): void {
+    this.#database.run('UPDATE friends SET last_seen_at = ? WHERE key = ?', [at, key]);
+  }
+
+  /** Forgets a friend with their messages and addresses. */
+  delete(key: FriendId): void {
+    this.#database.run('DELETE FROM friends WHERE key = ?', [key]);
+  }
+
+  /** Given addresses first. */
+  addresses(key: FriendId): Address[] {
+    return this.#database.all<{ host: string; port: number }>(
+      `SELECT host, port FROM addresses
+       WHERE friend = (SELECT number FROM friends WHERE key = ?) ORDER BY source, host, port`,
+      [key],
+    );
+  }
+
+  /** Where a call of theirs came from; of such addresses the newest alone is kept. */
+  setSeenAddress(key: FriendId, address: Address): void {
+    this.#database.transaction(() => {
+      this.#database.run(
+        `DELETE FROM addresses WHERE source = 'seen' AND friend = (SELECT number FROM friends WHERE key = ?)`,
+        [key],
+      );
+      this.#insertAddress(key, address, 'seen');
+    });
+  }
+
+  #insertAddress(key: FriendId, { host, port }: Address, source: AddressSource): void {
+    this.#database.run(
+      `INSERT OR IGNORE INTO addresses (friend, host, port, source)
+       SELECT number, ?, ?, ? FROM friends WHERE key = ?`,
+      [host, port, source, key],
+    );
+  }
+}

@@ -1,0 +1,4 @@
+import { start } from './0001-start';
+
+/** In order, one a file; the database's `user_version` is how many of them it has had. Never edit one that shipped. */
+export const migrations: readonly string[] = [start];

@@ -1,0 +1,36 @@
+import type { FriendId } from '../../src-shared/ids';
+import type { Request } from '../../src-shared/model';
+import type { Database } from './database';
+
+/** Somebody who asked and is no friend. */
+export interface StrangerRecord {
+  readonly key: FriendId;
+  readonly words: string;
+  readonly receivedAt: number;
+  readonly state: Request['state'];
+}
+
+export class StrangersTable {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  all(): StrangerRecord[] {
+    return this.#database.all(
+      'SELECT key, words, received_at AS receivedAt, state FROM strangers ORDER BY received_at, key',
+    ) as unknown as StrangerRecord[];
+  }
+
+  put({ key, words, receivedAt, state }: StrangerRecord): void {
+    this.#database.run(
+      'INSERT OR REPLACE INTO strangers (key, words, received_at, state) VALUES (?, ?, ?, ?)',
+      [key, words, receivedAt, state],
+    );
+  }
+
+  delete(key: FriendId): void {
+    this.#database.run('DELETE FROM strangers WHERE key = ?', [key]);
+  }
+}

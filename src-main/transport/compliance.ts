@@ -1,0 +1,150 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Address } from '../../src-shared/address';
+import type { ByteStream, Listener, Transport } from './transport';
+
+/** What a transport under test brings: itself, where to listen, and how to let its network move, if it must be told. */
+export interface Subject {
+  readonly transport: Transport;
+  readonly at: Address;
+  step?(): void;
+}
+
+class Recorder {
+  readonly pieces: Uint8Array[] = [];
+  closed = 0;
+  drained = 0;
+
+  constructor(stream: ByteStream) {
+    stream.open({
+      data: (bytes) => this.pieces.push(bytes.slice()),
+      drain: () => (this.drained += 1),
+      closed: () => (this.closed += 1),
+    });
+  }
+
+  get bytes(): Buffer {
+    return Buffer.concat(this.pieces);
+  }
+}
+
+/** The suite that every transport passes. */
+export function transportCompliance(name: string, make: () => Subject): void {
+  describe(`transport ${name}`, () => {
+    const listeners: Listener[] = [];
+    afterEach(async () => {
+      await Promise.all(listeners.splice(0).map((listener) => listener.close()));
+    });
+
+    const until = async (subject: Subject, done: () => boolean): Promise<void> => {
+      while (!done()) {
+        subject.step?.();
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    };
+
+    async function connected(subject: Subject): Promise<{ near: ByteStream; far: ByteStream; to: Address }> {
+      let far: ByteStream | undefined;
+      const listener = await subject.transport.listen(subject.at, (stream) => (far = stream));
+      listeners.push(listener);
+      const to = listener.addresses[0];
+      if (!to) throw new Error('no address');
+      let near: ByteStream | undefined;
+      void subject.transport.dial(to, new AbortController().signal).then((result) => {
+        if (result.ok) near = result.stream;
+      });
+      await until(subject, () => near !== undefined && far !== undefined);
+      if (!near || !far) throw new Error('not connected');
+      return { near, far, to };
+    }
+
+    it('carries bytes both ways, in order', async () => {
+      const subject = make();
+      const { near, far } = await connected(subject);
+      const [a, b] = [new Recorder(near), new Recorder(far)];
+      for (let i = 0; i < 200; i++) near.write(Uint8Array.of(i));
+      far.write(Buffer.from('answer'));
+      await until(subject, () => b.bytes.length === 200 && a.bytes.length === 6);
+      expect([...b.bytes]).toEqual(Array.from({ length: 200 }, (_, i) => i));
+      expect(a.bytes.toString()).toBe('answer');
+    });
+
+    it('holds back what came before it had an owner', async () => {
+      const subject = make();
+      const { near, far } = await connected(subject);
+      near.write(Buffer.from('early'));
+      for (let i = 0; i < 20; i++) await until(subject, () => true);
+      const recorder = new Recorder(far);
+      await until(subject, () => recorder.bytes.length === 5);
+      expect(recorder.bytes.toString()).toBe('early');
+    });
+
+    it('says when bytes were handed over', async () => {
+      const subject = make();
+      const { near, far } = await connected(subject);
+      new Recorder(far);
+      let flushed = 0;
+      near.write(new Uint8Array(10), () => (flushed += 1));
+      await until(subject, () => flushed === 1);
+    });
+
+    it('writes what is queued before it ends, and both ends hear the end once', async () => {
+      const subject = make();
+      const { near, far } = await connected(subject);
+      const [a, b] = [new Recorder(near), new Recorder(far)];
+      for (let i = 0; i < 50; i++) near.write(new Uint8Array(1000).fill(i));
+      near.end();
+      await until(subject, () => a.closed > 0 && b.closed > 0);
+      expect(b.bytes.length).toBe(50_000);
+      expect([a.closed, b.closed]).toEqual([1, 1]);
+      expect(near.write(Uint8Array.of(1))).toBe(false);
+    });
+
+    it('ends at once when destroyed', async () => {
+      const subject = make();
+      const { near, far } = await connected(subject);
+      const b = new Recorder(far);
+      near.destroy();
+      await until(subject, () => b.closed === 1);
+      near.destroy();
+      near.end();
+    });
+
+    it('names the remote end', async () => {
+      const { near, far, to } = await connected(make());
+      expect(near.remote).toEqual(to);
+      expect(far.remote.host).not.toBe('');
+    });
+
+    it('refuses to dial where nobody listens', async () => {
+      const subject = make();
+      const listener = await subject.transport.listen(subject.at, () => undefined);
+      const to = listener.addresses[0];
+      await listener.close();
+      if (!to) throw new Error('no address');
+      let result: unknown;
+      void subject.transport.dial(to, new AbortController().signal).then((answer) => (result = answer));
+      await until(subject, () => result !== undefined);
+      expect(result).toEqual({ ok: false, error: 'refused' });
+    });
+
+    it('gives up a dial when told', async () => {
+      const subject = make();
+      let result: unknown;
+      const signal = AbortSignal.abort();
+      void subject.transport.dial({ ...subject.at, port: 9 }, signal).then((answer) => (result = answer));
+      await until(subject, () => result !== undefined);
+      expect(result).toEqual({ ok: false, error: 'closed' });
+    });
+
+    it('says that a port is in use', async () => {
+      const subject = make();
+      const listener = await subject.transport.listen(subject.at, () => undefined);
+      listeners.push(listener);
+      const taken = listener.addresses[0];
+      if (!taken) throw new Error('no address');
+      await expect(subject.transport.listen(taken, () => undefined)).rejects.toMatchObject({
+        reason: 'in-use',
+      });
+    });
+  });
+}

@@ -1,0 +1,158 @@
+import type { Address } from '../../src-shared/address';
+import { formatAddress } from '../../src-shared/address';
+import {
+  ListenError,
+  type ByteStream,
+  type DialResult,
+  type StreamEvents,
+  type Transport,
+} from './transport';
+
+/** One end of a stream in memory. Bytes arrive in later turns of `step`, never inside the call that wrote them. */
+class MemoryEnd implements ByteStream {
+  readonly remote: Address;
+  readonly #network: MemoryNetwork;
+  other!: MemoryEnd;
+  #events: StreamEvents | null = null;
+  #early: (() => void)[] = [];
+  #ended = false;
+  #over = false;
+
+  constructor(network: MemoryNetwork, remote: Address) {
+    this.#network = network;
+    this.remote = remote;
+  }
+
+  open(events: StreamEvents): void {
+    this.#events = events;
+    for (const deliver of this.#early.splice(0)) deliver();
+  }
+
+  write(bytes: Uint8Array, flushed?: () => void): boolean {
+    if (this.#ended || this.#over) return false;
+    const copy = bytes.slice();
+    this.#network.later(() => {
+      if (this.#over) return;
+      flushed?.();
+      this.#network.carried(copy, this, this.other);
+      this.other.#deliver((events) => {
+        events.data(copy);
+      });
+    });
+    return true;
+  }
+
+  end(): void {
+    if (this.#ended || this.#over) return;
+    this.#ended = true;
+    this.#network.later(() => {
+      this.other.#close();
+      this.#close();
+    });
+  }
+
+  destroy(): void {
+    if (this.#over) return;
+    this.#close();
+    this.#network.later(() => {
+      this.other.#close();
+    });
+  }
+
+  #deliver(tell: (events: StreamEvents) => void): void {
+    if (this.#over) return;
+    const events = this.#events;
+    if (events) tell(events);
+    else
+      this.#early.push(() => {
+        this.#deliver(tell);
+      });
+  }
+
+  #close(): void {
+    if (this.#over) return;
+    this.#deliver((events) => {
+      this.#network.later(() => {
+        events.closed();
+      });
+    });
+    this.#over = true;
+    this.#network.streams.delete(this);
+  }
+}
+
+/** A whole network in memory for tests: hosts by name, streams that can be cut, and no time of its own. */
+export class MemoryNetwork {
+  readonly streams = new Set<MemoryEnd>();
+  readonly #servers = new Map<string, (stream: ByteStream) => void>();
+  readonly #down = new Set<string>();
+  readonly #hosts = new WeakMap<MemoryEnd, string>();
+  #queue: (() => void)[] = [];
+  #nextPort = 40_000;
+  /** Sees every piece that is carried; for men in the middle. */
+  carried: (bytes: Uint8Array, from: MemoryEnd, to: MemoryEnd) => void = () => undefined;
+
+  /** The network as one host sees it. */
+  host(name: string): Transport {
+    return {
+      listen: (at, onStream) => {
+        const address = { host: name, port: at.port === 0 ? this.#nextPort++ : at.port };
+        const key = formatAddress(address);
+        if (this.#servers.has(key)) return Promise.reject(new ListenError('in-use', 'EADDRINUSE'));
+        this.#servers.set(key, onStream);
+        return Promise.resolve({
+          addresses: [address],
+          close: () => {
+            this.#servers.delete(key);
+            return Promise.resolve();
+          },
+        });
+      },
+      dial: (to, signal) =>
+        new Promise<DialResult>((resolve) => {
+          this.later(() => {
+            const accept = this.#servers.get(formatAddress(to));
+            if (signal.aborted) resolve({ ok: false, error: 'closed' });
+            else if (this.#down.has(to.host) || this.#down.has(name))
+              resolve({ ok: false, error: 'unreachable' });
+            else if (!accept) resolve({ ok: false, error: 'refused' });
+            else resolve({ ok: true, stream: this.#connect(name, to, accept) });
+          });
+        }),
+    };
+  }
+
+  later(work: () => void): void {
+    this.#queue.push(work);
+  }
+
+  /** Does all that is queued now; false when nothing was. */
+  step(): boolean {
+    const work = this.#queue;
+    this.#queue = [];
+    for (const one of work) one();
+    return work.length > 0;
+  }
+
+  /** Takes a host off the network: its streams break, dials to and from it fail. */
+  unplug(name: string): void {
+    this.#down.add(name);
+    for (const end of [...this.streams]) if (this.#hosts.get(end) === name) end.destroy();
+  }
+
+  plug(name: string): void {
+    this.#down.delete(name);
+  }
+
+  #connect(from: string, to: Address, accept: (stream: ByteStream) => void): ByteStream {
+    const near = new MemoryEnd(this, to);
+    const far = new MemoryEnd(this, { host: from, port: this.#nextPort++ });
+    near.other = far;
+    far.other = near;
+    this.#hosts.set(near, from);
+    this.#hosts.set(far, to.host);
+    this.streams.add(near).add(far);
+    accept(far);
+    return near;
+  }
+}
