@@ -1,0 +1,38 @@
+import { utf8 } from '../base/bytes';
+import { parseAddress, type Address } from '../../src-shared/address';
+import { fail, ok, type Result } from '../../src-shared/errors';
+import { MAX_NAME_LENGTH, MAX_TEXT_BYTES, MAX_WORDS_BYTES } from '../../src-shared/limits';
+
+/** The exact rules of what people type, each refusal with its own code. */
+
+export function checkName(text: string): Result<string> {
+  const name = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  if (name === '') return fail('name-empty');
+  return [...name].length > MAX_NAME_LENGTH ? fail('name-long', { max: MAX_NAME_LENGTH }) : ok(name);
+}
+
+/** A nickname may be left out: null, or nothing but space. */
+export const checkNickname = (text: string | null): Result<string | null> =>
+  text === null || text.trim() === '' ? ok(null) : checkName(text);
+
+export function checkWords(text: string): Result<string> {
+  const words = text.toString().trim();
+  if (words === '') return fail('words-empty');
+  return utf8(words).length > MAX_WORDS_BYTES ? fail('words-long', { max: MAX_WORDS_BYTES }) : ok(words);
+}
+
+/** Any text with something in it goes as it is; a lone surrogate becomes U+FFFD, as it would on the way. */
+export function checkText(text: string): Result<string> {
+  if (text.trim() === '') return fail('text-empty');
+  const bytes = utf8(text);
+  return bytes.length > MAX_TEXT_BYTES
+    ? fail('text-long', { max: MAX_TEXT_BYTES })
+    : ok(Buffer.from(bytes).toString());
+}
+
+/** An address may be left out: null, or nothing but space. */
+export function checkAddress(text: string | null): Result<Address | null> {
+  if (text === null || text.trim() === '') return ok(null);
+  const address = parseAddress(text);
+  return address ? ok(address) : fail('address-bad');
+}

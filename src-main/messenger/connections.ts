@@ -1,0 +1,245 @@
+import type { Clock } from '../base/clock';
+import type { Log } from '../base/log';
+import type { Random } from '../base/random';
+import type { Identity } from '../identity/identity';
+import { Dialer } from '../peers/dialer';
+import { Gate } from '../peers/gate';
+import type { StrangerLimits } from '../peers/limits';
+import { Link, type LinkEvents } from '../peers/link';
+import { Recogniser } from '../peers/recogniser';
+import type { CloseReason } from '../protocol/errors';
+import { NonceRegistry } from '../protocol/nonce-registry';
+import { Session, type SessionContext } from '../protocol/session';
+import type { ByteStream, Transport } from '../transport/transport';
+import type { Address } from '../../src-shared/address';
+import { friendIdOf, type FriendId } from '../../src-shared/ids';
+import type { DialError, Reach } from '../../src-shared/model';
+
+/** Answered for somebody whom nobody dials. */
+const AT_REST: Reach = { state: 'waiting', attempts: 0, lastError: null, nextAt: null };
+/** Between the first dials to two friends after a start or a wake, so that 500 friends are no storm. */
+const STAGGER = 20;
+
+export interface ConnectionsOptions {
+  readonly identity: Identity;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly transport: Transport;
+  readonly limits: StrangerLimits;
+  readonly log: Log;
+  readonly yieldTurn: () => Promise<void>;
+  /** The words of the own request, while one stands; and where the friend may be. */
+  readonly words: (key: FriendId) => string | null;
+  readonly addresses: (key: FriendId) => readonly Address[];
+  readonly onReach: (key: FriendId) => void;
+  readonly onRequest: (link: Link, key: FriendId, words: string) => void;
+  /** A link leads to this friend, though nothing is proven. */
+  readonly onLink: (link: Link, key: FriendId) => void;
+  readonly onEstablished: (link: Link, key: FriendId) => void;
+  readonly onPayload: (link: Link, key: FriendId, payload: Uint8Array) => void;
+  readonly onDrain: (key: FriendId) => void;
+  readonly onClosed: (link: Link, key: FriendId, reason: CloseReason) => void;
+}
+
+/** All connections: lets callers in through the gate, finds out who they are, and dials the friends that are wanted. */
+export class Connections {
+  readonly #options: ConnectionsOptions;
+  readonly #context: SessionContext;
+  readonly #gate: Gate;
+  readonly #recogniser: Recogniser;
+  readonly #dialers = new Map<FriendId, Dialer>();
+  readonly #links = new Map<Link, { key: FriendId | null; prove: () => void }>();
+
+  constructor(options: ConnectionsOptions) {
+    this.#options = options;
+    const { identity, clock, random, limits, yieldTurn } = options;
+    this.#gate = new Gate(limits, clock.now());
+    this.#recogniser = new Recogniser({
+      makeBox: (key) => identity.boxWith(key),
+      now: () => clock.now(),
+      yieldTurn,
+    });
+    this.#context = {
+      self: identity.publicKey,
+      random,
+      issued: new NonceRegistry(),
+      boxFor: (key) => this.#recogniser.peer(friendIdOf(key))?.box ?? identity.boxWith(key),
+    };
+  }
+
+  /** This friend may call, and is dialled. */
+  add(key: FriendId): void {
+    this.allow(key);
+    this.#dialer(key).start();
+  }
+
+  /** This friend may call. */
+  allow(key: FriendId): void {
+    this.#recogniser.add(key);
+  }
+
+  /** This key is nobody's any more: it is not recognised and not dialled. */
+  remove(key: FriendId): void {
+    this.#recogniser.remove(key);
+    this.#dialers.get(key)?.pause();
+    this.#dialers.delete(key);
+  }
+
+  /** Dials all friends given, one after the other in quick succession, and gets their boxes ready. */
+  startAll(keys: readonly FriendId[]): void {
+    for (const key of keys) this.allow(key);
+    keys.forEach((key, index) => {
+      this.#options.clock.after(index * STAGGER, () => {
+        if (this.#recogniser.has(key)) this.#dialer(key).start();
+      });
+    });
+    void this.#recogniser.warm();
+  }
+
+  /** The friend is here: no need to dial. */
+  rest(key: FriendId): void {
+    this.#dialers.get(key)?.pause();
+  }
+
+  /** The friend was here for `livedFor` milliseconds and is not any more. */
+  lost(key: FriendId, livedFor: number): void {
+    if (this.#recogniser.has(key)) this.#dialer(key).lost(livedFor);
+  }
+
+  /** Tries now: one friend, or everybody after a change of network or a sleep. */
+  wake(key?: FriendId): void {
+    // A call that nobody answered may hang on a network that is gone; it costs nothing to call anew.
+    for (const [link, entry] of [...this.#links])
+      if (link.dialled && link.calling && (key === undefined || entry.key === key)) link.close('stopped');
+    const dialers = key === undefined ? [...this.#dialers.values()] : [this.#dialers.get(key)];
+    dialers.forEach((dialer, index) => {
+      this.#options.clock.after(index * STAGGER, () => dialer?.wake());
+    });
+  }
+
+  reach(key: FriendId): Reach {
+    return this.#dialers.get(key)?.reach ?? AT_REST;
+  }
+
+  /** Somebody called. */
+  accept(stream: ByteStream): void {
+    const { clock, log } = this.#options;
+    const { host } = stream.remote;
+    const leave = this.#gate.enter(host, clock.now());
+    if (!leave) {
+      log('warn', 'caller-refused', { reason: 'too many connections' });
+      stream.destroy();
+      return;
+    }
+    const context: SessionContext = {
+      ...this.#context,
+      boxFor: (key) => {
+        const friend = this.#recogniser.peer(friendIdOf(key));
+        if (friend) return friend.box;
+        return this.#gate.allowRequest(host, clock.now()) ? this.#options.identity.boxWith(key) : null;
+      },
+    };
+    this.#run(new Link(stream, Session.answer(context, clock.now()), clock, this.#events()), null, leave);
+  }
+
+  closeAll(reason: CloseReason): void {
+    for (const dialer of this.#dialers.values()) dialer.pause();
+    for (const link of [...this.#links.keys()]) link.close(reason);
+  }
+
+  #run(link: Link, key: FriendId | null, prove: () => void): void {
+    this.#links.set(link, { key, prove });
+    link.open();
+  }
+
+  #call(key: FriendId, stream: ByteStream): void {
+    const peer = this.#recogniser.peer(key);
+    if (!peer) {
+      stream.destroy();
+      this.#dialers.get(key)?.failed('closed');
+      return;
+    }
+    const session = Session.dial(this.#context, peer, this.#options.words(key));
+    const link = new Link(stream, session, this.#options.clock, this.#events());
+    this.#options.onLink(link, key);
+    this.#run(link, key, () => undefined);
+  }
+
+  #events(): LinkEvents {
+    const { onRequest, onLink, onEstablished, onPayload, onDrain, onClosed, clock, log } = this.#options;
+    const known = (link: Link): FriendId | null => this.#links.get(link)?.key ?? null;
+    const name = (link: Link, key: FriendId): void => {
+      const entry = this.#links.get(link);
+      if (entry) entry.key = key;
+    };
+    return {
+      request: (link, publicKey, words) => {
+        const key = friendIdOf(publicKey);
+        name(link, key);
+        onLink(link, key);
+        onRequest(link, key, words);
+      },
+      identify: async (link, hello) => {
+        if (!this.#gate.allowHello(link.stream.remote.host, this.#recogniser.size, clock.now())) return null;
+        const found = await this.#recogniser.recognise(hello);
+        if (!found) return null;
+        const key = friendIdOf(found.peer.key);
+        // They may have been removed or blocked while the trial went on.
+        if (!this.#recogniser.has(key)) return null;
+        name(link, key);
+        onLink(link, key);
+        return found;
+      },
+      established: (link, publicKey) => {
+        const key = friendIdOf(publicKey);
+        this.#links.get(link)?.prove();
+        onEstablished(link, key);
+      },
+      deliver: (link, payload) => {
+        const key = known(link);
+        if (key) onPayload(link, key, payload);
+      },
+      drain: (link) => {
+        const key = known(link);
+        if (key) onDrain(key);
+      },
+      closed: (link, reason) => {
+        const entry = this.#links.get(link);
+        this.#links.delete(link);
+        entry?.prove();
+        if (!entry?.key) {
+          log('debug', 'caller-closed', { reason });
+          return;
+        }
+        log('info', 'link-closed', { key: entry.key.slice(0, 8), dialled: link.dialled, reason });
+        onClosed(link, entry.key, reason);
+        if (link.dialled) this.#dialers.get(entry.key)?.failed(dialErrorOf(reason));
+      },
+    };
+  }
+
+  #dialer(key: FriendId): Dialer {
+    const known = this.#dialers.get(key);
+    if (known) return known;
+    const { clock, random, transport } = this.#options;
+    const dialer = new Dialer({
+      clock,
+      random,
+      transport,
+      addresses: () => this.#options.addresses(key),
+      connected: (stream) => {
+        this.#call(key, stream);
+      },
+      changed: () => {
+        this.#options.onReach(key);
+      },
+    });
+    this.#dialers.set(key, dialer);
+    return dialer;
+  }
+}
+
+const dialErrorOf = (reason: CloseReason): DialError =>
+  reason === 'hello-late' || reason === 'request-late' || reason === 'confirmation-late'
+    ? 'no-answer'
+    : 'closed';

@@ -1,0 +1,26 @@
+import type { CloseReason } from '../protocol/errors';
+import type { FriendId, MessageId } from '../../src-shared/ids';
+import type { Message, MessageState, Request, Security, Way } from '../../src-shared/model';
+
+/** What happens in a messenger, told upwards. Commands answer only whether they were taken; the rest comes from here. */
+export type MessengerEvent =
+  /** A stranger asks. `again`: the same person with newer words, so no second prompt. */
+  | { readonly type: 'request'; readonly request: Request; readonly again: boolean }
+  | { readonly type: 'requestRemoved'; readonly key: FriendId }
+  /** Two people are friends now: I accepted, or they did. */
+  | { readonly type: 'friendAdded'; readonly key: FriendId }
+  /** Anything about a friend changed; `friends()` has it. */
+  | { readonly type: 'friendChanged'; readonly key: FriendId }
+  | { readonly type: 'friendRemoved'; readonly key: FriendId }
+  | { readonly type: 'online'; readonly key: FriendId; readonly security: Security; readonly way: Way }
+  | { readonly type: 'offline'; readonly key: FriendId; readonly reason: CloseReason }
+  | { readonly type: 'message'; readonly key: FriendId; readonly message: Message }
+  | {
+      readonly type: 'delivery';
+      readonly key: FriendId;
+      readonly id: MessageId;
+      readonly state: MessageState;
+    }
+  | { readonly type: 'profileChanged' };
+
+export type Emit = (event: MessengerEvent) => void;

@@ -1,0 +1,144 @@
+import { fingerprint, saltboxId } from '../identity/identity';
+import type { FriendRecord, FriendsTable } from '../storage/friends';
+import type { MessagesTable } from '../storage/messages';
+import { formatAddress, type Address } from '../../src-shared/address';
+import type { FriendId } from '../../src-shared/ids';
+import type { Friend, FriendState, Message, Reach } from '../../src-shared/model';
+import type { Emit } from './events';
+
+/** What is known of a friend beside the record: who is there, and what is being done to reach them. */
+export interface Liveness {
+  online(key: FriendId): Friend['online'];
+  reach(key: FriendId): Reach;
+}
+
+interface Entry {
+  record: FriendRecord;
+  addresses: readonly Address[];
+  readonly id: string;
+  readonly print: string;
+  last: Message | null;
+  unread: number;
+}
+
+/** The list of friends: the table, and what of it is needed at hand. Writes go to the disk first. */
+export class Friends {
+  readonly #table: FriendsTable;
+  readonly #messages: MessagesTable;
+  readonly #emit: Emit;
+  readonly #entries = new Map<FriendId, Entry>();
+
+  constructor(table: FriendsTable, messages: MessagesTable, emit: Emit) {
+    this.#table = table;
+    this.#messages = messages;
+    this.#emit = emit;
+    for (const record of table.all()) this.#load(record);
+  }
+
+  keys(): FriendId[] {
+    return [...this.#entries.keys()];
+  }
+
+  get(key: FriendId): FriendRecord | null {
+    return this.#entries.get(key)?.record ?? null;
+  }
+
+  view(key: FriendId, live: Liveness): Friend | null {
+    const entry = this.#entries.get(key);
+    if (!entry) return null;
+    return {
+      ...entry.record,
+      id: entry.id,
+      print: entry.print,
+      addresses: entry.addresses.map(formatAddress),
+      online: live.online(key),
+      reach: live.reach(key),
+      last: entry.last,
+      unread: entry.unread,
+    };
+  }
+
+  /** A row was stored: this friend is on the list from now on. */
+  enter(record: FriendRecord): void {
+    this.#load(record);
+    this.#emit({ type: 'friendChanged', key: record.key });
+  }
+
+  remove(key: FriendId): void {
+    this.#table.delete(key);
+    this.#entries.delete(key);
+    this.#emit({ type: 'friendRemoved', key });
+  }
+
+  setState(key: FriendId, state: FriendState): void {
+    this.#table.setState(key, state);
+    this.#update(key, { state });
+  }
+
+  /** They answered the request: its words have done their work. */
+  confirm(key: FriendId): void {
+    this.#table.confirm(key);
+    this.#update(key, { state: 'friend', words: null });
+  }
+
+  setLastSeen(key: FriendId, at: number): void {
+    this.#table.setLastSeen(key, at);
+    this.#update(key, { lastSeenAt: at });
+  }
+
+  addresses(key: FriendId): readonly Address[] {
+    return this.#entries.get(key)?.addresses ?? [];
+  }
+
+  /** Remembers where a call of theirs came from, unless it is known. */
+  seenAt(key: FriendId, address: Address): void {
+    const entry = this.#entries.get(key);
+    if (!entry || entry.addresses.some(({ host, port }) => host === address.host && port === address.port))
+      return;
+    this.#table.setSeenAddress(key, address);
+    entry.addresses = this.#table.addresses(key);
+  }
+
+  /** A message was stored. */
+  noteMessage(key: FriendId, message: Message): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    entry.last = message;
+    if (message.from === 'friend') entry.unread += 1;
+    this.#emit({ type: 'friendChanged', key });
+  }
+
+  /** The state of a message changed. */
+  noteDelivery(key: FriendId, { id, state }: Pick<Message, 'id' | 'state'>): void {
+    const entry = this.#entries.get(key);
+    if (entry?.last?.id !== id) return;
+    entry.last = { ...entry.last, state };
+    this.#emit({ type: 'friendChanged', key });
+  }
+
+  markRead(key: FriendId): void {
+    const entry = this.#entries.get(key);
+    if (!entry || entry.unread === 0) return;
+    this.#messages.markRead(key);
+    entry.unread = 0;
+    this.#emit({ type: 'friendChanged', key });
+  }
+
+  #load(record: FriendRecord): void {
+    this.#entries.set(record.key, {
+      record,
+      addresses: this.#table.addresses(record.key),
+      id: saltboxId(record.key),
+      print: fingerprint(record.key),
+      last: this.#messages.page(record.key, 1, null)[0] ?? null,
+      unread: this.#messages.unread(record.key),
+    });
+  }
+
+  #update(key: FriendId, change: Partial<FriendRecord>): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    entry.record = { ...entry.record, ...change };
+    this.#emit({ type: 'friendChanged', key });
+  }
+}

@@ -1,0 +1,152 @@
+import type { Clock } from '../base/clock';
+import type { CloseReason } from '../protocol/errors';
+import type { HelloPacket } from '../protocol/packet';
+import type { Effect, Session } from '../protocol/session';
+import type { ByteStream } from '../transport/transport';
+import type { Recognised } from './recogniser';
+
+/** What a link needs from above. */
+export interface LinkEvents {
+  /** Somebody asks; `link.admit()` when they are a friend. */
+  request(link: Link, key: Uint8Array, words: string): void;
+  identify(link: Link, hello: HelloPacket): Promise<Recognised | null>;
+  established(link: Link, key: Uint8Array): void;
+  deliver(link: Link, payload: Uint8Array): void;
+  /** `send` may go on. */
+  drain(link: Link): void;
+  closed(link: Link, reason: CloseReason): void;
+}
+
+/** How long a replaced link may still bring what the other side had under way. */
+const RETIRE_DEADLINE = 10_000;
+
+/** One session over one stream, with one timer. */
+export class Link {
+  readonly dialled: boolean;
+  readonly stream: ByteStream;
+  readonly #session: Session;
+  readonly #clock: Clock;
+  readonly #events: LinkEvents;
+  #cancelTimer: () => void = () => undefined;
+  #retired = false;
+  #over = false;
+
+  constructor(stream: ByteStream, session: Session, clock: Clock, events: LinkEvents) {
+    this.stream = stream;
+    this.dialled = session.dialled;
+    this.#session = session;
+    this.#clock = clock;
+    this.#events = events;
+  }
+
+  /** Begins: a dialled session speaks first. */
+  open(): void {
+    this.stream.open({
+      data: (bytes) => {
+        this.#run(this.#session.receive(bytes, this.#clock.now()));
+      },
+      drain: () => {
+        if (!this.#over) this.#events.drain(this);
+      },
+      closed: () => {
+        this.#run(this.#session.close('ended'));
+      },
+    });
+    this.#run(this.dialled ? this.#session.start(this.#clock.now()) : []);
+  }
+
+  get established(): boolean {
+    return this.#session.state === 'established' && !this.#retired;
+  }
+
+  /** The own hello is not answered yet. */
+  get calling(): boolean {
+    return this.#session.state === 'called';
+  }
+
+  /** Hellos were exchanged and the proof may come any moment. */
+  get hopeful(): boolean {
+    return this.#session.state === 'greeted';
+  }
+
+  /** The user's decision about the request on this link is yes. */
+  admit(): void {
+    this.#run(this.#session.admit(this.#clock.now()));
+  }
+
+  /** Sends one payload. False: wait for `drain`. `flushed` is called when it has left this program. */
+  send(payload: Uint8Array, flushed?: () => void): boolean {
+    let ready = true;
+    for (const effect of this.#session.send(payload)) {
+      if (effect.type === 'write') ready = this.stream.write(effect.bytes, flushed);
+    }
+    return ready;
+  }
+
+  /** Says the empty payload, so that a stream that broke unnoticed is found out. */
+  probe(): void {
+    this.send(new Uint8Array(0));
+  }
+
+  /** Another link to the same friend is kept: nothing more is sent here, and what still comes is taken. */
+  retire(): void {
+    if (this.#over || this.#retired) return;
+    this.#retired = true;
+    this.stream.end();
+    this.#cancelTimer();
+    this.#cancelTimer = this.#clock.after(RETIRE_DEADLINE, () => {
+      this.close('replaced');
+    });
+  }
+
+  close(reason: CloseReason): void {
+    this.#run(this.#session.close(reason));
+  }
+
+  #run(effects: readonly Effect[]): void {
+    for (const effect of effects) this.#do(effect);
+    if (!this.#over && !this.#retired) this.#arm();
+  }
+
+  #do(effect: Effect): void {
+    switch (effect.type) {
+      case 'write':
+        this.stream.write(effect.bytes);
+        break;
+      case 'request':
+        this.#events.request(this, effect.key, effect.words);
+        break;
+      case 'identify':
+        void this.#identify(effect.hello);
+        break;
+      case 'established':
+        this.#events.established(this, effect.peer.key);
+        break;
+      case 'deliver':
+        this.#events.deliver(this, effect.payload);
+        break;
+      case 'close':
+        this.#over = true;
+        this.#cancelTimer();
+        this.stream.destroy();
+        this.#events.closed(this, effect.reason);
+    }
+  }
+
+  async #identify(hello: HelloPacket): Promise<void> {
+    const found = await this.#events.identify(this, hello);
+    if (found) this.#run(this.#session.identified(found.peer, found.base, this.#clock.now()));
+    else this.#session.unidentified();
+  }
+
+  #arm(): void {
+    this.#cancelTimer();
+    const deadline = this.#session.deadline;
+    this.#cancelTimer =
+      deadline === null
+        ? () => undefined
+        : this.#clock.after(deadline - this.#clock.now(), () => {
+            this.#run(this.#session.tick(this.#clock.now()));
+          });
+  }
+}

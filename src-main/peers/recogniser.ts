@@ -1,0 +1,92 @@
+import type { SharedBox } from '../crypto/box';
+import { openHello, type HelloPacket } from '../protocol/packet';
+import type { Peer } from '../protocol/session';
+import { friendIdBytes, type FriendId } from '../../src-shared/ids';
+
+/** How long one turn may try keys, in milliseconds, before others get theirs. */
+const TURN = 4;
+
+export interface Recognised {
+  readonly peer: Peer;
+  readonly base: Uint8Array;
+}
+
+/** Knows friends by trying a hello against the box shared with each (PROTOCOL.md section 4). */
+export class Recogniser {
+  readonly #makeBox: (publicKey: Uint8Array) => SharedBox | null;
+  readonly #now: () => number;
+  readonly #yieldTurn: () => Promise<void>;
+  /** In the order they were last recognised in, the latest first to be tried. */
+  readonly #peers = new Map<FriendId, Peer | null>();
+
+  constructor(options: {
+    makeBox: (publicKey: Uint8Array) => SharedBox | null;
+    now: () => number;
+    yieldTurn: () => Promise<void>;
+  }) {
+    this.#makeBox = options.makeBox;
+    this.#now = options.now;
+    this.#yieldTurn = options.yieldTurn;
+  }
+
+  get size(): number {
+    return this.#peers.size;
+  }
+
+  has(key: FriendId): boolean {
+    return this.#peers.has(key);
+  }
+
+  /** The box itself is made when it is first needed: it costs a scalar multiplication. */
+  add(key: FriendId): void {
+    if (!this.#peers.has(key)) this.#peers.set(key, null);
+  }
+
+  remove(key: FriendId): void {
+    this.#peers.delete(key);
+  }
+
+  /** The friend behind a key, or null for one who is none. */
+  peer(key: FriendId): Peer | null {
+    const known = this.#peers.get(key);
+    if (known !== null) return known ?? null;
+    const bytes = friendIdBytes(key);
+    const box = this.#makeBox(bytes);
+    if (!box) return null;
+    const peer = { key: bytes, box };
+    this.#peers.set(key, peer);
+    return peer;
+  }
+
+  /** Makes all boxes ahead of time, a few a turn. */
+  async warm(): Promise<void> {
+    await this.#each(() => false);
+  }
+
+  async recognise(hello: HelloPacket): Promise<Recognised | null> {
+    let found: Recognised | null = null;
+    await this.#each((peer) => {
+      const base = openHello(hello, peer.box);
+      if (base) found = { peer, base };
+      return base !== null;
+    });
+    return found;
+  }
+
+  async #each(visit: (peer: Peer) => boolean): Promise<void> {
+    let turn = this.#now();
+    // Newest last in the map, and most likely to call again.
+    for (const key of [...this.#peers.keys()].reverse()) {
+      const peer = this.peer(key);
+      if (peer && visit(peer)) {
+        this.#peers.delete(key);
+        this.#peers.set(key, peer);
+        return;
+      }
+      if (this.#now() - turn >= TURN) {
+        await this.#yieldTurn();
+        turn = this.#now();
+      }
+    }
+  }
+}
