@@ -19,7 +19,10 @@ const USAGE = 'headless --profile DIR [--listen HOST:PORT] [--name NAME] [--no-d
 const MAX_LINE = 1_000_000;
 
 const write: WriteLine = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
-const log = jsonLog((line) => process.stderr.write(`${line}\n`), systemClock.now);
+const log = jsonLog(
+  (line) => process.stderr.write(`${line}\n`),
+  () => systemClock.now(),
+);
 
 /** Says why there is nothing to run, in the form of all the rest, and ends. */
 function giveUp(failure: Failure, status: number): never {

@@ -52,19 +52,19 @@ export function parseInvite(text: string, sha512: Sha512): Result<Invite> {
   return inside ? { ok: true, value: { key: inside, addresses: [] } } : whole;
 }
 
-/** A key standing somewhere in prose: a run of 64 hex characters, or grouped letters whose checksum fits. */
+/** Keys as they stand in prose: 64 hex characters, or an ID in one piece or in groups. Not as part of a longer run. */
+const INSIDE = [
+  /(?<![0-9a-z-])[0-9a-f]{64}(?![0-9a-z]|-[0-9a-z])/gi,
+  /(?<![0-9a-z-])(?:[0-9a-z]{5}[\s-]+){10}[0-9a-z]{5}(?![0-9a-z]|-[0-9a-z])/gi,
+  /(?<![0-9a-z-])[0-9a-z]{55}(?![0-9a-z]|-[0-9a-z])/gi,
+];
+
 function findKey(text: string, sha512: Sha512): FriendId | null {
-  for (const [run] of text.matchAll(/(?<![0-9a-z])[0-9a-f]{64}(?![0-9a-z])/gi)) {
-    const key = parseKey(run, sha512);
-    if (key.ok) return key.value;
-  }
-  for (const [run] of text.matchAll(/(?<![0-9a-z])(?:[0-9a-z]{5}[\s-]+){10}[0-9a-z]{5}(?![0-9a-z])/gi)) {
-    const key = parseKey(run, sha512);
-    if (key.ok) return key.value;
-  }
-  for (const [run] of text.matchAll(/(?<![0-9a-z])[0-9a-z]{55}(?![0-9a-z])/gi)) {
-    const key = parseKey(run, sha512);
-    if (key.ok) return key.value;
+  for (const pattern of INSIDE) {
+    for (const [run] of text.matchAll(pattern)) {
+      const key = parseKey(run, sha512);
+      if (key.ok) return key.value;
+    }
   }
   return null;
 }

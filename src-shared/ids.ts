@@ -102,12 +102,17 @@ export function parseKey(text: string, sha512: Sha512): Result<FriendId> {
   const letters = text.toLowerCase().replace(/[\s\u00ad\u200b-\u200f\u2010-\u2015\u2060\ufeff:_-]+/g, '');
   if (letters === '') return fail('key-missing');
   const foreign = /[^0-9a-z]/u.exec(letters) ?? /u/.exec(letters);
-  if (foreign) return fail('key-character', { character: [...letters.slice(foreign.index)][0] ?? '' });
+  if (foreign)
+    return fail('key-character', {
+      character: String.fromCodePoint(letters.codePointAt(foreign.index) ?? 0),
+    });
   // Of 2^55 IDs one has no letter beyond f, so a text of hex digits alone is hex, whole or cut off.
   const looksHex = /^[0-9a-f]*$/.test(letters);
-  if (!looksHex && letters.length > ID_LENGTH && letters.length >= HEX_LENGTH - 4) {
-    const odd = /[^0-9a-f]/.exec(letters)?.[0];
-    if (odd !== undefined) return fail('key-character', { character: odd });
+  if (!looksHex) {
+    // A wrong letter in a hex key is the likelier mistake where only few letters are not hex.
+    const odd = letters.match(/[^0-9a-f]/g) ?? [];
+    const meantHex = letters.length === HEX_LENGTH || (letters.length >= HEX_LENGTH - 4 && odd.length <= 3);
+    if (meantHex) return fail('key-character', { character: odd[0] ?? '' });
   }
   const wanted = looksHex ? HEX_LENGTH : ID_LENGTH;
   if (letters.length < wanted) return fail('key-short', { missing: wanted - letters.length });

@@ -8,7 +8,7 @@ import { MAX_NAME_LENGTH, MAX_TEXT_BYTES, MAX_WORDS_BYTES } from '../../src-shar
 export function checkName(text: string): Result<string> {
   const name = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
   if (name === '') return fail('name-empty');
-  return [...name].length > MAX_NAME_LENGTH ? fail('name-long', { max: MAX_NAME_LENGTH }) : ok(name);
+  return Array.from(name).length > MAX_NAME_LENGTH ? fail('name-long', { max: MAX_NAME_LENGTH }) : ok(name);
 }
 
 /** A nickname may be left out: null, or nothing but space. */
@@ -16,7 +16,7 @@ export const checkNickname = (text: string | null): Result<string | null> =>
   text === null || text.trim() === '' ? ok(null) : checkName(text);
 
 export function checkWords(text: string): Result<string> {
-  const words = text.toString().trim();
+  const words = text.trim();
   if (words === '') return fail('words-empty');
   return utf8(words).length > MAX_WORDS_BYTES ? fail('words-long', { max: MAX_WORDS_BYTES }) : ok(words);
 }

@@ -38,6 +38,8 @@ export interface MessengerOptions {
   readonly log: Log;
   /** Where to listen; null: the default port, or a free one. */
   readonly listenAt: Address | null;
+  /** What the user should know from the start. */
+  readonly notices?: readonly Failure[];
   readonly limits?: StrangerLimits;
   /** Lets other work of the process have its turn. */
   readonly yieldTurn?: () => Promise<void>;
@@ -62,10 +64,11 @@ export class Messenger {
   readonly #connections: Connections;
   readonly #outbox: Outbox;
   #listener: Listener | null = null;
-  #notices: Failure[] = [];
+  #notices: readonly Failure[];
 
   constructor(options: MessengerOptions) {
     this.#options = options;
+    this.#notices = options.notices ?? [];
     const { identity, database, clock, random, transport, log } = options;
     this.#emitter = new Emitter((error) => {
       log('error', 'listener-failed', { error });

@@ -19,8 +19,8 @@ export class End {
   established = 0;
   closed: CloseReason | null = null;
 
-  constructor(random: Random, issued = new NonceRegistry()) {
-    this.keys = keyPairFrom(random(32));
+  constructor(random: Random, keys = keyPairFrom(random(32)), issued = new NonceRegistry()) {
+    this.keys = keys;
     this.context = {
       self: this.keys.publicKey,
       random,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../base/random';
 import { utf8 } from '../base/bytes';
-import { sharedBox } from '../crypto/box';
+import { keyPairFrom, sharedBox } from '../crypto/box';
 import { encodeFrame } from './frame';
 import { NonceRegistry } from './nonce-registry';
 import { sealData, sealHello, sealRequest } from './packet';
@@ -157,10 +157,9 @@ describe('attacks', () => {
   it('reflection across two connections of one process', () => {
     const pair = new Pair();
     // The man in the middle brings Alice's own hello back on a connection that he makes to her.
-    const incoming = new End(seededRandom(3));
-    Object.assign(incoming, { keys: pair.alice.keys, context: pair.alice.context });
+    const incoming = new End(seededRandom(3), pair.alice.keys, pair.alice.context.issued);
     incoming.friends.push(pair.bob.keys.publicKey);
-    incoming.session = Session.answer(pair.alice.context, pair.now);
+    incoming.session = Session.answer(incoming.context, pair.now);
     for (const bytes of pair.alice.outbox) incoming.run(incoming.session.receive(bytes, pair.now), pair.now);
     expect(incoming.closed).toBe('reflection');
     expect(incoming.outbox).toEqual([]);
@@ -168,9 +167,8 @@ describe('attacks', () => {
 
   it('reflection behind an echoed request of one’s own', () => {
     const pair = new Pair({ words: 'hi' });
-    const incoming = new End(seededRandom(3));
-    Object.assign(incoming, { keys: pair.alice.keys, context: pair.alice.context });
-    incoming.session = Session.answer(pair.alice.context, pair.now);
+    const incoming = new End(seededRandom(3), pair.alice.keys, pair.alice.context.issued);
+    incoming.session = Session.answer(incoming.context, pair.now);
     for (const bytes of pair.alice.outbox) incoming.run(incoming.session.receive(bytes, pair.now), pair.now);
     expect(incoming.closed).toBe('own-key');
   });
@@ -192,11 +190,10 @@ describe('attacks', () => {
     pair.send(pair.alice, 'secret');
     recorded.push(...pair.alice.outbox);
     pair.pump();
-    const again = Session.answer(pair.bob.context, pair.now);
-    const bob = Object.assign(new End(seededRandom(5)), { keys: pair.bob.keys, context: pair.bob.context });
+    const bob = new End(seededRandom(5), pair.bob.keys);
     bob.friends.push(pair.alice.keys.publicKey);
-    bob.session = again;
-    for (const bytes of recorded) bob.run(again.receive(bytes, pair.now), pair.now);
+    bob.session = Session.answer(bob.context, pair.now);
+    for (const bytes of recorded) bob.run(bob.session.receive(bytes, pair.now), pair.now);
     expect(bob.established).toBe(0);
     expect(bob.texts).toEqual([]);
     expect(bob.closed).toBe('data-not-opened');
@@ -282,7 +279,7 @@ describe('attacks', () => {
 
   it('issued nonces are forgotten when their connection ends', () => {
     const issued = new NonceRegistry();
-    const end = new End(seededRandom(1), issued);
+    const end = new End(seededRandom(1), keyPairFrom(new Uint8Array(32).fill(1)), issued);
     const other = new End(seededRandom(2));
     end.session = Session.dial(end.context, end.peer(other.keys.publicKey), null);
     end.session.start(0);

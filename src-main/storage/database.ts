@@ -37,8 +37,10 @@ export class Database {
     }
   }
 
+  /** `R` is what the columns of the statement are, by the schema of the table. */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it names the columns
   get<R extends Row>(sql: string, params: readonly Value[] = []): R | undefined {
-    return this.#guard(() => this.#sqlite.prepare(sql).get(bound(params)) as R | undefined);
+    return this.all<R>(sql, params)[0];
   }
 
   all<R extends Row>(sql: string, params: readonly Value[] = []): R[] {

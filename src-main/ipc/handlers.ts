@@ -1,0 +1,81 @@
+import type { Messenger } from '../messenger/messenger';
+import { ok, type Failure, type Result } from '../../src-shared/errors';
+import type { SaltboxContract } from '../../src-shared/ipc-contract';
+import type { Handlers } from '../../src-shared/ipc-define';
+import type { Theme } from '../../src-shared/model';
+import type { Feed } from './feed';
+
+/** What of the system the window may ask for. */
+export interface Desktop {
+  copy(text: string): void;
+  setTheme(theme: Theme): void;
+  quit(): void;
+}
+
+const nothing = (result: Result<unknown>): Result<null> => (result.ok ? ok(null) : result);
+const done = (work: () => void): Result<null> => {
+  work();
+  return ok(null);
+};
+
+/** One line for every question of the contract. */
+export const handlersFor = (
+  messenger: Messenger,
+  feed: Feed,
+  desktop: Desktop,
+): Handlers<SaltboxContract> => ({
+  snapshot: () => ok(feed.snapshot()),
+  setName: ({ name }) => messenger.setName(name),
+  setTheme: ({ theme }) =>
+    done(() => {
+      desktop.setTheme(theme);
+    }),
+  copy: ({ text }) =>
+    done(() => {
+      desktop.copy(text);
+    }),
+  checkKey: ({ text }) => messenger.checkKey(text),
+  addFriend: (request) => nothing(messenger.addFriend(request)),
+  removeFriend: ({ key }) => messenger.removeFriend(key),
+  accept: ({ key }) => messenger.accept(key),
+  decline: ({ key }) => messenger.decline(key),
+  block: ({ key }) => messenger.block(key),
+  unblock: ({ key }) => messenger.unblock(key),
+  send: ({ key, text }) => messenger.send(key, text),
+  history: ({ key, limit, before }) => messenger.history(key, limit, before),
+  markRead: ({ key }) => messenger.markRead(key),
+  retry: ({ key }) => messenger.retry(key),
+  quit: () =>
+    done(() => {
+      desktop.quit();
+    }),
+});
+
+/** For a profile that could not be opened: every question is answered by the reason, but that to quit. */
+export function refusingHandlers(
+  failure: Failure,
+  desktop: Pick<Desktop, 'quit'>,
+): Handlers<SaltboxContract> {
+  const refuse = (): { ok: false; error: Failure } => ({ ok: false, error: failure });
+  return {
+    snapshot: refuse,
+    setName: refuse,
+    setTheme: refuse,
+    copy: refuse,
+    checkKey: refuse,
+    addFriend: refuse,
+    removeFriend: refuse,
+    accept: refuse,
+    decline: refuse,
+    block: refuse,
+    unblock: refuse,
+    send: refuse,
+    history: refuse,
+    markRead: refuse,
+    retry: refuse,
+    quit: () =>
+      done(() => {
+        desktop.quit();
+      }),
+  };
+}

@@ -1,0 +1,67 @@
+import { app, BrowserWindow, screen } from 'electron';
+import { join } from 'node:path';
+import { ORIGIN } from './page';
+import type { Bounds, SettingsStore } from './stores';
+
+type Size = Pick<Bounds, 'width' | 'height'>;
+const DEFAULT: Bounds = { width: 1080, height: 720 };
+
+/** The window: sandboxed, without Node, and unable to go anywhere or open anything. */
+export function createWindow(settings: SettingsStore | null, preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    ...visible(settings?.bounds ?? DEFAULT),
+    minWidth: 320,
+    minHeight: 480,
+    show: false,
+    title: 'Saltbox',
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  lockDown(window);
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  const keep = (): void => {
+    if (!window.isMinimized() && !window.isFullScreen()) settings?.setBounds(window.getNormalBounds());
+  };
+  window.on('close', keep);
+  void window.loadURL(`${ORIGIN}/`);
+  return window;
+}
+
+export const preloadPath = (): string => join(app.getAppPath(), 'dist', 'main', 'preload.cjs');
+
+function lockDown({ webContents }: BrowserWindow): void {
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  for (const event of ['will-navigate', 'will-redirect', 'will-attach-webview'] as const) {
+    // The three carry different details; all that is wanted of them is that they do not happen.
+    webContents.on(event as 'will-navigate', (detail) => {
+      detail.preventDefault();
+    });
+  }
+}
+
+/** A place on a screen that was there last time may be gone. */
+function visible(bounds: Bounds): Size | (Size & { x: number; y: number }) {
+  const { x, y, width, height } = bounds;
+  if (x === undefined || y === undefined) return { width, height };
+  const seen = screen.getAllDisplays().some(({ workArea: area }) => {
+    return (
+      x < area.x + area.width - 40 &&
+      x + width > area.x + 40 &&
+      y >= area.y - 20 &&
+      y < area.y + area.height - 40
+    );
+  });
+  return seen ? { x, y, width, height } : { width, height };
+}
