@@ -9,10 +9,10 @@ export interface BackoffPolicy {
 }
 
 /**
- * The wait before try number `attempts + 1`, after `attempts` failed ones: exponential, with the upper half drawn at
+ * The wait in whole milliseconds before try number `attempts + 1`, after `attempts` failed ones: exponential, with the upper half drawn at
  * random so that many who lost the same network do not come back in step.
  */
 export function backoff(policy: BackoffPolicy, attempts: number, random: Random): number {
   const full = Math.min(policy.longest, policy.first * policy.factor ** Math.max(0, attempts - 1));
-  return full / 2 + (full / 2) * fraction(random);
+  return Math.round(full / 2 + (full / 2) * fraction(random));
 }

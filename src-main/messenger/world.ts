@@ -1,0 +1,143 @@
+import { ManualClock } from '../base/clock';
+import { silentLog } from '../base/log';
+import { seededRandom } from '../base/random';
+import { Identity } from '../identity/identity';
+import { strangerLimits, type StrangerLimits } from '../peers/limits';
+import { Database } from '../storage/database';
+import { MemoryNetwork } from '../transport/memory';
+import type { FriendId } from '../../src-shared/ids';
+import type { Result } from '../../src-shared/errors';
+import type { MessengerEvent } from './events';
+import { Messenger } from './messenger';
+
+/** One person in a `World`: a messenger, and all that it said. */
+export class Person {
+  readonly name: string;
+  readonly key: FriendId;
+  readonly identity: Identity;
+  readonly database: Database;
+  readonly address: string;
+  readonly events: MessengerEvent[] = [];
+  readonly #make: (person: Person) => Messenger;
+  messenger: Messenger;
+
+  constructor(name: string, identity: Identity, database: Database, make: (person: Person) => Messenger) {
+    this.name = name;
+    this.identity = identity;
+    this.key = identity.id;
+    this.database = database;
+    this.address = `${name}:33733`;
+    this.#make = make;
+    this.messenger = make(this);
+  }
+
+  async start(): Promise<void> {
+    this.messenger.on((event) => this.events.push(event));
+    await this.messenger.start();
+  }
+
+  /** Ends the program and starts it anew on the same disk. */
+  async restart(): Promise<void> {
+    await this.messenger.stop();
+    this.messenger = this.#make(this);
+    await this.start();
+  }
+
+  seen<T extends MessengerEvent['type']>(type: T): Extract<MessengerEvent, { type: T }>[] {
+    return this.events.filter((event): event is Extract<MessengerEvent, { type: T }> => event.type === type);
+  }
+
+  /** Texts of a conversation as stored, oldest first, own ones with `> ` before. */
+  texts(other: Person): string[] {
+    const page = must(this.messenger.history(other.key, 500, null));
+    return page.map(({ from, text }) => (from === 'me' ? `> ${text}` : text));
+  }
+
+  isOnline(other: Person): boolean {
+    return this.messenger.friend(other.key)?.online != null;
+  }
+}
+
+/** The value of a command that must have been taken. */
+export function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+
+/** N messengers on a network in memory, and one clock that moves when told. Tests only. */
+export class World {
+  readonly clock = new ManualClock();
+  readonly network = new MemoryNetwork();
+  readonly #limits: StrangerLimits;
+  #seed = 11;
+
+  constructor(limits: Partial<StrangerLimits> = {}) {
+    this.#limits = { ...strangerLimits, ...limits };
+  }
+
+  async person(name: string): Promise<Person> {
+    const random = seededRandom((this.#seed += 7919));
+    const identity = new Identity(random(32));
+    const person = new Person(name, identity, Database.open(':memory:', random(32)), ({ database }) => {
+      return new Messenger({
+        identity,
+        database,
+        random,
+        sealedBy: 'keyfile',
+        transport: this.network.host(name),
+        clock: this.clock,
+        log: silentLog,
+        listenAt: null,
+        limits: this.#limits,
+        yieldTurn: () => Promise.resolve(),
+      });
+    });
+    await person.start();
+    return person;
+  }
+
+  async people<N extends string>(...names: N[]): Promise<Record<N, Person>> {
+    const entries: [string, Person][] = [];
+    for (const name of names) entries.push([name, await this.person(name)]);
+    return Object.fromEntries(entries) as Record<N, Person>;
+  }
+
+  /** Lets everything happen that happens without time passing. */
+  async settle(): Promise<void> {
+    for (let quiet = 0; quiet < 3;) {
+      this.clock.advance(0);
+      const moved = this.network.step();
+      await new Promise((resolve) => setImmediate(resolve));
+      quiet = moved ? 0 : quiet + 1;
+    }
+  }
+
+  /** Lets time pass, with everything that falls due on the way. */
+  async pass(ms: number): Promise<void> {
+    await this.settle();
+    const end = this.clock.now() + ms;
+    for (;;) {
+      const next = this.clock.next();
+      if (next === null || next > end) break;
+      this.clock.advance(Math.max(0, next - this.clock.now()));
+      await this.settle();
+    }
+    this.clock.advance(end - this.clock.now());
+    await this.settle();
+  }
+
+  /** `from` adds `to`, who accepts. */
+  async befriend(from: Person, to: Person): Promise<void> {
+    must(
+      from.messenger.addFriend({
+        text: to.key,
+        words: `I am ${from.name}`,
+        nickname: null,
+        address: to.address,
+      }),
+    );
+    await this.settle();
+    must(to.messenger.accept(from.key));
+    await this.settle();
+  }
+}
