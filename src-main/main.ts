@@ -104,7 +104,10 @@ async function run(profile: OpenProfile, settings: SettingsStore | null): Promis
     unwatch();
     void messenger.stop().finally(() => {
       profile.close();
-      app.quit();
+      // While `will-quit` is still being told, Electron takes no second wish to quit.
+      setImmediate(() => {
+        app.quit();
+      });
     });
   });
 }

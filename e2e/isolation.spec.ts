@@ -1,0 +1,159 @@
+import { expect, type Page } from '@playwright/test';
+import nacl from 'tweetnacl';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addFriend, conversation, messages, say, test, whereIs, type App } from './saltbox';
+
+/** The secret key of a profile without keyring, in the forms in which it could leak as text. */
+function secretOf({ profile }: App): string[] {
+  const vault = JSON.parse(readFileSync(join(profile, 'vault.json'), 'utf8')) as {
+    vault: { sealed: string };
+  };
+  const sealed = new Uint8Array(Buffer.from(vault.vault.sealed, 'base64'));
+  const key = new Uint8Array(readFileSync(join(profile, 'vault.key')));
+  const plain = nacl.secretbox.open(sealed.subarray(24), sealed.subarray(0, 24), key);
+  if (!plain) throw new Error('the vault does not open');
+  const { identity, database } = JSON.parse(Buffer.from(plain).toString()) as {
+    identity: string;
+    database: string;
+  };
+  return [identity, database].flatMap((text) => {
+    const bytes = Buffer.from(text, 'base64');
+    return [text.replace(/=+$/, ''), bytes.toString('hex'), bytes.join(',')];
+  });
+}
+
+/** All strings and numbers that the window's page has in memory. */
+async function heapOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  return chunks.join('');
+}
+
+test('the window is sandboxed and can reach nothing but its own channels', async ({ saltbox }) => {
+  const app = await saltbox.launchAs('Mia');
+  const processes = await app.electron.evaluate(({ app: main, BrowserWindow }) => ({
+    uid: process.getuid?.(),
+    switches: ['no-sandbox', 'disable-setuid-sandbox'].filter((name) => main.commandLine.hasSwitch(name)),
+    pid: BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+    metrics: main.getAppMetrics().map(({ pid, type }) => ({ pid, type })),
+  }));
+  expect(processes.switches).toEqual([]);
+  if (process.platform === 'linux') {
+    expect(processes.uid).not.toBe(0);
+    // The kernel's own word: a seccomp filter (2) and namespaces other than the main process's.
+    const status = readFileSync(`/proc/${processes.pid}/status`, 'utf8');
+    expect(/^Seccomp:\t(\d)/m.exec(status)?.[1]).toBe('2');
+    expect(/^NSpid:\t(.*)/m.exec(status)?.[1]?.split('\t').length).toBeGreaterThan(1);
+  }
+
+  const inside = await app.window.evaluate(async () => {
+    const refused = async (work: () => Promise<unknown>): Promise<boolean> =>
+      work().then(
+        () => false,
+        () => true,
+      );
+    const global = window as unknown as Record<string, unknown>;
+    const image = new Promise((_resolve, reject) => {
+      const element = new Image();
+      element.onerror = reject;
+      element.src = 'https://example.org/x.png';
+    });
+    return {
+      node: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter(
+        (name) => name in global,
+      ),
+      fetch: await refused(() => fetch('https://example.org/')),
+      own: await refused(() => fetch('/index.html')),
+      file: await refused(() => fetch('file:///etc/passwd')),
+      image: await refused(() => image),
+      evaluated: await refused(async () => Promise.resolve(new Function('return 1')())),
+      opened: window.open('https://example.org/') === null,
+      channels: Object.keys(global['saltbox'] as object).sort(),
+      notifications: await Notification.requestPermission(),
+    };
+  });
+  expect(inside).toMatchObject({
+    node: [],
+    fetch: true,
+    own: true,
+    file: true,
+    image: true,
+    evaluated: true,
+    opened: true,
+  });
+  expect(inside.notifications).toBe('denied');
+  expect(inside.channels).toContain('send');
+  expect(inside.channels).not.toContain('invoke');
+
+  // Asked of main, for Playwright itself would wait for the page that is never loaded.
+  const windows = await app.electron.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    await window?.webContents.executeJavaScript(
+      "location.href = 'https://example.org/'; document.title",
+      true,
+    );
+    await window?.webContents.executeJavaScript("location.href = 'file:///etc/passwd'; document.title", true);
+    const text = await window?.webContents.executeJavaScript('document.body.innerText');
+    return {
+      urls: BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getURL()),
+      text: String(text),
+    };
+  });
+  expect(windows.urls).toEqual(['app://saltbox/']);
+  expect(windows.text).toContain('Mia');
+});
+
+test('input that breaks a schema is refused in main', async ({ saltbox }) => {
+  const app = await saltbox.launchAs('Mia');
+  const answers = await app.window.evaluate(async () => {
+    const bridge = (
+      window as unknown as { saltbox: Record<string, (input: unknown) => Promise<{ ok: boolean }>> }
+    ).saltbox;
+    const bad: [string, unknown][] = [
+      ['send', { key: 'x', text: 'y' }],
+      ['send', { key: '0'.repeat(64), text: 7 }],
+      ['send', { key: '0'.repeat(64), text: 'x'.repeat(100_000) }],
+      ['setTheme', { theme: 'pink' }],
+      ['snapshot', { extra: 1 }],
+      ['history', { key: '0'.repeat(64), limit: 1e9, before: null }],
+      ['setName', null],
+      ['checkKey', undefined],
+    ];
+    return Promise.all(bad.map(async ([channel, input]) => (await bridge[channel]?.(input))?.ok));
+  });
+  expect(answers).toEqual(answers.map(() => false));
+  await expect(app.window.getByRole('button', { name: 'Add friend' }).first()).toBeVisible();
+});
+
+test('no secret is in the page, in what crosses to it, in the log or in an error', async ({ saltbox }) => {
+  const app = await saltbox.launchAs('Mia');
+  const mia = await whereIs(app);
+  const friend = saltbox.headless();
+  const me = await friend.me();
+  await addFriend(app, { key: me.id, address: me.address, nickname: 'Bob' });
+  await friend.until('request');
+  await friend.command('accept', { key: mia.key });
+  await conversation(app, 'Bob').click();
+  await say(app, 'hello');
+  await expect(messages(app)).toContainText('hello');
+
+  const secrets = secretOf(app);
+  const heap = await heapOf(app.window);
+  const said = await app.window.evaluate(async () => {
+    const bridge = (window as unknown as { saltbox: Record<string, (input: unknown) => Promise<unknown>> })
+      .saltbox;
+    const names = Object.keys(bridge).filter((name) => !['quit', 'change', 'show'].includes(name));
+    return JSON.stringify(await Promise.all(names.map((name) => bridge[name]?.({}))));
+  });
+  // What is looked for is really looked through: the public key is there, in heap and answers.
+  expect(heap).toContain(mia.key);
+  expect(said).toContain(mia.key);
+  for (const secret of secrets) {
+    expect(heap).not.toContain(secret);
+    expect(said).not.toContain(secret);
+    expect(app.log.join('')).not.toContain(secret);
+  }
+});

@@ -1,0 +1,196 @@
+import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const root = join(__dirname, '..');
+const electron = process.env['ELECTRON_BIN'] ?? '';
+const artifacts = process.env['SALTBOX_ARTIFACTS'] ?? join(__dirname, 'artifacts');
+
+export const newProfile = (): string => join(mkdtempSync(join(tmpdir(), 'saltbox-profile-')), 'profile');
+
+/** One running app with its window. */
+export interface App {
+  readonly electron: ElectronApplication;
+  readonly window: Page;
+  readonly profile: string;
+  /** Everything the main process wrote. */
+  readonly log: string[];
+}
+
+/** Starts apps and headless messengers, and ends them all when the test is over. */
+export class Launcher {
+  readonly #apps: App[] = [];
+  readonly #headless: Headless[] = [];
+
+  /** Starts the app on a profile, listening on a free port of this machine. */
+  async launch(profile = newProfile(), listen = '127.0.0.1:0'): Promise<App> {
+    const started = await _electron.launch({
+      chromiumSandbox: true,
+      executablePath: electron,
+      args: [root, '--profile', profile, '--listen', listen],
+      cwd: root,
+    });
+    const log: string[] = [];
+    started.process().stderr?.on('data', (bytes: Buffer) => log.push(bytes.toString()));
+    started.process().stdout?.on('data', (bytes: Buffer) => log.push(bytes.toString()));
+    const app = { electron: started, window: await started.firstWindow(), profile, log };
+    this.#apps.push(app);
+    await app.window.waitForLoadState();
+    return app;
+  }
+
+  /** A profile that has been through its first run. */
+  async launchAs(name: string): Promise<App> {
+    const app = await this.launch();
+    const { window } = app;
+    await window.getByRole('textbox', { name: 'Your name' }).fill(name);
+    await window.getByRole('button', { name: 'Continue' }).click();
+    await window.getByRole('button', { name: 'Start' }).click();
+    await expect(window.getByRole('button', { name: 'Add friend' }).first()).toBeVisible();
+    return app;
+  }
+
+  headless(profile = newProfile(), listen = '127.0.0.1:0'): Headless {
+    const headless = new Headless(profile, listen);
+    this.#headless.push(headless);
+    return headless;
+  }
+
+  /** Ends an app as its user would. */
+  async close(app: App): Promise<void> {
+    this.#apps.splice(this.#apps.indexOf(app), 1);
+    await app.electron.close();
+  }
+
+  /** As if the machine had lost power. */
+  async kill(app: App): Promise<void> {
+    this.#apps.splice(this.#apps.indexOf(app), 1);
+    const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
+    app.electron.process().kill('SIGKILL');
+    await ended;
+  }
+
+  async closeAll(): Promise<void> {
+    for (const headless of this.#headless) headless.kill();
+    await Promise.all([...this.#apps].map((app) => this.close(app)));
+  }
+}
+
+export const test = base.extend<{ saltbox: Launcher }>({
+  // Playwright reads the fixture's needs from this pattern; there are none.
+  // eslint-disable-next-line no-empty-pattern
+  saltbox: async ({}, use) => {
+    const launcher = new Launcher();
+    await use(launcher);
+    await launcher.closeAll();
+  },
+});
+
+/** Where the app listens, and who it is, as its main process knows. */
+export async function whereIs({ window }: App): Promise<{ key: string; id: string; address: string }> {
+  const profile = await window.evaluate(async () => {
+    // The bridge is what the page itself has; asking it proves the page can.
+    const bridge = (window as unknown as { saltbox: { snapshot(input: object): Promise<SnapshotAnswer> } })
+      .saltbox;
+    return (await bridge.snapshot({})).value.profile;
+  });
+  return { key: profile.clientId, id: profile.id, address: profile.addresses[0] ?? '' };
+}
+interface SnapshotAnswer {
+  readonly value: { readonly profile: { clientId: string; id: string; addresses: string[] } };
+}
+
+export async function addFriend(
+  { window }: App,
+  friend: { key: string; address?: string; words?: string; nickname?: string },
+): Promise<void> {
+  await window.getByRole('button', { name: 'Add friend' }).first().click();
+  const dialog = window.getByRole('dialog', { name: 'Add a friend' });
+  await dialog.getByRole('textbox', { name: "Friend's key" }).fill(friend.key);
+  if (friend.words !== undefined)
+    await dialog.getByRole('textbox', { name: 'Message to them' }).fill(friend.words);
+  if (friend.nickname !== undefined)
+    await dialog.getByRole('textbox', { name: 'Nickname (optional)' }).fill(friend.nickname);
+  if (friend.address !== undefined)
+    await dialog.getByRole('textbox', { name: 'Address (optional)' }).fill(friend.address);
+  await dialog.getByRole('button', { name: 'Send request' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+export const conversation = ({ window }: App, name: string | RegExp) =>
+  window.getByRole('list', { name: 'Conversations' }).getByRole('button', { name });
+
+export async function say({ window }: App, text: string): Promise<void> {
+  const composer = window.getByRole('textbox', { name: /^Message / });
+  await composer.fill(text);
+  await composer.press('Enter');
+  await expect(composer).toHaveValue('');
+}
+
+export const messages = ({ window }: App) => window.getByRole('log');
+
+export async function picture({ window }: App, name: string): Promise<void> {
+  await window.screenshot({ path: join(artifacts, `${name}.png`), animations: 'disabled' });
+}
+
+/** A headless messenger, driven by its lines. */
+export class Headless {
+  readonly profile: string;
+  readonly events: Record<string, unknown>[] = [];
+  readonly #process: ChildProcess;
+  readonly #waiting: {
+    fits: (event: Record<string, unknown>) => boolean;
+    done: (event: Record<string, unknown>) => void;
+  }[] = [];
+  #ref = 0;
+
+  constructor(profile = newProfile(), listen = '127.0.0.1:0') {
+    this.profile = profile;
+    this.#process = spawn(
+      process.execPath,
+      [join(root, 'dist/main/headless.cjs'), '--profile', profile, '--listen', listen],
+      {
+        stdio: ['pipe', 'pipe', 'ignore'],
+      },
+    );
+    if (!this.#process.stdout) throw new Error('no output');
+    createInterface({ input: this.#process.stdout }).on('line', (line) => {
+      const event = JSON.parse(line) as Record<string, unknown>;
+      this.events.push(event);
+      for (const waiter of this.#waiting.filter(({ fits }) => fits(event))) {
+        this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
+        waiter.done(event);
+      }
+    });
+  }
+
+  /** The first event of a kind, past or to come, that fits. */
+  until(
+    event: string,
+    fits: (event: Record<string, unknown>) => boolean = () => true,
+  ): Promise<Record<string, unknown>> {
+    const wanted = (one: Record<string, unknown>): boolean => one['event'] === event && fits(one);
+    const past = this.events.find(wanted);
+    return past ? Promise.resolve(past) : new Promise((done) => this.#waiting.push({ fits: wanted, done }));
+  }
+
+  command(command: string, fields: object = {}): Promise<Record<string, unknown>> {
+    const ref = (this.#ref += 1);
+    this.#process.stdin?.write(`${JSON.stringify({ command, ref, ...fields })}\n`);
+    return this.until('result', (event) => event['ref'] === ref);
+  }
+
+  async me(): Promise<{ key: string; id: string; address: string }> {
+    const ready = await this.until('ready');
+    const [address = ''] = ready['addresses'] as string[];
+    return { key: ready['clientId'] as string, id: ready['id'] as string, address };
+  }
+
+  /** As if the machine had lost power. */
+  kill(): void {
+    this.#process.kill('SIGKILL');
+  }
+}

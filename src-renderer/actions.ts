@@ -1,0 +1,79 @@
+import type { Failure, Result } from '../src-shared/errors';
+import type { FriendId, MessageId } from '../src-shared/ids';
+import type { KeyCheck, Theme } from '../src-shared/model';
+import { bridge } from './bridge';
+import { PAGE, useConversations } from './store/conversations';
+import { useToasts } from './store/toasts';
+
+/**
+ * What people can do. Every command answers whether it was refused; what it changed arrives as a change from main,
+ * never from here.
+ */
+export type Refusal = Failure | null;
+
+const BROKEN: Result<never> = { ok: false, error: { code: 'internal' } };
+
+/** A question that cannot be carried at all is refused like any other. */
+async function ask<T>(question: Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await question;
+  } catch {
+    return BROKEN;
+  }
+}
+
+const refusalOf = async (question: Promise<Result<unknown>>): Promise<Refusal> => {
+  const answer = await ask(question);
+  return answer.ok ? null : answer.error;
+};
+
+/** For commands whose button has no room for a reason: a toast says it. Answers whether it was done. */
+async function orToast(question: Promise<Result<unknown>>): Promise<boolean> {
+  const refusal = await refusalOf(question);
+  if (refusal) useToasts.getState().tell(refusal);
+  return refusal === null;
+}
+
+export const actions = {
+  setName: (name: string): Promise<Refusal> => refusalOf(bridge.setName({ name })),
+  setTheme: (theme: Theme): Promise<Refusal> => refusalOf(bridge.setTheme({ theme })),
+  copy: (text: string): Promise<boolean> => orToast(bridge.copy({ text })),
+  checkKey: (text: string): Promise<Result<KeyCheck>> => ask(bridge.checkKey({ text })),
+  addFriend: (invite: Parameters<typeof bridge.addFriend>[0]): Promise<Refusal> =>
+    refusalOf(bridge.addFriend(invite)),
+
+  removeFriend: (key: FriendId): Promise<boolean> => orToast(bridge.removeFriend({ key })),
+  accept: (key: FriendId): Promise<boolean> => orToast(bridge.accept({ key })),
+  decline: (key: FriendId): Promise<boolean> => orToast(bridge.decline({ key })),
+  block: (key: FriendId): Promise<boolean> => orToast(bridge.block({ key })),
+  unblock: (key: FriendId): Promise<boolean> => orToast(bridge.unblock({ key })),
+  retry: (key: FriendId): Promise<boolean> => orToast(bridge.retry({ key })),
+
+  send: (key: FriendId, text: string): Promise<Refusal> => refusalOf(bridge.send({ key, text })),
+  /** A mark that fails stays unread, which is the truth: nothing to say. */
+  markRead: (key: FriendId): Promise<Refusal> => refusalOf(bridge.markRead({ key })),
+
+  /** Loads the newest page of a conversation that is not loaded yet. */
+  async openHistory(key: FriendId, unread: number): Promise<void> {
+    const { begin, filled, forget } = useConversations.getState();
+    if (!begin(key)) return;
+    // The first unread message shall be on the page, with a little of what stood before it.
+    const limit = Math.min(500, Math.max(PAGE, unread + 20));
+    const answer = await ask(bridge.history({ key, limit, before: null }));
+    if (answer.ok) filled(key, answer.value, limit);
+    else {
+      forget(key);
+      useToasts.getState().tell(answer.error);
+    }
+  },
+
+  async olderHistory(key: FriendId, before: MessageId): Promise<void> {
+    const { beginOlder, filledOlder } = useConversations.getState();
+    if (!beginOlder(key)) return;
+    const answer = await ask(bridge.history({ key, limit: PAGE, before }));
+    if (!answer.ok) useToasts.getState().tell(answer.error);
+    filledOlder(key, before, answer.ok ? answer.value : null);
+  },
+
+  quit: (): Promise<Refusal> => refusalOf(bridge.quit({})),
+} as const;

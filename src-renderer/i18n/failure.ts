@@ -1,0 +1,8 @@
+import type { TFunction } from 'i18next';
+import type { Failure } from '../../src-shared/errors';
+
+/** The sentence of a failure. Two of them count characters, and need the right plural. */
+export function failureText(t: TFunction, { code, params = {} }: Failure): string {
+  const count = Number(params['missing'] ?? params['extra'] ?? 0);
+  return t(`errors.${code}`, { ...params, count });
+}

@@ -1,0 +1,72 @@
+import type { TFunction } from 'i18next';
+
+const DAY = 86_400_000;
+
+const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
+
+/** Whole days between two moments by the calendar of this computer; a day of 23 or 25 hours is one day. */
+export const daysBetween = (earlier: number, later: number): number =>
+  Math.round((startOfDay(later) - startOfDay(earlier)) / DAY);
+
+export const sameDay = (a: number, b: number): boolean => startOfDay(a) === startOfDay(b);
+
+type Style = Intl.DateTimeFormatOptions;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Formats are dear to make and are asked for once a message. */
+function format(language: string, at: number, style: Style): string {
+  const name = language + JSON.stringify(style);
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(language, style);
+  formats.set(name, known);
+  return known.format(at);
+}
+
+export const clock = (language: string, at: number): string =>
+  format(language, at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+export const exact = (language: string, at: number): string =>
+  format(language, at, { dateStyle: 'full', timeStyle: 'medium', hourCycle: 'h23' });
+
+/** For the list: the time today, then "Yesterday", the weekday within a week, and the date before that. */
+export function listTime(t: TFunction, language: string, at: number, now: number): string {
+  const days = daysBetween(at, now);
+  if (days <= 0) return clock(language, at);
+  if (days === 1) return t('common.yesterday');
+  if (days < 7) return format(language, at, { weekday: 'short' });
+  return format(language, at, dateStyle(at, now, 'short'));
+}
+
+/** For the line between two days. */
+export function dayTitle(t: TFunction, language: string, at: number, now: number): string {
+  const days = daysBetween(at, now);
+  if (days === 0) return t('common.today');
+  if (days === 1) return t('common.yesterday');
+  if (days > 1 && days < 7) return format(language, at, { weekday: 'long' });
+  return format(language, at, dateStyle(at, now, 'long'));
+}
+
+/** For "last seen": the day, where it is not today, and the time. */
+export function moment(t: TFunction, language: string, at: number, now: number): string {
+  const time = clock(language, at);
+  const days = daysBetween(at, now);
+  // In the middle of a sentence it is not the "Yesterday" that stands alone.
+  if (days === 1) return t('common.yesterdayAt', { time });
+  return days === 0 ? time : `${dayTitle(t, language, at, now)} ${time}`;
+}
+
+function dateStyle(at: number, now: number, month: 'short' | 'long'): Style {
+  const otherYear = new Date(at).getFullYear() !== new Date(now).getFullYear();
+  return { day: 'numeric', month, ...(otherYear ? { year: 'numeric' } : {}) };
+}
+
+/** A short wait: seconds, then minutes, then hours. */
+export function duration(language: string, milliseconds: number): string {
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+  const [value, unit] =
+    seconds < 100
+      ? [seconds, 'second']
+      : seconds < 6000
+        ? [Math.round(seconds / 60), 'minute']
+        : [Math.round(seconds / 3600), 'hour'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+}

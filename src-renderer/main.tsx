@@ -1,0 +1,22 @@
+import '@fontsource-variable/inter/wght.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { bridge } from './bridge';
+import { startI18n } from './i18n/i18n';
+import { startSync } from './store/sync';
+import { followTheme } from './styles/theme';
+import { App } from './views/App';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no root');
+
+followTheme();
+startSync(bridge);
+await startI18n();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,67 @@
+import type { Failure } from '../../src-shared/errors';
+import type { FriendId } from '../../src-shared/ids';
+import type { Change, Message, Snapshot } from '../../src-shared/model';
+import { announce } from './announcer';
+import { useConversations } from './conversations';
+import { useFriends, withDelivery, withFriend, withoutFriend, type Friends } from './friends';
+import { setMe, useMe } from './me';
+import { inOrder, useRequests, withoutRequest, withRequest, type Requests } from './requests';
+import { useScreen } from './screen';
+
+const changeFriends = (to: (friends: Friends) => Friends): void => {
+  useFriends.setState(({ friends }) => ({ friends: to(friends) }));
+};
+const changeRequests = (to: (requests: Requests) => Requests): void => {
+  useRequests.setState(({ requests }) => ({ requests: to(requests) }));
+};
+
+export function applySnapshot({ profile, settings, friends, requests }: Snapshot): void {
+  if (useMe.getState().me.phase !== 'ready') useScreen.getState().setWelcome(profile.name === '');
+  setMe({ phase: 'ready', profile, settings });
+  useFriends.setState({ friends: Object.fromEntries(friends.map((friend) => [friend.key, friend])) });
+  useRequests.setState({ requests: inOrder(requests) });
+  // Messages may have been missed: what is open is loaded again.
+  useConversations.getState().forgetAll();
+}
+
+export function applyProblem(problem: Failure): void {
+  setMe({ phase: 'problem', problem });
+}
+
+/** Routes one change to the slice it belongs to. */
+export function applyChange(change: Change): void {
+  const { me } = useMe.getState();
+  switch (change.type) {
+    case 'profile':
+      if (me.phase === 'ready') setMe({ ...me, profile: change.profile });
+      return;
+    case 'settings':
+      if (me.phase === 'ready') setMe({ ...me, settings: change.settings });
+      return;
+    case 'friend':
+      changeFriends((friends) => withFriend(friends, change.friend));
+      return;
+    case 'friendRemoved':
+      changeFriends((friends) => withoutFriend(friends, change.key));
+      useConversations.getState().forget(change.key);
+      return;
+    case 'request':
+      changeRequests((requests) => withRequest(requests, change.request));
+      return;
+    case 'requestRemoved':
+      changeRequests((requests) => withoutRequest(requests, change.key));
+      return;
+    case 'message':
+      received(change.key, change.message);
+      return;
+    case 'delivery':
+      useConversations.getState().deliver(change.key, change.id, change.state);
+      changeFriends((friends) => withDelivery(friends, change.key, change.id, change.state));
+      return;
+  }
+}
+
+function received(key: FriendId, message: Message): void {
+  useConversations.getState().append(key, message);
+  if (message.from === 'friend') announce(key, message.text);
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { message } from '../testing/people';
+import {
+  appended,
+  delivered,
+  firstPage,
+  left,
+  loadingFirst,
+  olderPage,
+  type Conversation,
+} from './conversation';
+
+const [one, two, three] = [
+  message('friend', '1', 1),
+  message('me', '2', 2, 'waiting'),
+  message('me', '3', 3, 'waiting'),
+];
+const texts = ({ messages }: Conversation): string => messages.map(({ text }) => text).join(' ');
+
+test('messages that arrive before the first page stand after it, each once', () => {
+  const early = appended(appended(loadingFirst, two), three);
+  const loaded = firstPage(early, [one, two], 2);
+  expect(texts(loaded)).toBe('1 2 3');
+  expect(loaded).toMatchObject({ more: true, loading: null });
+});
+
+test('a delivery that overtakes the first page is not lost', () => {
+  const early = delivered(loadingFirst, two.id, 'sent');
+  expect(firstPage(early, [one, two], 60).messages[1]?.state).toBe('sent');
+});
+
+test('a delivery marks its message and never goes back', () => {
+  const loaded = firstPage(loadingFirst, [one, two], 60);
+  const sent = delivered(loaded, two.id, 'sent');
+  expect(sent.messages[1]?.state).toBe('sent');
+  expect(delivered(sent, two.id, 'waiting')).toBe(sent);
+  expect(delivered(sent, three.id, 'sent')).toBe(sent);
+});
+
+test('a message that is there already is replaced, not repeated', () => {
+  const loaded = firstPage(loadingFirst, [one], 60);
+  expect(texts(appended(loaded, { ...one, text: 'new' }))).toBe('new');
+});
+
+test('an older page goes on top, unless the top has changed meanwhile', () => {
+  const loaded = firstPage(loadingFirst, [three], 1);
+  expect(texts(olderPage(loaded, three.id, [one, two], 2))).toBe('1 2 3');
+  expect(texts(olderPage(loaded, one.id, [two], 2))).toBe('3');
+  expect(olderPage(loaded, three.id, [two], 2).more).toBe(false);
+  expect(olderPage(loaded, three.id, null, 2)).toMatchObject({ more: true, loading: null });
+});
+
+test('a conversation that is left keeps its newest messages and knows that there are more', () => {
+  const loaded = firstPage(loadingFirst, [one, two, three], 60);
+  expect(left(loaded, 3)).toBe(loaded);
+  expect(texts(left(loaded, 2))).toBe('2 3');
+  expect(left(loaded, 2).more).toBe(true);
+});

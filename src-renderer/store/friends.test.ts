@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { friend, keyOf, message } from '../testing/people';
+import { byActivity, displayName, matching, withDelivery, withFriend, withoutFriend } from './friends';
+
+const mia = friend('Mia', { addedAt: 1, last: message('me', 'hi', 50, 'waiting') });
+const jonas = friend('Jonas', { addedAt: 60, nickname: 'Jo' });
+const nobody = friend('x', { name: null, addedAt: 2 });
+const friends = [mia, jonas, nobody].reduce(withFriend, {});
+
+test('who was heard of last stands first', () => {
+  expect(byActivity(friends).map(({ key }) => key)).toEqual([jonas.key, mia.key, nobody.key]);
+});
+
+test('the name is the nickname, else their own, else a short key', () => {
+  expect([jonas, mia].map(displayName)).toEqual(['Jo', 'Mia']);
+  expect(displayName(nobody)).toContain(nobody.key.slice(0, 4));
+});
+
+test('a search looks at names, nicknames and keys', () => {
+  const found = (text: string) => matching([mia, jonas, nobody], text).map(({ key }) => key);
+  expect(found(' MI ')).toEqual([mia.key]);
+  expect(found('jonas')).toEqual([jonas.key]);
+  expect(found(nobody.key.slice(3, 12))).toEqual([nobody.key]);
+  expect(found(mia.id.slice(0, 11).toLowerCase())).toEqual([mia.key]);
+  expect(found('')).toHaveLength(3);
+});
+
+test('a delivery reaches the last line only if it is about it', () => {
+  expect(
+    withDelivery(friends, mia.key, mia.last?.id ?? (jonas.id as never), 'sent')[mia.key]?.last?.state,
+  ).toBe('sent');
+  expect(withDelivery(friends, jonas.key, 'ff'.repeat(16) as never, 'sent')).toBe(friends);
+});
+
+test('a removed friend is gone', () => {
+  expect(withoutFriend(friends, mia.key)[keyOf('Mia')]).toBeUndefined();
+});

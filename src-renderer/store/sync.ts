@@ -1,0 +1,68 @@
+import { isFriendId } from '../../src-shared/ids';
+import type { Failure } from '../../src-shared/errors';
+import type { SaltboxContract } from '../../src-shared/ipc-contract';
+import type { Client } from '../../src-shared/ipc-define';
+import type { Change, Snapshot } from '../../src-shared/model';
+import { applyChange, applyProblem, applySnapshot } from './apply';
+import { useScreen } from './screen';
+
+type Source = Pick<Client<SaltboxContract>, 'snapshot' | 'change'>;
+interface Sink {
+  snapshot(snapshot: Snapshot): void;
+  change(change: Change): void;
+  problem(problem: Failure): void;
+}
+interface Numbered {
+  readonly seq: number;
+  readonly change: Change;
+}
+
+/**
+ * Follows main: a snapshot first, then every change that is not in it, in order. Changes that come while the
+ * snapshot is under way wait for it; after a gap there is no telling what was missed, so a new snapshot is taken.
+ */
+export function follow(source: Source, sink: Sink): () => void {
+  let seq: number | null = null;
+  let early: Numbered[] = [];
+
+  const take = (next: Numbered): void => {
+    if (seq === null) {
+      early.push(next);
+    } else if (next.seq === seq + 1) {
+      seq = next.seq;
+      sink.change(next.change);
+    } else if (next.seq > seq) {
+      early = [next];
+      void start();
+    }
+  };
+
+  const start = async (): Promise<void> => {
+    seq = null;
+    const answer = await source
+      .snapshot({})
+      .catch(() => ({ ok: false as const, error: { code: 'internal' as const } }));
+    if (!answer.ok) {
+      stop();
+      sink.problem(answer.error);
+      return;
+    }
+    sink.snapshot(answer.value);
+    seq = answer.value.seq;
+    const waiting = early.sort((a, b) => a.seq - b.seq);
+    early = [];
+    for (const next of waiting) take(next);
+  };
+
+  const stop = source.change(take);
+  void start();
+  return stop;
+}
+
+/** The window's only subscription. Called once, before the first paint. */
+export function startSync(client: Client<SaltboxContract>): void {
+  client.show(({ key }) => {
+    if (isFriendId(key)) useScreen.getState().openFriend(key);
+  });
+  follow(client, { snapshot: applySnapshot, change: applyChange, problem: applyProblem });
+}

@@ -1,0 +1,197 @@
+import { fail, ok, type Result } from '../../src-shared/errors';
+import type { FriendId } from '../../src-shared/ids';
+import type { SaltboxContract } from '../../src-shared/ipc-contract';
+import type { Client } from '../../src-shared/ipc-define';
+import type { Change, Friend, KeyCheck, Message, Request, Settings } from '../../src-shared/model';
+import { friend as person, message as written, printOf } from './people';
+import type { Scene } from './scenes';
+
+type Api = Client<SaltboxContract>;
+
+/** A main process in memory for tests and screenshots: it answers the contract and pushes what changed. */
+export interface Double extends Api {
+  /** Makes something happen from outside, as a friend would. */
+  push(change: Change): void;
+  receive(key: FriendId, text: string): void;
+  /** The next command is refused with this. */
+  refuse(error: Parameters<typeof fail>[0], params?: Parameters<typeof fail>[1]): void;
+}
+
+export function double(scene: Scene): Double {
+  let seq = 1;
+  let { profile } = scene;
+  let settings: Settings = { theme: 'system' };
+  let refusal: ReturnType<typeof fail> | null = null;
+  const friends = new Map<FriendId, Friend>(scene.friends?.map((friend) => [friend.key, friend]));
+  const requests = new Map<FriendId, Request>(scene.requests?.map((request) => [request.key, request]));
+  const history = new Map<string, Message[]>(
+    Object.entries(scene.history ?? {}).map(([key, list]) => [key, [...(list ?? [])]]),
+  );
+  const listeners = new Set<(numbered: { seq: number; change: Change }) => void>();
+
+  const push = (change: Change): void => {
+    const numbered = { seq: ++seq, change };
+    for (const listener of listeners) listener(numbered);
+  };
+  const putFriend = (friend: Friend): void => {
+    friends.set(friend.key, friend);
+    push({ type: 'friend', friend });
+  };
+  const putMessage = (key: FriendId, message: Message, unread: number): void => {
+    history.set(key, [...(history.get(key) ?? []), message]);
+    push({ type: 'message', key, message });
+    const friend = friends.get(key);
+    if (friend) putFriend({ ...friend, last: message, unread: friend.unread + unread });
+  };
+  /** A command: what was ordered to be refused is refused, everything else is done. */
+  const command = (run: () => void): Promise<Result<null>> => {
+    const answer = refusal;
+    refusal = null;
+    if (!answer) run();
+    return Promise.resolve(answer ?? ok(null));
+  };
+  const onFriend =
+    (run: (friend: Friend) => void) =>
+    ({ key }: { key: FriendId }): Promise<Result<null>> =>
+      command(() => {
+        const friend = friends.get(key);
+        if (friend) run(friend);
+      });
+  const decide =
+    (state: Request['state']) =>
+    ({ key }: { key: FriendId }): Promise<Result<null>> =>
+      command(() => {
+        const request = requests.get(key);
+        const friend = friends.get(key);
+        if (request) {
+          requests.set(key, { ...request, state });
+          push({ type: 'request', request: { ...request, state } });
+        } else if (friend) putFriend({ ...friend, state: 'blocked', online: null });
+      });
+
+  return {
+    push,
+    receive: (key, text) => {
+      putMessage(key, written('friend', text, Date.now()), 1);
+    },
+    refuse: (code, params) => {
+      refusal = fail(code, params);
+    },
+
+    snapshot: () =>
+      Promise.resolve(
+        scene.problem
+          ? { ok: false, error: scene.problem }
+          : ok({ seq, profile, settings, friends: [...friends.values()], requests: [...requests.values()] }),
+      ),
+    setName: ({ name }) =>
+      command(() => {
+        profile = { ...profile, name };
+        push({ type: 'profile', profile });
+      }),
+    setTheme: ({ theme }) =>
+      command(() => {
+        settings = { theme };
+        push({ type: 'settings', settings });
+      }),
+    copy: () => command(() => undefined),
+    checkKey: ({ text }) => Promise.resolve(check(text)),
+    addFriend: ({ text, words, nickname, address }) =>
+      command(() => {
+        const found = check(text);
+        if (!found.ok) return;
+        const { key, name } = found.value;
+        const reach = {
+          state: address ? 'dialling' : 'no-way',
+          attempts: 1,
+          lastError: null,
+          nextAt: null,
+        } as const;
+        putFriend({
+          ...person('', { key, print: printOf(key), name }),
+          nickname,
+          words,
+          state: 'awaiting',
+          addedAt: Date.now(),
+          reach,
+        });
+      }),
+    removeFriend: onFriend(({ key }) => {
+      friends.delete(key);
+      push({ type: 'friendRemoved', key });
+    }),
+    accept: ({ key }) =>
+      command(() => {
+        const request = requests.get(key);
+        if (!request) return;
+        requests.delete(key);
+        push({ type: 'requestRemoved', key });
+        putFriend({
+          ...person(''),
+          ...request,
+          name: null,
+          state: 'friend',
+          addedAt: Date.now(),
+          words: null,
+        });
+        putMessage(key, written('friend', request.words, request.receivedAt), 0);
+      }),
+    decline: decide('declined'),
+    block: decide('blocked'),
+    unblock: ({ key }) =>
+      command(() => {
+        const friend = friends.get(key);
+        if (requests.delete(key)) push({ type: 'requestRemoved', key });
+        else if (friend) putFriend({ ...friend, state: 'friend' });
+      }),
+    send: ({ key, text }) => {
+      const message = written('me', text, Date.now(), 'waiting');
+      return command(() => {
+        putMessage(key, message, 0);
+        if (friends.get(key)?.online) {
+          setTimeout(() => {
+            push({ type: 'delivery', key, id: message.id, state: 'sent' });
+          }, 50);
+        }
+      }).then((answer) => (answer.ok ? ok({ id: message.id }) : answer));
+    },
+    history: ({ key, limit, before }) => {
+      const list = history.get(key) ?? [];
+      const end = before === null ? list.length : list.findIndex(({ id }) => id === before);
+      return Promise.resolve(ok(list.slice(Math.max(0, end - limit), end)));
+    },
+    markRead: onFriend((friend) => {
+      if (friend.unread > 0) putFriend({ ...friend, unread: 0 });
+    }),
+    retry: onFriend((friend) => {
+      putFriend({ ...friend, reach: { ...friend.reach, state: 'dialling', nextAt: null } });
+    }),
+    quit: () => command(() => undefined),
+    change: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    show: () => () => undefined,
+  };
+}
+
+/** Not the real parser, which needs a hash: enough of its answers to see each of them. */
+function check(text: string): Result<KeyCheck> {
+  const key = /[0-9a-f]{64}/.exec(text.toLowerCase())?.[0] as FriendId | undefined;
+  if (key) {
+    const named = /name=(\w+)/.exec(text)?.[1] ?? null;
+    const addresses = /addr=([^&\s]+)/.exec(text)?.[1];
+    return ok({
+      key,
+      id: person(key).id,
+      print: printOf(key),
+      name: named,
+      addresses: addresses === undefined ? [] : [decodeURIComponent(addresses)],
+      asked: key.startsWith('aaaa'),
+    });
+  }
+  const odd = /[^0-9a-f\s]/i.exec(text)?.[0];
+  return odd === undefined
+    ? fail('key-short', { missing: 64 - text.replace(/\s/g, '').length })
+    : fail('key-character', { character: odd });
+}

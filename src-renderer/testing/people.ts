@@ -1,0 +1,94 @@
+import type { FriendId, MessageId } from '../../src-shared/ids';
+import type { Friend, Message, Profile, Reach, Request } from '../../src-shared/model';
+
+/** Made-up people for tests and screenshots. Their keys and prints are stable and belong to nobody. */
+function noise(seed: string, length: number): string {
+  // xorshift: good enough to look random, the same everywhere.
+  let state = Array.from(seed).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7) || 1;
+  let out = '';
+  while (out.length < length) {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    out += ((state >>> 8) & 15).toString(16);
+  }
+  return out;
+}
+
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+export const keyOf = (who: string): FriendId => noise(who, 64) as FriendId;
+export const printOf = (who: string): string => noise(`print of ${who}`, 128);
+export function idOf(who: string): string {
+  const digits = noise(`id of ${who}`, 110);
+  const letter = (at: number): string =>
+    LETTERS.charAt(Number.parseInt(digits.slice(2 * at, 2 * at + 2), 16) % 32);
+  return Array.from({ length: 11 }, (_, group) =>
+    Array.from({ length: 5 }, (_, at) => letter(group * 5 + at)).join(''),
+  ).join('-');
+}
+
+let count = 0;
+export const newMessageId = (): MessageId => noise(`message ${String(++count)}`, 32) as MessageId;
+
+export const message = (
+  from: Message['from'],
+  text: string,
+  sentAt: number,
+  state: Message['state'] = from === 'me' ? 'sent' : 'received',
+): Message => ({ id: newMessageId(), from, text, sentAt, state });
+
+export const idle: Reach = { state: 'no-way', attempts: 0, lastError: null, nextAt: null };
+
+export function friend(who: string, more: Partial<Friend> = {}): Friend {
+  return {
+    key: keyOf(who),
+    id: idOf(who),
+    print: printOf(who),
+    nickname: null,
+    name: who,
+    state: 'friend',
+    words: null,
+    addresses: [],
+    addedAt: Date.now() - 30 * 86_400_000,
+    online: null,
+    lastSeenAt: null,
+    reach: idle,
+    last: null,
+    unread: 0,
+    ...more,
+  };
+}
+
+export const online = (since: number): NonNullable<Friend['online']> => ({
+  security: 'base',
+  way: 'direct',
+  since,
+});
+
+export const request = (
+  who: string,
+  words: string,
+  receivedAt: number,
+  more: Partial<Request> = {},
+): Request => ({
+  key: keyOf(who),
+  id: idOf(who),
+  print: printOf(who),
+  words,
+  receivedAt,
+  state: 'pending',
+  ...more,
+});
+
+export const profile = (name: string, more: Partial<Profile> = {}): Profile => ({
+  name,
+  clientId: keyOf('me'),
+  id: idOf('me'),
+  print: printOf('me'),
+  link: `saltbox:${keyOf('me')}?name=${encodeURIComponent(name)}&addr=192.168.1.20%3A33733`,
+  addresses: ['192.168.1.20:33733'],
+  sealedBy: 'keyring',
+  notices: [],
+  ...more,
+});

@@ -1,0 +1,14 @@
+import { useMe } from '../store/me';
+import { useScreen } from '../store/screen';
+import { FirstRun } from './FirstRun';
+import { Problem } from './Problem';
+import { Shell } from './Shell';
+
+export function App() {
+  const me = useMe((state) => state.me);
+  const welcome = useScreen((state) => state.welcome);
+  // Starting takes a moment at most: an empty page is calmer than a flash of something.
+  if (me.phase === 'starting') return null;
+  if (me.phase === 'problem') return <Problem problem={me.problem} />;
+  return welcome ? <FirstRun /> : <Shell />;
+}

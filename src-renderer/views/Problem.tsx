@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../src-shared/errors';
+import { actions } from '../actions';
+import { failureText } from '../i18n/failure';
+import { Button } from '../widgets/Button';
+import { Mark } from '../widgets/Mark';
+import css from './FirstRun.module.css';
+
+const ADVISED = [
+  'profile-in-use',
+  'profile-unreadable',
+  'profile-foreign',
+  'profile-newer',
+  'disk-full',
+] as const;
+
+/** What stands in place of everything when there is no profile to show. */
+export function Problem({ problem }: { readonly problem: Failure }) {
+  const { t } = useTranslation();
+  const advised = ADVISED.find((code) => code === problem.code) ?? 'other';
+  return (
+    <main className={css.page}>
+      <div className={css.card}>
+        <span className={css.mark}>
+          <Mark size={64} />
+        </span>
+        <h1 className={css.title}>{t('problem.title')}</h1>
+        <p role="alert" className={css.problem}>
+          {failureText(t, problem)}
+        </p>
+        <p className={css.lead}>{t(`problem.${advised}`)}</p>
+        <div className={css.actions}>
+          <Button look="primary" large onClick={() => void actions.quit()}>
+            {t('problem.quit')}
+          </Button>
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,47 @@
+import { useFriends } from '../store/friends';
+import { useScreen } from '../store/screen';
+import { AddFriend } from './add/AddFriend';
+import { Conversation } from './conversation/Conversation';
+import { Home } from './Home';
+import { LiveRegion } from './LiveRegion';
+import { Notices } from './Notices';
+import { RequestCard } from './requests/RequestCard';
+import { RequestsPage } from './requests/RequestsPage';
+import css from './Shell.module.css';
+import { Sidebar } from './sidebar/Sidebar';
+import { Toasts } from './Toasts';
+import { useShortcuts } from './useShortcuts';
+import { useTitle } from './useTitle';
+import { You } from './You';
+
+export function Shell() {
+  const place = useScreen((state) => state.place);
+  const dialog = useScreen((state) => state.dialog);
+  // A friend who was removed, or whose change is still on its way, has no page.
+  const friend = useFriends(({ friends }) => (place.page === 'friend' ? friends[place.key] : undefined));
+  const page = place.page === 'friend' && !friend ? 'home' : place.page;
+  useShortcuts();
+  useTitle();
+  return (
+    <>
+      <main className={css.shell} data-page={page}>
+        <div className={css.notices}>
+          <Notices />
+        </div>
+        <div className={css.side}>
+          <Sidebar />
+        </div>
+        <div className={css.main}>
+          {page === 'home' && <Home />}
+          {page === 'requests' && <RequestsPage />}
+          {friend && <Conversation key={friend.key} friend={friend} />}
+        </div>
+      </main>
+      <RequestCard />
+      <Toasts />
+      <LiveRegion />
+      {dialog === 'add' && <AddFriend />}
+      {dialog === 'you' && <You />}
+    </>
+  );
+}

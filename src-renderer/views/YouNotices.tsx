@@ -1,0 +1,23 @@
+import { TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { failureText } from '../i18n/failure';
+import { useProfile } from '../store/me';
+import { noticeId } from '../store/notices';
+import css from './You.module.css';
+
+export function YouNotices() {
+  const { t } = useTranslation();
+  const { notices } = useProfile();
+  if (notices.length === 0) return null;
+  return (
+    <section className={css.group}>
+      <h3 className={css.title}>{t('me.notices')}</h3>
+      {notices.map((notice) => (
+        <p key={noticeId(notice)} className={css.notice}>
+          <TriangleAlert size={16} aria-hidden />
+          {failureText(t, notice)}
+        </p>
+      ))}
+    </section>
+  );
+}

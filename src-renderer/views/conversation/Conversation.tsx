@@ -1,0 +1,53 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Friend } from '../../../src-shared/model';
+import { actions } from '../../actions';
+import { useConversations } from '../../store/conversations';
+import { displayName } from '../../store/friends';
+import { Button } from '../../widgets/Button';
+import { Composer } from './Composer';
+import { ConversationHead } from './ConversationHead';
+import css from './Conversation.module.css';
+import { MessageList } from './MessageList';
+import { Outgoing } from './Outgoing';
+import { ReachLine } from './ReachLine';
+
+/** One friend, or one who is being asked. Mounted anew for every friend. */
+export function Conversation({ friend }: { readonly friend: Friend }) {
+  const { key } = friend;
+  const conversation = useConversations(({ loaded }) => loaded[key]);
+  const missing = conversation === undefined;
+
+  useEffect(() => {
+    // Also after a new snapshot, which lets go of everything that was loaded.
+    if (missing) void actions.openHistory(key, friend.unread);
+    // The number is of interest at the moment of opening only.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key, missing]);
+  useEffect(
+    () => () => {
+      useConversations.getState().leave(key);
+    },
+    [key],
+  );
+
+  return (
+    <section className={css.page}>
+      <ConversationHead friend={friend} />
+      {friend.state === 'awaiting' && <Outgoing friend={friend} />}
+      <MessageList friend={friend} conversation={conversation} />
+      {friend.state === 'friend' && <ReachLine friend={friend} />}
+      {friend.state === 'blocked' ? <Blocked friend={friend} /> : <Composer friend={friend} />}
+    </section>
+  );
+}
+
+function Blocked({ friend }: { readonly friend: Friend }) {
+  const { t } = useTranslation();
+  return (
+    <div className={css.blocked}>
+      <p>{t('talk.blocked', { name: displayName(friend) })}</p>
+      <Button onClick={() => void actions.unblock(friend.key)}>{t('talk.unblock')}</Button>
+    </div>
+  );
+}

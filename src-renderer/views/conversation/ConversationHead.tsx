@@ -1,0 +1,78 @@
+import { EllipsisVertical } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Friend } from '../../../src-shared/model';
+import { moment } from '../../i18n/time';
+import { displayName } from '../../store/friends';
+import { IconButton } from '../../widgets/Button';
+import { Crystal } from '../../widgets/Crystal';
+import { Explain } from '../../widgets/Explain';
+import { spotUnder } from '../../widgets/Menu';
+import { Presence } from '../../widgets/Presence';
+import { PageHead } from '../PageHead';
+import { FriendMenu, type FriendMenuAt } from '../sidebar/FriendMenu';
+import { useNow } from '../useNow';
+import css from './Conversation.module.css';
+
+export function ConversationHead({ friend }: { readonly friend: Friend }) {
+  const { t } = useTranslation();
+  const [menu, setMenu] = useState<FriendMenuAt | null>(null);
+  return (
+    <PageHead>
+      <Crystal print={friend.print} size={40} faded={friend.state !== 'friend'} />
+      <div className={css.who}>
+        <h1 dir="auto">{displayName(friend)}</h1>
+        <PresenceLine friend={friend} />
+      </div>
+      <IconButton
+        label={t('talk.actions')}
+        aria-haspopup="menu"
+        aria-expanded={menu !== null}
+        onClick={(event) => {
+          setMenu({ key: friend.key, spot: spotUnder(event.currentTarget, true) });
+        }}
+      >
+        <EllipsisVertical size={20} aria-hidden />
+      </IconButton>
+      {menu && (
+        <FriendMenu
+          at={menu}
+          onClose={() => {
+            setMenu(null);
+          }}
+        />
+      )}
+    </PageHead>
+  );
+}
+
+function PresenceLine({ friend }: { readonly friend: Friend }) {
+  const { t, i18n } = useTranslation();
+  const now = useNow(60_000);
+  const { online, state, lastSeenAt } = friend;
+  if (state === 'awaiting') return <p className={css.presence}>{t('list.asked')}</p>;
+  if (state === 'blocked') return <p className={css.presence}>{t('list.blocked')}</p>;
+  if (!online) {
+    const seen =
+      lastSeenAt === null
+        ? t('talk.neverSeen')
+        : t('talk.lastSeen', { when: moment(t, i18n.language, lastSeenAt, now) });
+    return (
+      <p className={css.presence}>
+        <Presence online={false} />
+        <span>
+          {t('talk.offline')} · {seen}
+        </span>
+      </p>
+    );
+  }
+  return (
+    <p className={css.presence}>
+      <Presence online />
+      <span>{t('talk.online')} ·</span>
+      <Explain term={t(`talk.${online.security}`)}>
+        {t(`talk.${online.security}Explained`, { name: displayName(friend) })}
+      </Explain>
+    </p>
+  );
+}

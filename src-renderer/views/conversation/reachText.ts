@@ -1,0 +1,29 @@
+import type { TFunction } from 'i18next';
+import type { Friend } from '../../../src-shared/model';
+import { duration } from '../../i18n/time';
+import { displayName } from '../../store/friends';
+
+/** What is being done to reach a friend, in one or two sentences. */
+export function reachText(t: TFunction, language: string, friend: Friend, now: number): string {
+  const name = displayName(friend);
+  const { state, attempts, lastError, nextAt } = friend.reach;
+  switch (state) {
+    case 'no-way':
+      return friend.state === 'awaiting' ? t('reach.noWayAsk', { name }) : t('reach.noWay', { name });
+    case 'dialling':
+      return attempts > 1
+        ? t('reach.diallingNth', { name, attempt: attempts })
+        : t('reach.dialling', { name });
+    case 'calling':
+      return t('reach.calling', { name });
+    case 'waiting': {
+      const tried = lastError
+        ? t('reach.waiting', { attempt: attempts, error: t(`dialErrors.${lastError}`) })
+        : t('reach.waitingFirst');
+      if (nextAt === null) return tried;
+      const next =
+        nextAt > now ? t('reach.nextIn', { time: duration(language, nextAt - now) }) : t('reach.nextNow');
+      return `${tried} ${next}`;
+    }
+  }
+}

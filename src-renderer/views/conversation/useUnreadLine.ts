@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import type { MessageId } from '../../../src-shared/ids';
+import type { Message } from '../../../src-shared/model';
+import { firstUnread } from './timeline';
+
+/**
+ * The message the unread line stands before: the first unread one when the conversation was opened, later the first
+ * that came while nobody looked. It stays while it is read, and goes when an answer is written.
+ */
+export function useUnreadLine(
+  messages: readonly Message[],
+  loaded: boolean,
+  unread: number,
+  looking: boolean,
+): MessageId | null {
+  const [line, setLine] = useState<MessageId | null>(null);
+  const [lastSeen, setLastSeen] = useState<MessageId | null | undefined>(undefined);
+  const last = messages.at(-1);
+  const lastId = last?.id ?? null;
+  if (loaded && lastSeen !== lastId) {
+    setLastSeen(lastId);
+    if (lastSeen === undefined) setLine(firstUnread(messages, unread));
+    else if (last?.from === 'me') setLine(null);
+    else if (!looking && (line === null || unread <= 1)) setLine(lastId);
+  }
+  return line;
+}

@@ -1,0 +1,74 @@
+import { Ban, Copy, MessageSquare, RotateCw, ShieldCheck, Trash2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { FriendId } from '../../../src-shared/ids';
+import type { Friend } from '../../../src-shared/model';
+import { actions } from '../../actions';
+import { displayName, useFriends } from '../../store/friends';
+import { useScreen } from '../../store/screen';
+import { Menu, type MenuItem, type MenuSpot } from '../../widgets/Menu';
+import { Confirm, type Question } from '../Confirm';
+
+export interface FriendMenuAt {
+  readonly key: FriendId;
+  readonly spot: MenuSpot;
+}
+
+interface Props {
+  readonly at: FriendMenuAt;
+  readonly onClose: () => void;
+}
+
+/** What can be done with a friend, from the list or from the conversation. What cannot be undone asks first. */
+export function FriendMenu({ at, onClose }: Props) {
+  const { t } = useTranslation();
+  const friend = useFriends(({ friends }) => friends[at.key]);
+  const [question, setQuestion] = useState<Question | null>(null);
+  if (!friend) return null;
+  if (question) return <Confirm question={question} friend={friend} onClose={onClose} />;
+  return (
+    <Menu
+      label={t('list.menu.label', { name: displayName(friend) })}
+      spot={at.spot}
+      items={itemsFor(t, friend, setQuestion)}
+      onClose={onClose}
+    />
+  );
+}
+
+function itemsFor(t: TFunction, friend: Friend, ask: (question: Question) => void): MenuItem[] {
+  const { key } = friend;
+  const asking = friend.state === 'awaiting';
+  const retry = { label: t('list.menu.retry'), icon: RotateCw, run: () => void actions.retry(key) };
+  const block = {
+    label: t('list.menu.block'),
+    icon: Ban,
+    asks: true,
+    run: () => {
+      ask('block');
+    },
+  };
+  const unblock = { label: t('list.menu.unblock'), icon: ShieldCheck, run: () => void actions.unblock(key) };
+  return [
+    {
+      label: t('list.menu.open'),
+      icon: MessageSquare,
+      run: () => {
+        useScreen.getState().openFriend(key);
+      },
+    },
+    { label: t('list.menu.copyKey'), icon: Copy, run: () => void actions.copy(friend.id) },
+    ...(friend.state !== 'blocked' && !friend.online ? [retry] : []),
+    friend.state === 'blocked' ? unblock : block,
+    {
+      label: asking ? t('list.menu.withdraw') : t('list.menu.remove'),
+      icon: asking ? Undo2 : Trash2,
+      danger: true,
+      asks: true,
+      run: () => {
+        ask(asking ? 'withdraw' : 'remove');
+      },
+    },
+  ];
+}

@@ -1,0 +1,114 @@
+import { Search, UserPlus, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useProfile } from '../../store/me';
+import { useScreen } from '../../store/screen';
+import { IconButton } from '../../widgets/Button';
+import { classes } from '../../widgets/classes';
+import { Hidden } from '../../widgets/Hidden';
+import { Crystal } from '../../widgets/Crystal';
+import { ConversationList } from './ConversationList';
+import { RequestsRow } from './RequestsRow';
+import css from './Sidebar.module.css';
+
+export const Sidebar = () => (
+  <nav className={css.sidebar}>
+    <Heading />
+    <Me />
+    <SearchField />
+    <RequestsRow />
+    <ConversationList />
+  </nav>
+);
+
+/** The window's own heading, for the page that the list is on a narrow window. */
+function Heading() {
+  const { t } = useTranslation();
+  return (
+    <Hidden>
+      <h1>{t('welcome.app')}</h1>
+    </Hidden>
+  );
+}
+
+function Me() {
+  const { t } = useTranslation();
+  const { name, print, addresses } = useProfile();
+  const show = useScreen((state) => state.show);
+  const port = addresses[0]?.split(':').at(-1);
+  return (
+    <header className={css.me}>
+      <button
+        type="button"
+        className={css.you}
+        title={t('me.open')}
+        onClick={() => {
+          show('you');
+        }}
+      >
+        <Crystal print={print} size={36} />
+        <span className={css.who}>
+          <Hidden>{t('me.open')}</Hidden>
+          <span className={css.name} dir="auto">
+            {name}
+          </span>
+          <span className={classes(css.state, port === undefined && css.warn)}>
+            {port === undefined ? t('me.notListening') : t('me.listening', { port })}
+          </span>
+        </span>
+      </button>
+      <IconButton
+        label={t('me.addFriend')}
+        onClick={() => {
+          show('add');
+        }}
+      >
+        <UserPlus size={20} aria-hidden />
+      </IconButton>
+    </header>
+  );
+}
+
+function SearchField() {
+  const { t } = useTranslation();
+  const { search, setSearch } = useScreen();
+  return (
+    <div className={css.search}>
+      <Search size={16} aria-hidden />
+      <input
+        id="search"
+        type="search"
+        dir="auto"
+        aria-label={t('list.search')}
+        placeholder={t('list.search')}
+        value={search}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => {
+          setSearch(event.target.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') {
+            event.preventDefault();
+            setSearch('');
+            event.currentTarget.blur();
+          }
+          if (event.key === 'Enter' || event.key === 'ArrowDown') {
+            event.preventDefault();
+            document.querySelector<HTMLElement>('[data-conversation]')?.focus();
+          }
+        }}
+      />
+      {search !== '' && (
+        <IconButton
+          small
+          label={t('common.clear')}
+          onClick={() => {
+            setSearch('');
+          }}
+        >
+          <X size={16} aria-hidden />
+        </IconButton>
+      )}
+    </div>
+  );
+}

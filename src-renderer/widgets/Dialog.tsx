@@ -1,0 +1,70 @@
+import { X } from 'lucide-react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { IconButton } from './Button';
+import { classes } from './classes';
+import css from './Dialog.module.css';
+
+interface Props {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  readonly size?: 'small' | 'normal' | 'wide';
+  readonly children: ReactNode;
+  /** Buttons, at the end of the dialog. */
+  readonly foot?: ReactNode;
+  /** Makes the whole dialog a form: Enter in a field submits. */
+  readonly onSubmit?: () => void;
+}
+
+/** A modal dialog of the platform: it traps the focus, gives it back, and closes on Escape by itself. */
+export function Dialog({ title, closeLabel, onClose, size = 'normal', children, foot, onSubmit }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  // A layout effect is undone while the element still stands, so that closing gives the focus back.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    element.showModal();
+    element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    return () => {
+      element.close();
+    };
+  }, []);
+
+  const Body = onSubmit ? 'form' : 'div';
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      className={classes(css.dialog, size !== 'normal' && css[size])}
+      onCancel={(event) => {
+        // Whether it is open is the caller's to say: the element goes when `onClose` was heard.
+        event.preventDefault();
+        onClose();
+      }}
+      onMouseDown={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div className={css.head}>
+        <h2 className={css.title} id={titleId}>
+          {title}
+        </h2>
+        <IconButton label={closeLabel} onClick={onClose}>
+          <X size={18} aria-hidden />
+        </IconButton>
+      </div>
+      <Body
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit?.();
+        }}
+      >
+        <div className={css.body}>{children}</div>
+        {foot !== undefined && <div className={css.foot}>{foot}</div>}
+      </Body>
+    </dialog>
+  );
+}
