@@ -9,7 +9,7 @@ const root = join(__dirname, '..');
 const electron = process.env['ELECTRON_BIN'] ?? '';
 const artifacts = process.env['SALTBOX_ARTIFACTS'] ?? join(__dirname, 'artifacts');
 
-export const newProfile = (): string => join(mkdtempSync(join(tmpdir(), 'saltbox-profile-')), 'profile');
+const newProfile = (): string => join(mkdtempSync(join(tmpdir(), 'saltbox-profile-')), 'profile');
 
 /** One running app with its window. */
 export interface App {
@@ -81,7 +81,6 @@ export class Launcher {
 
 export const test = base.extend<{ saltbox: Launcher }>({
   // Playwright reads the fixture's needs from this pattern; there are none.
-  // eslint-disable-next-line no-empty-pattern
   saltbox: async ({}, use) => {
     const launcher = new Launcher();
     await use(launcher);
@@ -132,7 +131,9 @@ export async function say({ window }: App, text: string): Promise<void> {
 
 export const messages = ({ window }: App) => window.getByRole('log');
 
-export async function picture({ window }: App, name: string): Promise<void> {
+export const picture = ({ window }: App, name: string): Promise<void> => pictureOf(window, name);
+
+export async function pictureOf(window: Page, name: string): Promise<void> {
   await window.screenshot({ path: join(artifacts, `${name}.png`), animations: 'disabled' });
 }
 

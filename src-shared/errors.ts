@@ -39,7 +39,7 @@ const sentences = {
 } as const;
 
 export type ErrorCode = keyof typeof sentences;
-export const errorCodes = Object.keys(sentences) as [ErrorCode, ...ErrorCode[]];
+export const errorCodes = Object.keys(sentences) as ErrorCode[];
 
 export interface Failure {
   readonly code: ErrorCode;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { errorCodes, type ErrorCode, type Failure } from './errors';
+import type { Failure } from './errors';
 import { isFriendId, isMessageId, type FriendId, type MessageId } from './ids';
 import { MAX_HISTORY, MAX_PASTE_LENGTH, MAX_TEXT_BYTES } from './limits';
 
@@ -134,5 +134,3 @@ export interface KeyCheck {
   /** This key asked me, and waits: adding them makes us friends at once. */
   readonly asked: boolean;
 }
-
-export const errorCode = v.picklist<[ErrorCode, ...ErrorCode[]]>(errorCodes);

@@ -12,7 +12,7 @@ const MAX_FIELD = 200;
  * What may stand in a log. Bytes never do; a run of hex as long as a key is cut to its first eight letters, whoever
  * put it there, so that neither a secret nor a whole public key can get in through an error's text.
  */
-export function redact(value: unknown): string | number | boolean | null {
+function redact(value: unknown): string | number | boolean | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (ArrayBuffer.isView(value)) return '(bytes)';

@@ -1,5 +1,6 @@
 import { concat, utf8 } from '../base/bytes';
 import { keyPairFrom, sha512, sharedBox, type SharedBox } from '../crypto/box';
+import type { Address } from '../../src-shared/address';
 import { formatLink } from '../../src-shared/deeplink';
 import { formatSaltboxId, friendIdBytes, friendIdOf, toHex, type FriendId } from '../../src-shared/ids';
 
@@ -28,8 +29,9 @@ export class Identity {
     return saltboxId(this.id);
   }
 
-  link(name: string): string {
-    return formatLink({ key: this.id, ...(name ? { name } : {}), addresses: [] });
+  /** What a friend pastes to find this person where they are now. */
+  link(name: string, addresses: readonly Address[]): string {
+    return formatLink({ key: this.id, ...(name ? { name } : {}), addresses });
   }
 }
 

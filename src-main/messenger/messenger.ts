@@ -170,13 +170,14 @@ export class Messenger {
   get profile(): Profile {
     const { identity, sealedBy } = this.#options;
     const name = this.#settings.get('name') ?? '';
+    const addresses = this.#listener?.addresses ?? [];
     return {
       name,
       clientId: identity.id,
       id: identity.saltboxId,
       print: fingerprint(identity.id),
-      link: identity.link(name),
-      addresses: (this.#listener?.addresses ?? []).map(formatAddress),
+      link: identity.link(name, addresses),
+      addresses: addresses.map(formatAddress),
       sealedBy,
       notices: this.#notices,
     };

@@ -12,7 +12,7 @@ interface Present {
 }
 
 /** Which of two confirmed links to one friend stays. Both ends come to the same answer. PROTOCOL.md section 4. */
-export function keepNewer(older: Link, newer: Link, selfIsLarger: boolean): boolean {
+function keepNewer(older: Link, newer: Link, selfIsLarger: boolean): boolean {
   if (older.dialled === newer.dialled) return true;
   // The one that the larger client_id dialled.
   return newer.dialled === selfIsLarger;

@@ -54,7 +54,7 @@ export class Person {
   }
 
   isOnline(other: Person): boolean {
-    return this.messenger.friend(other.key)?.online != null;
+    return Boolean(this.messenger.friend(other.key)?.online);
   }
 }
 

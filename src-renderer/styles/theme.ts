@@ -2,7 +2,7 @@ import type { Theme } from '../../src-shared/model';
 import { useMe } from '../store/me';
 
 /** The theme that is shown: "system" is what the system says at present. */
-export const shownTheme = (theme: Theme, systemIsDark: boolean): 'light' | 'dark' =>
+const shownTheme = (theme: Theme, systemIsDark: boolean): 'light' | 'dark' =>
   theme === 'system' ? (systemIsDark ? 'dark' : 'light') : theme;
 
 /** Keeps the theme of the page at what is set, also while the system changes its mind. */

@@ -19,7 +19,7 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 export const keyOf = (who: string): FriendId => noise(who, 64) as FriendId;
 export const printOf = (who: string): string => noise(`print of ${who}`, 128);
-export function idOf(who: string): string {
+function idOf(who: string): string {
   const digits = noise(`id of ${who}`, 110);
   const letter = (at: number): string =>
     LETTERS.charAt(Number.parseInt(digits.slice(2 * at, 2 * at + 2), 16) % 32);
@@ -29,7 +29,7 @@ export function idOf(who: string): string {
 }
 
 let count = 0;
-export const newMessageId = (): MessageId => noise(`message ${String(++count)}`, 32) as MessageId;
+const newMessageId = (): MessageId => noise(`message ${String(++count)}`, 32) as MessageId;
 
 export const message = (
   from: Message['from'],
@@ -38,7 +38,7 @@ export const message = (
   state: Message['state'] = from === 'me' ? 'sent' : 'received',
 ): Message => ({ id: newMessageId(), from, text, sentAt, state });
 
-export const idle: Reach = { state: 'no-way', attempts: 0, lastError: null, nextAt: null };
+const idle: Reach = { state: 'no-way', attempts: 0, lastError: null, nextAt: null };
 
 export function friend(who: string, more: Partial<Friend> = {}): Friend {
   return {

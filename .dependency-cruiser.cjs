@@ -1,0 +1,130 @@
+// Who may import whom (ARCHITECTURE.md). Down only, and not sideways: what a folder may reach is what is written here.
+const test = '\\.test\\.tsx?$';
+const npm = (...names) => `(^|/)node_modules/(${names.join('|')})/|^(${names.join('|')})$`;
+
+/** The folders of src-main, and those below each that it stands on. */
+const base = ['base'];
+const primitives = [...base, 'crypto'];
+const engines = [...primitives, 'protocol', 'identity', 'transport', 'storage'];
+const floors = {
+  base: [],
+  crypto: base,
+  protocol: primitives,
+  identity: primitives,
+  transport: primitives,
+  storage: primitives,
+  peers: [...primitives, 'protocol', 'identity', 'transport'],
+  messenger: [...engines, 'peers'],
+  ipc: [...engines, 'peers', 'messenger'],
+  shell: [...engines, 'peers', 'messenger'],
+};
+
+const floorRules = Object.entries(floors).map(([folder, below]) => ({
+  name: `floor-${folder}`,
+  severity: 'error',
+  from: { path: `^src-main/${folder}/` },
+  to: { path: '^src-(main|renderer)/', pathNot: `^src-main/(${[folder, ...below].join('|')})/` },
+}));
+
+const harness =
+  '^src-main/(protocol/(pair|vectors)|messenger/world|transport/(memory|compliance))\\.ts$|^src-renderer/testing/';
+const windowPackages = [
+  'react',
+  'react-dom',
+  'react-i18next',
+  'i18next',
+  'zustand',
+  'lucide-react',
+  'valibot',
+  '@fontsource-variable/inter',
+];
+const sockets = '^(node:)?(net|dgram|tls|http|https|http2|dns)(/|$)';
+
+const rule = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
+
+module.exports = {
+  forbidden: [
+    ...floorRules,
+    rule(
+      'shared-stands-alone',
+      { path: '^src-shared/', pathNot: test },
+      { pathNot: `^src-shared/|${npm('valibot')}` },
+    ),
+    rule(
+      'shared-serves-the-upper-floors',
+      { path: '^src-main/(base|crypto|protocol)/', pathNot: test },
+      { path: '^src-shared/' },
+      'The protocol knows bytes, not the app that uses it.',
+    ),
+    rule(
+      'transport-knows-addresses-only',
+      { path: '^src-main/transport/' },
+      { path: '^src-shared/', pathNot: '^src-shared/address\\.ts$', dependencyTypesNot: ['type-only'] },
+    ),
+    rule('roots-are-not-imported', {}, { path: '^src-main/[^/]+\\.ts$|^src-renderer/main\\.tsx$' }),
+    rule(
+      'preload-reaches-the-contract-only',
+      { path: '^src-main/preload\\.ts$' },
+      { pathNot: `^src-shared/|${npm('electron')}` },
+    ),
+    rule(
+      'electron-at-the-edge',
+      { pathNot: '^src-main/(main\\.ts|preload\\.ts|shell/|ipc/server\\.ts)|^(e2e|scripts|bench)/' },
+      { path: npm('electron') },
+    ),
+    rule(
+      'headless-without-electron',
+      { path: '^src-main/headless\\.ts$' },
+      { path: npm('electron'), reachable: true },
+    ),
+    rule(
+      'sockets-in-transport',
+      { path: '^src-', pathNot: `^src-main/transport/|${test}` },
+      { path: sockets },
+    ),
+    rule(
+      'database-in-storage',
+      { path: '^src-', pathNot: '^src-main/storage/' },
+      { path: npm('@signalapp/sqlcipher') },
+    ),
+    rule(
+      'protocol-and-crypto-are-pure',
+      { path: '^src-main/(protocol|crypto)/', pathNot: `${test}|${harness}` },
+      { dependencyTypes: ['core'] },
+    ),
+    rule('window-stays-in-its-room', { path: '^src-renderer/' }, { path: '^(src-main|e2e|bench|scripts)/' }),
+    rule(
+      'window-without-node',
+      { path: '^src-renderer/', pathNot: `${test}|^src-renderer/testing/` },
+      { pathNot: `^src-(renderer|shared)/|${npm(...windowPackages)}` },
+    ),
+    rule(
+      'views-without-bridge',
+      {
+        path: '^src-renderer/',
+        pathNot: `^src-renderer/(main\\.tsx|actions\\.ts|store/sync\\.ts|testing/)|${test}`,
+      },
+      { path: '^src-renderer/bridge\\.ts$' },
+      'Commands go out through actions, events come in through sync.',
+    ),
+    rule(
+      'harness-is-not-shipped',
+      { pathNot: `${test}|${harness}|^(bench|e2e|scripts)/` },
+      { path: harness },
+    ),
+    rule('no-circles', {}, { circular: true }),
+    rule('no-dead-ends', {}, { couldNotResolve: true }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Types hold floors together as much as values do.
+    tsPreCompilationDeps: true,
+    // Some packages offer themselves to `import` only.
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
+    exclude: { path: '\\.css$' },
+  },
+};

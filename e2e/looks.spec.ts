@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { pictureOf } from './saltbox';
+
+let app: ElectronApplication;
+let window: Page;
+
+test.beforeAll(async () => {
+  app = await _electron.launch({
+    chromiumSandbox: true,
+    executablePath: process.env['ELECTRON_BIN'] ?? '',
+    args: [join(__dirname, '..', '.cache', 'double')],
+  });
+  window = await app.firstWindow();
+});
+test.afterAll(() => app.close());
+
+const sizes = { wide: [1080, 720], narrow: [360, 700] } as const;
+
+async function show(
+  scene: string,
+  theme: 'light' | 'dark',
+  [width, height]: readonly [number, number],
+): Promise<void> {
+  await window.emulateMedia({ colorScheme: theme });
+  await app.evaluate(
+    ({ BrowserWindow }, wanted) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(wanted.width, wanted.height);
+    },
+    { width, height },
+  );
+  await window.goto(`app://saltbox/?${scene}`);
+  await expect(window.getByRole('main')).toBeVisible();
+}
+
+/** Nothing that the accessibility rules object to, and nothing wider than the window. */
+async function expectSound(): Promise<void> {
+  // Electron opens no second page, which the usual mode would want.
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  const overflow = await window.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const scene of ['empty', 'alone', 'chat', 'requests', 'notices', 'problem']) {
+    test(`${scene} in ${theme} is sound`, async () => {
+      for (const [size, pixels] of Object.entries(sizes)) {
+        await show(scene, theme, pixels);
+        await pictureOf(window, `look-${scene}-${theme}-${size}`);
+        await expectSound();
+      }
+    });
+  }
+
+  test(`a conversation in ${theme} is sound`, async () => {
+    for (const [size, pixels] of Object.entries(sizes)) {
+      await show('chat', theme, pixels);
+      await window.getByRole('list', { name: 'Conversations' }).getByRole('button', { name: /^Mia/ }).click();
+      await expect(window.getByRole('log')).toBeVisible();
+      await pictureOf(window, `look-conversation-${theme}-${size}`);
+      await expectSound();
+    }
+  });
+
+  test(`the dialogs in ${theme} are sound`, async () => {
+    await show('alone', theme, sizes.wide);
+    await window.getByRole('button', { name: 'Add friend' }).first().click();
+    await pictureOf(window, `look-add-${theme}`);
+    await expectSound();
+    await window.keyboard.press('Escape');
+    await window.getByRole('button', { name: /You and settings/ }).click();
+    await expect(window.getByRole('dialog', { name: 'You' })).toBeVisible();
+    await pictureOf(window, `look-you-${theme}`);
+    await expectSound();
+  });
+}

@@ -1,0 +1,122 @@
+// Bundles the app into dist/. Each bundle is made only if something it is made of is newer.
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { locked, root, runAsScript, say } from './base.mjs';
+
+/** Packages with native code stay outside the bundle, and therefore in `dependencies`. */
+const natives = ['@signalapp/sqlcipher'];
+
+const node = {
+  platform: 'node',
+  target: 'node18',
+  external: ['electron', ...natives],
+  // Some packages ask where their module lies, which a CommonJS bundle does not know by itself.
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+/** A sandboxed preload is one file, without Node. */
+const sandboxed = { platform: 'browser', target: 'chrome114', external: ['electron'] };
+
+function newest(path) {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return 0;
+  if (!stat.isDirectory()) return path.includes('.test.') ? 0 : stat.mtimeMs;
+  // A folder's own time tells of files that went away.
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+const common = ['src-shared', 'package-lock.json', 'package.json', 'tsconfig.json', 'scripts/build.mjs'];
+const isStale = (output, ...sources) =>
+  newest(join(root, output)) < Math.max(...[...common, ...sources].map((path) => newest(join(root, path))));
+
+async function refresh(output, sources, make) {
+  if (!isStale(output, ...sources)) return;
+  await locked('build', async () => {
+    if (!isStale(output, ...sources)) return;
+    const started = new Date();
+    await make();
+    // Dated back to the start: a file saved during the build is newer than what was built.
+    utimesSync(join(root, output), started, started);
+    say(`built ${output} in ${Date.now() - started.getTime()} ms`);
+  });
+}
+
+/** Whole or not at all: a process that starts during a build must never load half a file. */
+function writeWhole(path, contents) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.part`, contents);
+  renameSync(`${path}.part`, path);
+}
+
+async function bundle(source, output, options) {
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [source],
+    outfile: output,
+    bundle: true,
+    format: 'cjs',
+    write: false,
+    sourcemap: 'linked',
+    logLevel: 'warning',
+    ...options,
+  });
+  for (const { path, contents } of outputFiles) writeWhole(path, contents);
+}
+
+const mainSources = ['src-main'];
+
+export async function buildMain() {
+  const parts = [
+    ['src-main/preload.ts', 'dist/main/preload.cjs', sandboxed],
+    ['src-main/main.ts', 'dist/main/main.cjs', node],
+  ];
+  for (const [source, output, options] of parts)
+    await refresh(output, mainSources, () => bundle(source, output, options));
+}
+
+export const buildHeadless = () =>
+  refresh('dist/main/headless.cjs', mainSources, () =>
+    bundle('src-main/headless.ts', 'dist/main/headless.cjs', node),
+  );
+
+export const buildRenderer = () =>
+  refresh('dist/renderer/index.html', ['src-renderer', 'vite.config.mjs', 'assets'], async () => {
+    const { build } = await import('vite');
+    const target = join(root, 'dist/renderer');
+    const [part, old] = [`${target}.part`, `${target}.old`];
+    await build({
+      configFile: join(root, 'vite.config.mjs'),
+      root: join(root, 'src-renderer'),
+      logLevel: 'warn',
+      mode: 'production',
+      build: { outDir: part },
+    });
+    rmSync(old, { recursive: true, force: true });
+    if (newest(target) > 0) renameSync(target, old);
+    renameSync(part, target);
+    rmSync(old, { recursive: true, force: true });
+  });
+
+/** The window on a main process that is only played, for pictures of rare states. Never part of a release. */
+export const buildDouble = () =>
+  refresh('.cache/double/main.cjs', ['src-main', 'src-renderer', 'e2e/double'], async () => {
+    await bundle('e2e/double/preload.ts', '.cache/double/preload.cjs', sandboxed);
+    writeWhole(
+      join(root, '.cache/double/package.json'),
+      '{ "name": "saltbox-double", "version": "0.0.0", "main": "main.cjs" }',
+    );
+    await bundle('e2e/double/main.ts', '.cache/double/main.cjs', node);
+  });
+
+export async function buildApp() {
+  await buildMain();
+  await buildRenderer();
+}
+
+await runAsScript(import.meta.url, async () => {
+  const { installDependencies } = await import('./dependencies.mjs');
+  await installDependencies();
+  await buildApp();
+  await buildHeadless();
+});

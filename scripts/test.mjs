@@ -1,0 +1,81 @@
+// `npm test`: everything that must hold before a change goes in. `npm test -- --no-e2e` leaves the slow part out.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { cache, root, run, runAsScript, say } from './base.mjs';
+import { buildApp } from './build.mjs';
+import { wanted } from './e2e.mjs';
+import { ensure } from './setup.mjs';
+
+/** The file behind a package's command. Started with Node itself, because npm's own wrapper differs by system. */
+function tool(name, command = name) {
+  const file = join(root, 'node_modules', name, 'package.json');
+  const { bin } = JSON.parse(readFileSync(file, 'utf8'));
+  return join(dirname(file), typeof bin === 'string' ? bin : bin[command]);
+}
+
+const folders = ['src-main', 'src-renderer', 'src-shared', 'e2e', 'bench'];
+const unitReport = join(cache, 'unit.json');
+
+/** The longest first, so that two lanes end at about the same time. */
+const steps = () => [
+  ['lint', [tool('eslint'), '--max-warnings=0', '.']],
+  [
+    'unit',
+    [tool('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    countUnit,
+  ],
+  ['types', [tool('typescript', 'tsc'), '--incremental', '--tsBuildInfoFile', join(cache, 'tsbuildinfo')]],
+  ['format', [tool('prettier'), '--check', '--log-level=warn', '.']],
+  ['floors', [tool('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', ...folders]],
+  ['unused', [tool('knip'), '--no-progress', '--no-config-hints']],
+];
+
+/** Runs a step and tells how it went; what it wrote is shown, in full, only if it failed. */
+async function step([name, args, count], { echo = false, env = process.env } = {}) {
+  const started = performance.now();
+  const { code, output } = await run(process.execPath, args, { echo, env });
+  const result = count?.(output) ?? { passed: 0, failed: 0 };
+  // A step that fails without a failed test, such as a file that does not load, still is one failure.
+  if (code !== 0) result.failed = Math.max(result.failed, 1);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (code !== 0 && !echo) say(`\n${output.trimEnd()}\n`);
+  say(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(7)} ${seconds.padStart(6)} s`);
+  return result;
+}
+
+function countUnit() {
+  if (!existsSync(unitReport)) return undefined;
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(unitReport, 'utf8'));
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+function countE2e(output) {
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(output) ?? [undefined, 0, 0];
+  return { passed: Number(passed), failed: Number(failed) };
+}
+
+/** Works through the queue that it shares with the other lanes. */
+async function lane(queue) {
+  // Some tools take continuous integration for a coloured terminal.
+  const env = process.stderr.isTTY ? process.env : { ...process.env, NO_COLOR: '1' };
+  const results = [];
+  for (let next = queue.shift(); next; next = queue.shift()) results.push(await step(next, { env }));
+  return results;
+}
+
+async function test(args) {
+  const withE2e = !args.includes('--no-e2e');
+  await ensure(withE2e ? wanted : {});
+  await buildApp();
+  mkdirSync(cache, { recursive: true });
+  rmSync(unitReport, { force: true });
+  const queue = steps();
+  const results = (await Promise.all([lane(queue), lane(queue)])).flat();
+  // Real windows want the machine for themselves.
+  if (withE2e) results.push(await step(['e2e', [join(root, 'scripts/e2e.mjs')], countE2e], { echo: true }));
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
+  return sum('failed') === 0 ? 0 : 1;
+}
+
+await runAsScript(import.meta.url, test);
