@@ -98,6 +98,9 @@ export const buildRenderer = () =>
     rmSync(old, { recursive: true, force: true });
   });
 
+export const buildBench = () =>
+  refresh('.cache/bench.cjs', ['src-main', 'bench'], () => bundle('bench/main.ts', '.cache/bench.cjs', node));
+
 /** The window on a main process that is only played, for pictures of rare states. Never part of a release. */
 export const buildDouble = () =>
   refresh('.cache/double/main.cjs', ['src-main', 'src-renderer', 'e2e/double'], async () => {

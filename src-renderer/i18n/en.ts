@@ -222,6 +222,7 @@ export const en = {
     calling: 'Reached the computer of {{name}}. It waits for them to answer.',
     waiting: 'Try {{attempt}} failed: {{error}}.',
     waitingFirst: 'Waiting for the first try.',
+    ended: 'The connection ended.',
     nextIn: 'Next try in {{time}}.',
     nextNow: 'Next try now.',
     queue: 'You can write already. Messages wait on your computer and go out when {{name}} accepts.',

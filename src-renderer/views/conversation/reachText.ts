@@ -19,7 +19,7 @@ export function reachText(t: TFunction, language: string, friend: Friend, now: n
     case 'waiting': {
       const tried = lastError
         ? t('reach.waiting', { attempt: attempts, error: t(`dialErrors.${lastError}`) })
-        : t('reach.waitingFirst');
+        : t(attempts > 0 ? 'reach.ended' : 'reach.waitingFirst');
       if (nextAt === null) return tried;
       const next =
         nextAt > now ? t('reach.nextIn', { time: duration(language, nextAt - now) }) : t('reach.nextNow');

@@ -1,0 +1,31 @@
+import { answering } from './answering';
+import { trial } from './trial';
+import type { Row } from './row';
+
+/** Benchmarks by name. */
+const cases: Readonly<Record<string, () => Promise<Row[]>>> = { trial, answering };
+
+async function main(args: readonly string[]): Promise<void> {
+  const json = args.includes('--json');
+  const wanted = args.filter((arg) => !arg.startsWith('-'));
+  const unknown = wanted.filter((name) => !(name in cases));
+  if (unknown.length > 0) {
+    process.stderr.write(
+      `There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(cases).join(', ')}\n`,
+    );
+    process.exitCode = 1;
+    return;
+  }
+  for (const name of wanted.length > 0 ? wanted : Object.keys(cases)) {
+    for (const row of (await cases[name]?.()) ?? [])
+      process.stdout.write(`${json ? JSON.stringify(row) : line(row)}\n`);
+  }
+}
+
+function line({ case: name, value, unit, ratio, against }: Row): string {
+  const figure = value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 2 : 0 });
+  const compared = ratio === undefined ? '' : `   ${ratio.toFixed(2)} of ${against ?? ''}`;
+  return `${name.padEnd(56)} ${figure.padStart(10)} ${unit}${compared}`;
+}
+
+void main(process.argv.slice(2)).then(() => process.exit());
