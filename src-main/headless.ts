@@ -81,19 +81,19 @@ async function main(): Promise<void> {
     const set = messenger.setName(name);
     if (!set.ok) giveUp(set.error, 2);
   }
-  const early: object[] = [];
-  let ready = false;
+  // `ready` is the first line, whatever happens while the messenger starts.
+  let early: object[] | null = [];
   messenger.on((event) => {
     const line = lineOf(event);
-    if (line && ready) write(line);
-    else if (line) early.push(line);
+    if (!line) return;
+    if (early) early.push(line);
+    else write(line);
   });
   await messenger.start();
-  const { clientId, id, addresses, notices } = messenger.profile;
+  const { clientId, id, addresses } = messenger.profile;
   write({ event: 'ready', clientId, id, addresses });
-  ready = true;
   for (const line of early) write({ ...line });
-  for (const notice of notices) write({ event: 'notice', ...told(notice) });
+  early = null;
 
   const unwatch = watchNetwork((why) => {
     log('info', 'woken', { why });

@@ -87,7 +87,13 @@ async function run(profile: OpenProfile, settings: SettingsStore | null): Promis
   };
   serve(handlersFor(messenger, feed, desktop), client, log);
   nativeTheme.themeSource = settings?.settings.theme ?? 'system';
-  notifyOf(messenger, () => window);
+  notifyOf(
+    messenger,
+    () => window,
+    (key) => {
+      push.show({ key });
+    },
+  );
   show(settings);
   await messenger.start();
 

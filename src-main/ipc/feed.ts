@@ -55,6 +55,7 @@ export class Feed {
         this.#changed.delete(event.key);
         this.#tell(event);
         break;
+      case 'notice':
       case 'profileChanged':
         this.#tell({ type: 'profile', profile: this.#messenger.profile });
         break;

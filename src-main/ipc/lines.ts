@@ -149,6 +149,8 @@ export function lineOf(event: MessengerEvent): Fields | null {
         text: event.message.text,
         sentAt: event.message.sentAt,
       };
+    case 'notice':
+      return { event: 'notice', ...told(event.notice) };
     case 'friendAdded':
     case 'online':
     case 'offline':

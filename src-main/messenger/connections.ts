@@ -49,6 +49,7 @@ export class Connections {
   readonly #recogniser: Recogniser;
   readonly #dialers = new Map<FriendId, Dialer>();
   readonly #links = new Map<Link, { key: FriendId | null; prove: () => void }>();
+  #stopped = false;
 
   constructor(options: ConnectionsOptions) {
     this.#options = options;
@@ -63,14 +64,14 @@ export class Connections {
       self: identity.publicKey,
       random,
       issued: new NonceRegistry(),
-      boxFor: (key) => this.#recogniser.peer(friendIdOf(key))?.box ?? identity.boxWith(key),
+      boxFor: (key) => identity.boxWith(key),
     };
   }
 
   /** This friend may call, and is dialled. */
   add(key: FriendId): void {
     this.allow(key);
-    this.#dialer(key).start();
+    if (!this.#stopped) this.#dialer(key).start();
   }
 
   /** This friend may call. */
@@ -90,7 +91,7 @@ export class Connections {
     for (const key of keys) this.allow(key);
     keys.forEach((key, index) => {
       this.#options.clock.after(index * STAGGER, () => {
-        if (this.#recogniser.has(key)) this.#dialer(key).start();
+        if (this.#recogniser.has(key) && !this.#stopped) this.#dialer(key).start();
       });
     });
     void this.#recogniser.warm();
@@ -103,7 +104,7 @@ export class Connections {
 
   /** The friend was here for `livedFor` milliseconds and is not any more. */
   lost(key: FriendId, livedFor: number): void {
-    if (this.#recogniser.has(key)) this.#dialer(key).lost(livedFor);
+    if (this.#recogniser.has(key) && !this.#stopped) this.#dialer(key).lost(livedFor);
   }
 
   /** Tries now: one friend, or everybody after a change of network or a sleep. */
@@ -133,16 +134,16 @@ export class Connections {
     }
     const context: SessionContext = {
       ...this.#context,
-      boxFor: (key) => {
-        const friend = this.#recogniser.peer(friendIdOf(key));
-        if (friend) return friend.box;
-        return this.#gate.allowRequest(host, clock.now()) ? this.#options.identity.boxWith(key) : null;
-      },
+      // A friend's box is not taken from the shelf: how long it takes must not tell who is a friend.
+      boxFor: (key) =>
+        this.#gate.allowRequest(host, clock.now()) ? this.#options.identity.boxWith(key) : null,
     };
     this.#run(new Link(stream, Session.answer(context, clock.now()), clock, this.#events()), null, leave);
   }
 
+  /** Ends everything for good. */
   closeAll(reason: CloseReason): void {
+    this.#stopped = true;
     for (const dialer of this.#dialers.values()) dialer.pause();
     for (const link of [...this.#links.keys()]) link.close(reason);
   }

@@ -1,3 +1,4 @@
+import type { Failure } from '../../src-shared/errors';
 import type { CloseReason } from '../protocol/errors';
 import type { FriendId, MessageId } from '../../src-shared/ids';
 import type { Message, MessageState, Request, Security, Way } from '../../src-shared/model';
@@ -21,6 +22,8 @@ export type MessengerEvent =
       readonly id: MessageId;
       readonly state: MessageState;
     }
-  | { readonly type: 'profileChanged' };
+  | { readonly type: 'profileChanged' }
+  /** Something that the user should know went wrong; it stands in `profile.notices` too. */
+  | { readonly type: 'notice'; readonly notice: Failure };
 
 export type Emit = (event: MessengerEvent) => void;

@@ -381,3 +381,93 @@ describe('bad input', () => {
     expect(alice.messenger.friends()).toEqual([]);
   });
 });
+
+describe('what is over stays over', () => {
+  it('a removed friend is not recognised or called any more, even with a connection half made', async () => {
+    const world = new World();
+    const { alice, bob } = await world.people('alice', 'bob');
+    await world.befriend(alice, bob);
+    await bob.restart();
+    world.clock.advance(0);
+    must(bob.messenger.removeFriend(alice.key));
+    await world.pass(10 * 60_000);
+    expect(alice.isOnline(bob)).toBe(false);
+    expect(bob.messenger.friends()).toEqual([]);
+    expect(bob.seen('online').filter((_, at) => at > 0)).toEqual([]);
+  });
+
+  it('a removed friend whose half-made connection ends is still a stranger', async () => {
+    const world = new World();
+    const { alice, bob } = await world.people('alice', 'bob');
+    await world.befriend(alice, bob);
+    await alice.messenger.stop();
+    await world.settle();
+    // Alice's hello is answered, and she says no more: greeted, and not proven.
+    const recorded: Uint8Array[] = [];
+    world.network.carried = (bytes) => recorded.push(bytes);
+    await alice.restart();
+    await world.settle();
+    const hello = recorded.find((bytes) => bytes.length === 67) ?? new Uint8Array();
+    await alice.messenger.stop();
+    await world.settle();
+    let answered = 0;
+    const replay = async (): Promise<void> => {
+      void world.network
+        .host('mallory')
+        .dial({ host: 'bob', port: 33_733 }, new AbortController().signal)
+        .then((result) => {
+          if (!result.ok) return;
+          result.stream.open({
+            data: (bytes) => (answered += bytes.length),
+            drain: () => undefined,
+            closed: () => undefined,
+          });
+          result.stream.write(hello);
+        });
+      await world.settle();
+    };
+    await replay();
+    expect(answered).toBeGreaterThan(0);
+    must(bob.messenger.removeFriend(alice.key));
+    await world.settle();
+    answered = 0;
+    await replay();
+    expect(answered).toBe(0);
+  });
+
+  it('a stopped messenger calls nobody', async () => {
+    const world = new World();
+    const { alice, bob } = await world.people('alice', 'bob');
+    await world.befriend(alice, bob);
+    await alice.messenger.stop();
+    await world.pass(10 * 60_000);
+    expect(world.network.streams.size).toBe(0);
+  });
+
+  it('a friend who is unblocked while they wait on the line is answered there', async () => {
+    const world = new World();
+    const { alice, bob } = await world.people('alice', 'bob');
+    await world.befriend(alice, bob);
+    must(alice.messenger.removeFriend(bob.key));
+    must(bob.messenger.block(alice.key));
+    await world.settle();
+    must(alice.messenger.addFriend({ ...ask, text: bob.key, address: bob.address }));
+    await world.settle();
+    expect(alice.isOnline(bob)).toBe(false);
+    must(bob.messenger.unblock(alice.key));
+    await world.settle();
+    expect(alice.isOnline(bob)).toBe(true);
+  });
+
+  it('somebody accepted after they hung up is called where they called from', async () => {
+    const world = new World();
+    const { alice, bob } = await world.people('alice', 'bob');
+    must(alice.messenger.addFriend({ ...ask, text: bob.key, address: bob.address }));
+    await world.settle();
+    await alice.messenger.stop();
+    await world.settle();
+    await bob.restart();
+    must(bob.messenger.accept(alice.key));
+    expect(bob.messenger.friend(alice.key)?.addresses).toEqual(['alice:33733']);
+  });
+});

@@ -260,8 +260,9 @@ export class Messenger {
 
   removeFriend(key: FriendId): Result<null> {
     if (!this.#friends.get(key)) return fail('friend-unknown');
-    this.#cut(key, 'stopped');
+    // Off the list first: what ends then is no friend's any more, and is not called again.
     this.#friends.remove(key);
+    this.#cut(key, 'stopped');
     return ok(null);
   }
 
@@ -269,14 +270,13 @@ export class Messenger {
   accept(key: FriendId): Result<null> {
     const stranger = this.#strangers.get(key);
     if (!stranger || stranger.state === 'blocked') return fail('request-unknown');
-    const links = this.#presence.links(key);
-    const seen = links.map((link) => ({ host: link.stream.remote.host, port: DEFAULT_LISTEN.port }));
-    this.#befriend(this.#newFriend(key, 'friend', null, null), seen.slice(-1), 'seen');
+    const seen = stranger.host === null ? [] : [{ host: stranger.host, port: DEFAULT_LISTEN.port }];
+    this.#befriend(this.#newFriend(key, 'friend', null, null), seen, 'seen');
     this.#emitter.emit({ type: 'friendAdded', key });
     this.#connections.allow(key);
     this.#admit(key);
     // Where they still wait on the line they are answered there; else they are called.
-    if (links.length === 0) this.#connections.add(key);
+    if (this.#presence.links(key).length === 0) this.#connections.add(key);
     return ok(null);
   }
 
@@ -303,6 +303,7 @@ export class Messenger {
     if (friend?.state === 'blocked') {
       this.#friends.setState(key, friend.words === null ? 'friend' : 'awaiting');
       this.#connections.add(key);
+      this.#admit(key);
       return ok(null);
     }
     const stranger = this.#strangers.get(key);
@@ -341,7 +342,7 @@ export class Messenger {
     const friend = this.#friends.get(key);
     if (!friend) {
       this.#safely(() => {
-        this.#strangers.asked(key, words, this.#options.clock.now());
+        this.#strangers.asked(key, words, link.stream.remote.host, this.#options.clock.now());
       });
     } else if (friend.state !== 'blocked') link.admit();
   }
@@ -466,6 +467,6 @@ export class Messenger {
   #notice(notice: Failure): void {
     if (this.#notices.some(({ code }) => code === notice.code)) return;
     this.#notices = [...this.#notices, notice];
-    this.#emitter.emit({ type: 'profileChanged' });
+    this.#emitter.emit({ type: 'notice', notice });
   }
 }

@@ -11,11 +11,14 @@ interface Present {
   readonly since: number;
 }
 
-/** Which of two confirmed links to one friend stays. Both ends come to the same answer. PROTOCOL.md section 4. */
-function keepNewer(older: Link, newer: Link, selfIsLarger: boolean): boolean {
-  if (older.dialled === newer.dialled) return true;
+/**
+ * Whether of two confirmed links to one friend the second is kept. Both ends come to the same answer, in whatever
+ * order the two were confirmed. PROTOCOL.md section 4.
+ */
+function keepSecond(first: Link, second: Link, selfIsLarger: boolean): boolean {
+  if (first.dialled === second.dialled) return second.serial > first.serial;
   // The one that the larger client_id dialled.
-  return newer.dialled === selfIsLarger;
+  return second.dialled === selfIsLarger;
 }
 
 /** Who is here: at most one confirmed link to each friend. */
@@ -61,7 +64,7 @@ export class Presence {
   established(key: FriendId, link: Link): boolean {
     const present = this.#present.get(key);
     if (present?.link) {
-      if (!keepNewer(present.link, link, this.#self > key)) {
+      if (!keepSecond(present.link, link, this.#self > key)) {
         link.retire();
         return false;
       }

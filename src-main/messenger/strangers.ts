@@ -28,15 +28,15 @@ export class Strangers {
   }
 
   /** A request came in. Newer words replace the older ones; somebody declined or blocked is not heard. */
-  asked(key: FriendId, words: string, now: number): void {
+  asked(key: FriendId, words: string, host: string, now: number): void {
     const known = this.#all.get(key);
     if (known && (known.state !== 'pending' || known.words === words)) return;
     if (!known && this.#pending() >= MAX_PENDING) return;
-    this.#put({ key, words, receivedAt: now, state: 'pending' }, known !== undefined);
+    this.#put({ key, words, host, receivedAt: now, state: 'pending' }, known !== undefined);
   }
 
   setState(key: FriendId, state: StrangerRecord['state'], now: number): void {
-    const known = this.#all.get(key) ?? { key, words: '', receivedAt: now };
+    const known = this.#all.get(key) ?? { key, words: '', host: null, receivedAt: now };
     this.#put({ ...known, state }, true);
   }
 
@@ -59,8 +59,11 @@ export class Strangers {
   }
 }
 
-const viewOf = (record: StrangerRecord): Request => ({
-  ...record,
-  id: saltboxId(record.key),
-  print: fingerprint(record.key),
+const viewOf = ({ key, words, receivedAt, state }: StrangerRecord): Request => ({
+  key,
+  words,
+  receivedAt,
+  state,
+  id: saltboxId(key),
+  print: fingerprint(key),
 });

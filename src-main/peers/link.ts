@@ -20,8 +20,12 @@ export interface LinkEvents {
 /** How long a replaced link may still bring what the other side had under way. */
 const RETIRE_DEADLINE = 10_000;
 
+let links = 0;
+
 /** One session over one stream, with one timer. */
 export class Link {
+  /** Grows with every link of this process: the larger one is the newer. */
+  readonly serial = (links += 1);
   readonly dialled: boolean;
   readonly stream: ByteStream;
   readonly #session: Session;

@@ -1,25 +1,34 @@
 import { Notification, type BrowserWindow } from 'electron';
+import type { FriendId } from '../../src-shared/ids';
 import type { Messenger } from '../messenger/messenger';
 
 /** Tells of a request while the window is not in front. The words stay inside the app: a lock screen may show this. */
-export function notifyOf(messenger: Messenger, window: () => BrowserWindow | null): void {
+export function notifyOf(
+  messenger: Messenger,
+  window: () => BrowserWindow | null,
+  open: (key: FriendId) => void,
+): void {
   messenger.on((event) => {
     const shown = window();
     if (!Notification.isSupported() || shown?.isFocused()) return;
+    const front = (): void => {
+      shown?.show();
+      shown?.focus();
+    };
     if (event.type === 'request' && !event.again && event.request.state === 'pending')
-      tell('Somebody asks to be your friend', 'Open Saltbox to see who it is.', shown);
+      tell('Somebody asks to be your friend', 'Open Saltbox to see who it is.', front);
     if (event.type === 'message' && event.message.from === 'friend') {
       const friend = messenger.friend(event.key);
-      tell('New message', friend?.nickname ?? friend?.name ?? 'from a friend', shown);
+      tell('New message', friend?.nickname ?? friend?.name ?? 'from a friend', () => {
+        front();
+        open(event.key);
+      });
     }
   });
 }
 
-function tell(title: string, body: string, window: BrowserWindow | null): void {
+function tell(title: string, body: string, clicked: () => void): void {
   const notification = new Notification({ title, body, silent: false });
-  notification.on('click', () => {
-    window?.show();
-    window?.focus();
-  });
+  notification.on('click', clicked);
   notification.show();
 }

@@ -6,6 +6,8 @@ import type { Database } from './database';
 export interface StrangerRecord {
   readonly key: FriendId;
   readonly words: string;
+  /** Where the last request came from, so that they can be called when they are accepted later. */
+  readonly host: string | null;
   readonly receivedAt: number;
   readonly state: Request['state'];
 }
@@ -19,14 +21,14 @@ export class StrangersTable {
 
   all(): StrangerRecord[] {
     return this.#database.all(
-      'SELECT key, words, received_at AS receivedAt, state FROM strangers ORDER BY received_at, key',
+      'SELECT key, words, host, received_at AS receivedAt, state FROM strangers ORDER BY received_at, key',
     ) as unknown as StrangerRecord[];
   }
 
-  put({ key, words, receivedAt, state }: StrangerRecord): void {
+  put({ key, words, host, receivedAt, state }: StrangerRecord): void {
     this.#database.run(
-      'INSERT OR REPLACE INTO strangers (key, words, received_at, state) VALUES (?, ?, ?, ?)',
-      [key, words, receivedAt, state],
+      'INSERT OR REPLACE INTO strangers (key, words, host, received_at, state) VALUES (?, ?, ?, ?, ?)',
+      [key, words, host, receivedAt, state],
     );
   }
 

@@ -29,6 +29,7 @@ CREATE TABLE addresses (
 CREATE TABLE strangers (
   key TEXT PRIMARY KEY CHECK (length(key) = 64),
   words TEXT NOT NULL,
+  host TEXT,
   received_at INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('pending', 'declined', 'blocked'))
 ) STRICT, WITHOUT ROWID;
