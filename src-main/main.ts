@@ -30,6 +30,9 @@ const client = (): Client | null => (window ? { contents: window.webContents, or
 
 function show(settings: SettingsStore | null): void {
   window = createWindow(settings, preloadPath());
+  window.once('ready-to-show', () => {
+    log('info', 'window-shown', { msSinceStart: Math.round(performance.now()) });
+  });
   window.on('closed', () => {
     window = null;
   });
