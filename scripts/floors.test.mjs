@@ -34,6 +34,7 @@ const broken = [
   ['sockets-in-transport', 'src-main/peers/c.ts', 'node:net'],
   ['sockets-in-transport', 'src-main/shell/c.ts', 'dgram'],
   ['database-in-storage', 'src-main/messenger/c.ts', '@signalapp/sqlcipher'],
+  ['libsodium-in-crypto', 'src-main/peers/nacl.ts', 'tweetnacl'],
   ['protocol-and-crypto-are-pure', 'src-main/protocol/d.ts', 'node:crypto'],
   ['window-stays-in-its-room', 'src-renderer/a.ts', '../src-main/base/bytes'],
   ['window-without-node', 'src-renderer/b.ts', 'node:fs'],

@@ -1,11 +1,24 @@
-import nacl from 'tweetnacl';
+import { engine } from './choose';
+import { KEY_LENGTH, requireLength } from './engine';
+import { wipe } from './wipe';
+
+export { KEY_LENGTH } from './engine';
 
 /** NaCl crypto_box between two fixed keys, precomputed. The key inside never comes out. */
 export interface SharedBox {
   /** Boxes `plain` under a 24-byte nonce: 16 bytes longer than `plain`. */
   seal(plain: Uint8Array, nonce: Uint8Array): Uint8Array;
+  /**
+   * As `seal`, written to `out` from `offset`, so that a packet is made in its frame without a copy. `plain` may lie in
+   * `out`, best at `offset + 16`.
+   */
+  sealInto(out: Uint8Array, offset: number, plain: Uint8Array, nonce: Uint8Array): void;
   /** The plain bytes, or null where the box was not made with these keys and this nonce. */
   open(boxed: Uint8Array, nonce: Uint8Array): Uint8Array | null;
+  /** As `open`, in the bytes of `boxed` itself and without a copy; they stay as they are where it does not open. */
+  openInPlace(boxed: Uint8Array, nonce: Uint8Array): Uint8Array | null;
+  /** Forgets the key. Every later use throws. */
+  wipe(): void;
 }
 
 export interface KeyPair {
@@ -13,32 +26,47 @@ export interface KeyPair {
   readonly secretKey: Uint8Array;
 }
 
-export const KEY_LENGTH = nacl.box.publicKeyLength;
-
 /** A key pair of 32 random bytes given. */
 export function keyPairFrom(secretKey: Uint8Array): KeyPair {
-  const pair = nacl.box.keyPair.fromSecretKey(secretKey);
-  return { publicKey: pair.publicKey, secretKey: pair.secretKey };
+  // A copy in any case: the `slice` of a Buffer is none.
+  return { publicKey: engine.publicKey(secretKey), secretKey: Uint8Array.from(secretKey) };
 }
 
-class NaclBox implements SharedBox {
-  readonly #key: Uint8Array;
+class KeyedBox implements SharedBox {
+  #key: Uint8Array | null;
 
+  /** Takes the key over: nobody else may hold it. */
   constructor(key: Uint8Array) {
     this.#key = key;
   }
 
   seal(plain: Uint8Array, nonce: Uint8Array): Uint8Array {
-    return nacl.box.after(plain, nonce, this.#key);
+    return engine.seal(plain, nonce, this.#held());
+  }
+
+  sealInto(out: Uint8Array, offset: number, plain: Uint8Array, nonce: Uint8Array): void {
+    engine.sealInto(out, offset, plain, nonce, this.#held());
   }
 
   open(boxed: Uint8Array, nonce: Uint8Array): Uint8Array | null {
-    return nacl.box.open.after(boxed, nonce, this.#key);
+    return engine.open(boxed, nonce, this.#held());
+  }
+
+  openInPlace(boxed: Uint8Array, nonce: Uint8Array): Uint8Array | null {
+    return engine.openInPlace(boxed, nonce, this.#held());
+  }
+
+  wipe(): void {
+    if (this.#key) wipe(this.#key);
+    this.#key = null;
+  }
+
+  #held(): Uint8Array {
+    // Never the zeroes that wiping leaves: everyone knows that key.
+    if (!this.#key) throw new Error('the key of this box was wiped');
+    return this.#key;
   }
 }
-
-// What every low-order public key leads to, whatever the secret: the key made of an all-zero X25519 result.
-const LOW_ORDER = nacl.box.before(new Uint8Array(KEY_LENGTH), new Uint8Array(KEY_LENGTH).fill(1));
 
 /**
  * True for the one encoding that an honest key has: below the prime 2^255 - 19, little-endian. X25519 takes the others
@@ -52,16 +80,22 @@ function isCanonical(publicKey: Uint8Array): boolean {
 
 /**
  * The box shared with the holder of `publicKey`, or null for a key that nobody honest has: of low order (PROTOCOL.md
- * section 1: the shared secret would be all zero and known to everyone; tweetnacl does not check), or not canonical.
+ * section 1: the shared secret would be all zero and known to everyone), or not canonical.
  */
 export function sharedBox(publicKey: Uint8Array, secretKey: Uint8Array): SharedBox | null {
   if (publicKey.length !== KEY_LENGTH || !isCanonical(publicKey)) return null;
-  const key = nacl.box.before(publicKey, secretKey);
-  return nacl.verify(key, LOW_ORDER) ? null : new NaclBox(key);
+  const key = engine.precompute(publicKey, secretKey);
+  return key && new KeyedBox(key);
 }
 
-/** Seals with a key of 32 random bytes of one's own (XSalsa20-Poly1305), for what is kept at rest. */
-export const secretBox = (key: Uint8Array): SharedBox => new NaclBox(key);
+/**
+ * Seals with a key of 32 random or derived bytes (XSalsa20-Poly1305): what is kept at rest, and a session's packets.
+ * The box has a copy of the key; the caller wipes their own.
+ */
+export function secretBox(key: Uint8Array): SharedBox {
+  requireLength(key, KEY_LENGTH);
+  return new KeyedBox(Uint8Array.from(key));
+}
 
 /** SHA-512: 64 bytes. */
-export const sha512 = (bytes: Uint8Array): Uint8Array => nacl.hash(bytes);
+export const sha512 = (bytes: Uint8Array): Uint8Array => engine.sha512(bytes);

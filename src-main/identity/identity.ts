@@ -1,5 +1,6 @@
 import { concat, utf8 } from '../base/bytes';
 import { keyPairFrom, sha512, sharedBox, type SharedBox } from '../crypto/box';
+import { engine } from '../crypto/choose';
 import type { Address } from '../../src-shared/address';
 import { formatLink } from '../../src-shared/deeplink';
 import { formatSaltboxId, friendIdBytes, friendIdOf, toHex, type FriendId } from '../../src-shared/ids';
@@ -20,9 +21,17 @@ export class Identity {
     this.id = friendIdOf(pair.publicKey);
   }
 
-  /** The box shared with a public key, or null where that key is of low order. About a millisecond of work. */
+  /** The box shared with a public key, or null where that key is of low order. A scalar multiplication. */
   boxWith(publicKey: Uint8Array): SharedBox | null {
     return sharedBox(publicKey, this.#secretKey);
+  }
+
+  /**
+   * The raw X25519 result of the secret key and a public key, 32 bytes, or null where it is all zero. Only for what a
+   * session derives its keys from (PROTOCOL.md section 5), and wiped by it.
+   */
+  agreeWith(publicKey: Uint8Array): Uint8Array | null {
+    return engine.agree(this.#secretKey, publicKey);
   }
 
   get saltboxId(): string {
