@@ -4,6 +4,8 @@ export const HELLO = 0x02;
 export const DATA = 0x03;
 
 export const MAX_PACKET = 65_535;
+/** Length, uint16 big-endian, in front of every packet. */
+export const FRAME_HEADER = 2;
 /** type 1, client_id 32, nonce 24, box overhead 16. */
 export const REQUEST_OVERHEAD = 73;
 export const MAX_WORDS = 1024;
@@ -21,5 +23,19 @@ export const HELLO_ANSWER_DEADLINE = 10_000;
 export const CONFIRMATION_DEADLINE = 60_000;
 /** A connection with a request that waits on a person. */
 export const REQUEST_ANSWER_DEADLINE = 10 * 60_000;
+/** A session with nothing received for so long is asked whether it lives, and later taken for dead. Section 6. */
+export const PING_AFTER = 25_000;
+export const SILENCE_DEADLINE = 60_000;
+/** Renewal of the session's keys, whichever of them comes first in a direction. Section 5. */
+export const RENEW_AFTER = 60 * 60_000;
+export const RENEW_PACKETS = 2 ** 20;
+export const RENEW_BYTES = 16 * 2 ** 30;
+
+/**
+ * Our choice. A caller whose first payload is empty may still send its HELLO, if it took the answer long to arrive;
+ * after this time they are a base peer.
+ */
+export const BASE_DECISION = 5_000;
+
 /** A dialler that has read no data by then sends an empty payload. */
 export const KEEPALIVE_AFTER_HELLO = 2_000;

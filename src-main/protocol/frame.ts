@@ -1,7 +1,5 @@
-import { MAX_PACKET } from './constants';
+import { FRAME_HEADER as HEADER, MAX_PACKET } from './constants';
 import { RemoteError } from './errors';
-
-const HEADER = 2;
 
 /** `[length: uint16 big-endian][packet]`, PROTOCOL.md section 2. */
 export function encodeFrame(packet: Uint8Array): Uint8Array {

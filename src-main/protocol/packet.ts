@@ -2,9 +2,11 @@ import { concat, fromUtf8, utf8 } from '../base/bytes';
 import type { SharedBox } from '../crypto/box';
 import { KEY_LENGTH } from '../crypto/box';
 import { NONCE_LENGTH } from '../crypto/nonce';
+import { room } from '../crypto/room';
 import {
   DATA,
   DATA_OVERHEAD,
+  FRAME_HEADER,
   HELLO,
   HELLO_LENGTH,
   MAX_PACKET,
@@ -95,6 +97,18 @@ export const openHello = ({ nonce, boxed }: HelloPacket, box: SharedBox): Uint8A
 export function sealData(payload: Uint8Array, nonce: Uint8Array, box: SharedBox): Uint8Array {
   if (payload.length > MAX_PAYLOAD) throw new RangeError('a payload has at most 65518 bytes');
   return concat([DATA], box.seal(payload, nonce));
+}
+
+/** The whole frame of a data packet, sealed where it stands: `[length 2][03][box(payload)]`. */
+export function sealDataFrame(payload: Uint8Array, nonce: Uint8Array, box: SharedBox): Uint8Array {
+  const size = payload.length + DATA_OVERHEAD;
+  if (size > MAX_PACKET) throw new RangeError('a payload has at most 65518 bytes');
+  const frame = room(FRAME_HEADER + size);
+  frame[0] = size >> 8;
+  frame[1] = size & 0xff;
+  frame[2] = DATA;
+  box.sealInto(frame, FRAME_HEADER + 1, payload, nonce);
+  return frame;
 }
 
 export function openData({ boxed }: DataPacket, nonce: Uint8Array, box: SharedBox): Uint8Array {

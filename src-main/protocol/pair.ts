@@ -2,14 +2,27 @@ import { seededRandom, type Random } from '../base/random';
 import { fromUtf8, utf8 } from '../base/bytes';
 import { keyPairFrom, sharedBox, type KeyPair } from '../crypto/box';
 import type { CloseReason } from './errors';
+import { engine } from '../crypto/choose';
+import type { PeerMessage } from './secured';
 import { NonceRegistry } from './nonce-registry';
 import { openHello } from './packet';
 import { Session, type Effect, type SessionContext } from './session';
+
+/** Remembers every base nonce that was issued, for attackers who know all there is to know. */
+export class RecordingRegistry extends NonceRegistry {
+  readonly bases: Uint8Array[] = [];
+
+  override add(nonce: Uint8Array): void {
+    this.bases.push(nonce.slice());
+    super.add(nonce);
+  }
+}
 
 /** One end of a `Pair`: a session, who runs it, and all that came out of it. */
 export class End {
   readonly keys: KeyPair;
   readonly context: SessionContext;
+  readonly issued: RecordingRegistry;
   session!: Session;
   /** Public keys that this end knows as friends. */
   readonly friends: Uint8Array[] = [];
@@ -17,15 +30,33 @@ export class End {
   readonly texts: string[] = [];
   readonly outbox: Uint8Array[] = [];
   established = 0;
+  /** Refuses to speak the base protocol. */
+  sessionOnly = false;
+  security: 'base' | 'session' | null = null;
+  readonly messages: PeerMessage[] = [];
   closed: CloseReason | null = null;
 
-  constructor(random: Random, keys = keyPairFrom(random(32)), issued = new NonceRegistry()) {
+  constructor(
+    random: Random,
+    keys = keyPairFrom(random(32)),
+    issued = new RecordingRegistry(),
+    saltbox = false,
+  ) {
     this.keys = keys;
+    this.issued = issued;
     this.context = {
       self: this.keys.publicKey,
       random,
       issued,
       boxFor: (key) => sharedBox(key, this.keys.secretKey),
+      sessionOnly: () => this.sessionOnly,
+      saltbox: saltbox
+        ? {
+            features: ['pair'],
+            agree: (publicKey) => engine.agree(this.keys.secretKey, publicKey),
+            greeting: () => ({ kind: 'profile', name: 'pair', status: '', features: [] }),
+          }
+        : null,
     };
   }
 
@@ -56,9 +87,15 @@ export class End {
         }
         case 'established':
           this.established += 1;
+          this.security = effect.security;
           break;
         case 'deliver':
           this.texts.push(fromUtf8(effect.payload) ?? '(not text)');
+          break;
+        case 'message':
+          this.messages.push(effect.message);
+          break;
+        case 'unknown':
           break;
         case 'close':
           this.closed = effect.reason;
@@ -71,16 +108,25 @@ export class End {
   }
 }
 
+export interface PairOptions {
+  readonly words?: string | null;
+  readonly bobKnowsAlice?: boolean;
+  readonly seed?: number;
+  /** Who speaks the Saltbox session. */
+  readonly saltbox?: { readonly alice?: boolean; readonly bob?: boolean };
+}
+
 /** Two sessions facing each other on one manual moment: Alice dials, Bob answers. Tests only. */
 export class Pair {
   now = 1_000_000;
   readonly alice: End;
   readonly bob: End;
 
-  constructor(options: { words?: string | null; bobKnowsAlice?: boolean; seed?: number } = {}) {
+  constructor(options: PairOptions = {}) {
     const random = seededRandom(options.seed ?? 7);
-    this.alice = new End(random);
-    this.bob = new End(random);
+    const { alice = false, bob = false } = options.saltbox ?? {};
+    this.alice = new End(random, undefined, undefined, alice);
+    this.bob = new End(random, undefined, undefined, bob);
     this.alice.friends.push(this.bob.keys.publicKey);
     if (options.bobKnowsAlice ?? true) this.bob.friends.push(this.alice.keys.publicKey);
     this.alice.session = Session.dial(

@@ -22,6 +22,7 @@ import type { Packet } from './packet';
  * | unanswered  | answer | nothing will be said; closed at the same deadline as any unanswered one  |
  * | called      | both   | own hello sent, the other's awaited                                      |
  * | greeted     | both   | hellos exchanged; nothing is proven yet                                  |
+ * | keyed       | both   | session keys derived; the other's first packet under them proves who they are |
  * | established | both   | a data packet was opened: the other holds the key, and lives             |
  * | closed      | both   | over                                                                     |
  */
@@ -33,6 +34,7 @@ export type State =
   | 'unanswered'
   | 'called'
   | 'greeted'
+  | 'keyed'
   | 'established'
   | 'closed';
 
@@ -45,6 +47,7 @@ const allowed: Readonly<Record<State, readonly Packet['type'][]>> = {
   unanswered: [],
   called: [HELLO],
   greeted: [DATA],
+  keyed: [DATA],
   established: [DATA],
   closed: [],
 };
@@ -63,5 +66,6 @@ export const deadlines: Readonly<
   identifying: { ms: HELLO_ANSWER_DEADLINE, late: 'hello-late' },
   unanswered: { ms: HELLO_ANSWER_DEADLINE, late: 'hello-late' },
   called: { ms: HELLO_ANSWER_DEADLINE, late: 'hello-late' },
+  keyed: { ms: CONFIRMATION_DEADLINE, late: 'confirmation-late' },
   greeted: { ms: CONFIRMATION_DEADLINE, late: 'confirmation-late' },
 };

@@ -3,9 +3,8 @@ import { seededRandom } from '../base/random';
 import { utf8 } from '../base/bytes';
 import { keyPairFrom, sharedBox } from '../crypto/box';
 import { encodeFrame } from './frame';
-import { NonceRegistry } from './nonce-registry';
 import { sealData, sealHello, sealRequest } from './packet';
-import { End, Pair } from './pair';
+import { End, Pair, RecordingRegistry } from './pair';
 import { Session } from './session';
 
 describe('two friends', () => {
@@ -157,7 +156,7 @@ describe('attacks', () => {
   it('reflection across two connections of one process', () => {
     const pair = new Pair();
     // The man in the middle brings Alice's own hello back on a connection that he makes to her.
-    const incoming = new End(seededRandom(3), pair.alice.keys, pair.alice.context.issued);
+    const incoming = new End(seededRandom(3), pair.alice.keys, pair.alice.issued);
     incoming.friends.push(pair.bob.keys.publicKey);
     incoming.session = Session.answer(incoming.context, pair.now);
     for (const bytes of pair.alice.outbox) incoming.run(incoming.session.receive(bytes, pair.now), pair.now);
@@ -167,7 +166,7 @@ describe('attacks', () => {
 
   it('reflection behind an echoed request of one’s own', () => {
     const pair = new Pair({ words: 'hi' });
-    const incoming = new End(seededRandom(3), pair.alice.keys, pair.alice.context.issued);
+    const incoming = new End(seededRandom(3), pair.alice.keys, pair.alice.issued);
     incoming.session = Session.answer(incoming.context, pair.now);
     for (const bytes of pair.alice.outbox) incoming.run(incoming.session.receive(bytes, pair.now), pair.now);
     expect(incoming.closed).toBe('own-key');
@@ -278,7 +277,7 @@ describe('attacks', () => {
   });
 
   it('issued nonces are forgotten when their connection ends', () => {
-    const issued = new NonceRegistry();
+    const issued = new RecordingRegistry();
     const end = new End(seededRandom(1), keyPairFrom(new Uint8Array(32).fill(1)), issued);
     const other = new End(seededRandom(2));
     end.session = Session.dial(end.context, end.peer(other.keys.publicKey), null);

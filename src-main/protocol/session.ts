@@ -1,8 +1,10 @@
 import { equalBytes } from '../base/bytes';
 import type { Random } from '../base/random';
 import type { SharedBox } from '../crypto/box';
-import { NONCE_LENGTH, NonceCounter } from '../crypto/nonce';
+import { NONCE_LENGTH } from '../crypto/nonce';
+import { Channel } from './channel';
 import {
+  BASE_DECISION,
   KEEPALIVE_AFTER_HELLO,
   MAX_PACKET,
   MAX_STRANGER_PACKET,
@@ -13,13 +15,22 @@ import {
 } from './constants';
 import { LocalError, RemoteError, type CloseReason } from './errors';
 import { encodeFrame, FrameReader } from './frame';
+import {
+  answerOffer,
+  makeOffer,
+  takeAnswer,
+  wipeOffer,
+  type HandshakeContext,
+  type Offer,
+  type SessionKeys,
+} from './handshake';
+import { startsWithMagic } from './hello';
+import { encodeMessage, type Message } from './message';
 import type { NonceRegistry } from './nonce-registry';
 import {
-  openData,
   openHello,
   openRequest,
   parsePacket,
-  sealData,
   sealHello,
   sealRequest,
   type DataPacket,
@@ -27,6 +38,7 @@ import {
   type Packet,
   type RequestPacket,
 } from './packet';
+import { Secured, type PeerMessage } from './secured';
 import { deadlines, requireAllowed, type State } from './session-state';
 
 /** Who is at the other end: their public key, and the box shared with them. */
@@ -44,6 +56,16 @@ export interface SessionContext {
   readonly issued: NonceRegistry;
   /** The box shared with somebody who says who they are; null refuses them (unusable key, or too many). */
   boxFor(key: Uint8Array): SharedBox | null;
+  /** They have spoken the Saltbox session before, so the base protocol alone is refused (PROTOCOL.md section 5). */
+  sessionOnly(key: Uint8Array): boolean;
+  /** What the Saltbox session needs; null speaks the base protocol only. */
+  readonly saltbox: {
+    readonly features: readonly string[];
+    /** X25519 of the own secret key and this public key; null where it is all zero. */
+    agree(publicKey: Uint8Array): Uint8Array | null;
+    /** The first message under the session's keys: the own profile. */
+    greeting(): Message;
+  } | null;
 }
 
 /** What the driver must do, in this order. */
@@ -54,8 +76,13 @@ export type Effect =
   /** A hello came: try it against the friends, and answer with `identified` or `unidentified`. */
   | { readonly type: 'identify'; readonly hello: HelloPacket }
   /** The other side is proven. Nothing about a friend may change before. */
-  | { readonly type: 'established'; readonly peer: Peer }
+  | { readonly type: 'established'; readonly peer: Peer; readonly security: 'base' | 'session' }
+  /** A payload of the base protocol. */
   | { readonly type: 'deliver'; readonly payload: Uint8Array }
+  /** A message of the Saltbox session. */
+  | { readonly type: 'message'; readonly message: PeerMessage }
+  /** A message of a kind that a later version knows: ignored, and logged. */
+  | { readonly type: 'unknown'; readonly kind: number }
   | { readonly type: 'close'; readonly reason: CloseReason };
 
 const EMPTY = new Uint8Array(0);
@@ -76,8 +103,10 @@ export class Session {
   #words: string | null = null;
   #heldHello: Uint8Array | null = null;
   #ownBase: Uint8Array | null = null;
-  #sending: NonceCounter | null = null;
-  #receiving: NonceCounter | null = null;
+  #theirBase: Uint8Array | null = null;
+  #channel: Channel | null = null;
+  #offer: Offer | null = null;
+  #secured: Secured | null = null;
 
   private constructor(context: SessionContext, dialled: boolean) {
     this.#context = context;
@@ -110,8 +139,15 @@ export class Session {
 
   /** When `tick` is to be called next, milliseconds, or null. */
   get deadline(): number | null {
-    if (this.#keepalive === null) return this.#deadline;
-    return Math.min(this.#keepalive, this.#deadline ?? Infinity);
+    const live = this.#state === 'established' ? this.#secured?.deadline : undefined;
+    const next = Math.min(this.#keepalive ?? Infinity, this.#deadline ?? Infinity, live ?? Infinity);
+    return next === Infinity ? null : next;
+  }
+
+  /** How the data of this connection is protected, once that is settled. */
+  get security(): 'base' | 'session' | null {
+    if (this.#state !== 'established') return null;
+    return this.#secured ? 'session' : 'base';
   }
 
   /** Begins a dialled session: the request, if still awaiting, and the hello. */
@@ -135,11 +171,11 @@ export class Session {
     try {
       this.#frames.push(bytes);
       for (;;) {
-        const proven = this.#state === 'greeted' || this.#state === 'established';
-        const packet = this.#frames.next(proven ? MAX_PACKET : MAX_STRANGER_PACKET);
+        const packet = this.#frames.next(this.#channel ? MAX_PACKET : MAX_STRANGER_PACKET);
         if (!packet) break;
         this.#handle(parsePacket(packet), now);
       }
+      if (this.#state === 'established') this.#secured?.renewIfDue(now);
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       this.#end(error.code);
@@ -177,21 +213,48 @@ export class Session {
     if (this.#state === 'identifying') this.#state = 'unanswered';
   }
 
-  /** Seals one payload for the proven other side. */
+  /** Seals one payload of the base protocol for the proven other side. */
   send(payload: Uint8Array): readonly Effect[] {
-    if (this.#state !== 'established') throw new LocalError(`nothing can be sent while ${this.#state}`);
+    if (this.security !== 'base') throw new LocalError(`no plain payload can be sent while ${this.#state}`);
     this.#sendData(payload);
+    return this.#take();
+  }
+
+  /** Seals one message of the Saltbox session. */
+  sendMessage(message: Message): readonly Effect[] {
+    if (!this.#secured || this.#state !== 'established')
+      throw new LocalError(`no message can be sent while ${this.#state}`);
+    this.#secured.send(encodeMessage(message));
+    return this.#take();
+  }
+
+  /** Asks whether the other side lives, now. */
+  probe(): readonly Effect[] {
+    if (this.#state === 'established') this.#sendData(EMPTY);
+    return this.#take();
+  }
+
+  /** Renews the keys of the session ahead of time, if this side dialled. */
+  renew(): readonly Effect[] {
+    this.#secured?.renew();
     return this.#take();
   }
 
   /** To be called at `deadline`. */
   tick(now: number): readonly Effect[] {
-    if (this.#keepalive !== null && now >= this.#keepalive) {
-      this.#keepalive = null;
-      this.#sendData(EMPTY);
-    }
-    if (this.#deadline !== null && now >= this.#deadline) {
-      this.#end(this.#words !== null && this.#state === 'called' ? 'request-late' : lateness(this.#state));
+    try {
+      if (this.#keepalive !== null && now >= this.#keepalive) {
+        this.#keepalive = null;
+        if (this.dialled) this.#sendData(EMPTY);
+        else this.#settleBase();
+      }
+      if (this.#state === 'established') this.#secured?.tick(now);
+      if (this.#deadline !== null && now >= this.#deadline) {
+        this.#end(this.#words !== null && this.#state === 'called' ? 'request-late' : lateness(this.#state));
+      }
+    } catch (error) {
+      if (!(error instanceof RemoteError)) throw error;
+      this.#end(error.code);
     }
     return this.#take();
   }
@@ -212,7 +275,7 @@ export class Session {
         this.#onHello(packet, now);
         break;
       case DATA:
-        this.#onData(packet);
+        this.#onData(packet, now);
     }
   }
 
@@ -244,44 +307,137 @@ export class Session {
     } else this.#greet(theirBase, now);
   }
 
-  #onData(packet: DataPacket): void {
-    const peer = this.#known();
-    if (!this.#receiving) throw new LocalError('no hello was sent');
-    const payload = openData(packet, this.#receiving.next(), peer.box);
-    if (this.#state === 'greeted') {
-      this.#state = 'established';
-      this.#deadline = null;
-      // A dialler that has not spoken yet must, or it is never confirmed there.
-      if (this.dialled && this.#sending?.count === 0) this.#sendData(EMPTY);
-      this.#keepalive = null;
-      this.#effects.push({ type: 'established', peer });
+  #onData(packet: DataPacket, now: number): void {
+    if (!this.#channel) throw new LocalError('no hello was read');
+    const payload = this.#channel.open(packet);
+    switch (this.#state) {
+      case 'greeted':
+        this.#onFirstData(payload, now);
+        break;
+      case 'keyed':
+        this.#state = 'established';
+        this.#deadline = null;
+        this.#effects.push({ type: 'established', peer: this.#known(), security: 'session' });
+        this.#onMessage(payload, now);
+        break;
+      default:
+        if (this.#secured) this.#onMessage(payload, now);
+        else if (payload.length > 0) this.#effects.push({ type: 'deliver', payload });
     }
-    if (payload.length > 0) this.#effects.push({ type: 'deliver', payload });
+  }
+
+  #onMessage(payload: Uint8Array, now: number): void {
+    const outcome = this.#secured?.receive(payload, now);
+    if (outcome?.message) this.#effects.push({ type: 'message', message: outcome.message });
+    if (outcome && outcome.unknownKind !== null)
+      this.#effects.push({ type: 'unknown', kind: outcome.unknownKind });
+  }
+
+  /** The first data of the other side settles what is spoken (PROTOCOL.md section 5). */
+  #onFirstData(payload: Uint8Array, now: number): void {
+    const hello = startsWithMagic(payload);
+    if (this.#context.saltbox && hello) {
+      this.#key(payload, now);
+    } else if (payload.length === 0 && this.#offer) {
+      // A dialler to whom our HELLO is still on its way keeps itself alive with this; its own may follow.
+      this.#keepalive ??= now + BASE_DECISION;
+    } else {
+      this.#settleBase();
+      // Who does not speak the session has no use for its HELLO.
+      if (payload.length > 0 && !hello) this.#effects.push({ type: 'deliver', payload });
+    }
+  }
+
+  /** The other side speaks the base protocol and nothing more. */
+  #settleBase(): void {
+    const peer = this.#known();
+    if (this.#context.sessionOnly(peer.key)) throw new RemoteError('downgrade');
+    // A dialler that has not spoken yet must, or it is never confirmed there.
+    if (this.dialled && this.#channel?.sent.packets === 0) this.#sendData(EMPTY);
+    this.#state = 'established';
+    this.#deadline = null;
+    this.#keepalive = null;
+    this.#dropOffer();
+    this.#effects.push({ type: 'established', peer, security: 'base' });
+  }
+
+  /** The other's HELLO: session keys, and at once the first packet under them. */
+  #key(payload: Uint8Array, now: number): void {
+    const { saltbox } = this.#context;
+    const handshake = this.#handshake();
+    if (!saltbox || !handshake || !this.#channel) throw new LocalError('no session is spoken here');
+    let keys: SessionKeys;
+    if (this.dialled) {
+      const answer = answerOffer(handshake, payload, null);
+      this.#sendData(answer.hello);
+      keys = answer.keys;
+    } else {
+      if (!this.#offer) throw new LocalError('nothing was offered');
+      keys = takeAnswer(handshake, this.#offer, payload, null);
+      this.#offer = null;
+    }
+    this.#keepalive = null;
+    this.#secured = new Secured({
+      channel: this.#channel,
+      context: handshake,
+      dialled: this.dialled,
+      keys,
+      now,
+      write: (bytes) => this.#effects.push({ type: 'write', bytes }),
+    });
+    this.#enter('keyed', now);
+    this.#secured.send(encodeMessage(saltbox.greeting()));
+  }
+
+  #handshake(): HandshakeContext | null {
+    const { saltbox, random, self } = this.#context;
+    if (!saltbox || !this.#ownBase || !this.#theirBase) return null;
+    const theirs = this.#known().key;
+    const [diallerId, answererId] = this.dialled ? [self, theirs] : [theirs, self];
+    const [diallerBase, answererBase] = this.dialled
+      ? [this.#ownBase, this.#theirBase]
+      : [this.#theirBase, this.#ownBase];
+    return {
+      random,
+      features: saltbox.features,
+      agree: (publicKey) => saltbox.agree(publicKey),
+      theirId: theirs,
+      diallerId,
+      answererId,
+      diallerBase,
+      answererBase,
+    };
   }
 
   /**
-   * Both hellos are there. The answering side speaks first; a dialler that hears nothing speaks after a while. What is
-   * said first in a direction is always the empty payload: a replayed hello makes us seal packet 1 again under the same
-   * nonce, and the same bytes under the same nonce tell nothing.
+   * Both hellos are there. The answering side speaks first: its HELLO, or on the base protocol the empty payload. A
+   * dialler that hears nothing speaks after a while. Nothing that a user wrote is ever the first packet of a direction:
+   * a replayed hello makes us seal packet 1 again under the same key and nonce, and what differs then is public keys.
    */
   #greet(theirBase: Uint8Array, now: number): void {
-    this.#sending = new NonceCounter(theirBase);
+    if (!this.#ownBase) throw new LocalError('no hello was sent');
+    this.#theirBase = theirBase;
+    this.#channel = new Channel(theirBase, this.#ownBase, this.#known().box);
     this.#enter('greeted', now);
-    if (this.dialled) this.#keepalive = now + KEEPALIVE_AFTER_HELLO;
-    else this.#sendData(EMPTY);
+    if (this.dialled) {
+      this.#keepalive = now + KEEPALIVE_AFTER_HELLO;
+      return;
+    }
+    const handshake = this.#handshake();
+    if (handshake) this.#offer = makeOffer(handshake);
+    this.#sendData(this.#offer?.hello ?? EMPTY);
   }
 
   #sendHello(peer: Peer): void {
     const base = this.#context.random(NONCE_LENGTH);
     this.#context.issued.add(base);
     this.#ownBase = base;
-    this.#receiving = new NonceCounter(base);
     this.#write(sealHello(base, this.#context.random(NONCE_LENGTH), peer.box));
   }
 
   #sendData(payload: Uint8Array): void {
-    if (!this.#sending) throw new LocalError('no hello was read');
-    this.#write(sealData(payload, this.#sending.next(), this.#known().box));
+    if (!this.#channel) throw new LocalError('no hello was read');
+    this.#effects.push({ type: 'write', bytes: this.#channel.seal(payload) });
   }
 
   #enter(state: State, now: number): void {
@@ -296,7 +452,14 @@ export class Session {
     this.#deadline = null;
     this.#keepalive = null;
     if (this.#ownBase) this.#context.issued.delete(this.#ownBase);
+    this.#dropOffer();
+    this.#secured?.wipe();
     this.#effects.push({ type: 'close', reason });
+  }
+
+  #dropOffer(): void {
+    if (this.#offer) wipeOffer(this.#offer);
+    this.#offer = null;
   }
 
   #known(): Peer {

@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+
+/** The bodies of PROTOCOL.md sections 5 and 6. Both ways go through them; unknown keys are left out. */
+
+/** The specification. */
+export const MAX_HELLO_BYTES = 4096;
+const MAX_FEATURES = 32;
+const MAX_TEXT_BYTES = 65_000;
+const MAX_NAME = 64;
+const MAX_STATUS = 140;
+const MAX_ACKED = 1024;
+const MESSAGE_ID_LENGTH = 16;
+const EK_LENGTH = 32;
+const KEM_KEY_LENGTH = 1184;
+const KEM_CIPHERTEXT_LENGTH = 1088;
+/** The last moment that a JavaScript Date can show: a later one would break whoever formats it. */
+const MAX_MOMENT = 8_640_000_000_000_000;
+
+const anyBytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const bytes = (length: number) => v.pipe(anyBytes, v.length(length));
+const integer = (min: number, max: number) =>
+  v.pipe(v.number(), v.safeInteger(), v.minValue(min), v.maxValue(max));
+
+/** msgpack has UTF-8 only: a lone surrogate becomes U+FFFD, as everywhere on the way of a text. */
+const wellFormed = v.pipe(
+  v.string(),
+  v.transform((text) => text.replace(/\p{Cs}/gu, '\ufffd')),
+);
+/** Counted in code points, as people's names are where they are typed. */
+const shortText = (max: number) =>
+  v.pipe(
+    wellFormed,
+    v.maxBytes(4 * max),
+    v.check((text) => Array.from(text).length <= max),
+  );
+
+const isFeature = (name: unknown): name is string =>
+  typeof name === 'string' && /^[a-z0-9-]{1,32}$/.test(name);
+/** What is not a name is from a later version, as is a name that is not known: left out, and the rest is used. */
+const features = v.pipe(
+  v.array(v.unknown()),
+  v.transform((names): readonly string[] => [...new Set(names.filter(isFeature))].slice(0, MAX_FEATURES)),
+);
+
+const version = integer(1, Number.MAX_SAFE_INTEGER);
+const ek = bytes(EK_LENGTH);
+export const answererHello = v.object({ v: version, features, ek, kem: bytes(KEM_KEY_LENGTH) });
+export const diallerHello = v.object({ v: version, features, ek, ct: bytes(KEM_CIPHERTEXT_LENGTH) });
+
+/** Checked when it is parsed as a HELLO. */
+const wrappedHello = v.pipe(anyBytes, v.minLength(1), v.maxLength(MAX_HELLO_BYTES));
+const messageId = bytes(MESSAGE_ID_LENGTH);
+const pingNumber = integer(0, 0xffff_ffff);
+
+/** A message as the program sees it. The order of the fields is their order on the wire. */
+export const messageSchema = v.variant('kind', [
+  v.object({ kind: v.literal('renew-ask') }),
+  v.object({ kind: v.literal('renew-hello-answerer'), hello: wrappedHello }),
+  v.object({ kind: v.literal('renew-hello-dialler'), hello: wrappedHello }),
+  v.object({ kind: v.literal('switched') }),
+  v.object({
+    kind: v.literal('ack'),
+    ids: v.pipe(v.array(messageId), v.minLength(1), v.maxLength(MAX_ACKED), v.readonly()),
+  }),
+  v.object({
+    kind: v.literal('profile'),
+    name: shortText(MAX_NAME),
+    status: shortText(MAX_STATUS),
+    features,
+  }),
+  v.object({ kind: v.literal('ping'), n: pingNumber }),
+  v.object({ kind: v.literal('pong'), n: pingNumber }),
+  v.object({
+    kind: v.literal('text'),
+    id: messageId,
+    at: integer(0, MAX_MOMENT),
+    text: v.pipe(wellFormed, v.maxBytes(MAX_TEXT_BYTES)),
+  }),
+]);
