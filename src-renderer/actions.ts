@@ -47,6 +47,7 @@ export const actions = {
   decline: (key: FriendId): Promise<boolean> => orToast(bridge.decline({ key })),
   block: (key: FriendId): Promise<boolean> => orToast(bridge.block({ key })),
   unblock: (key: FriendId): Promise<boolean> => orToast(bridge.unblock({ key })),
+  allowBase: (key: FriendId): Promise<boolean> => orToast(bridge.allowBase({ key })),
   retry: (key: FriendId): Promise<boolean> => orToast(bridge.retry({ key })),
 
   send: (key: FriendId, text: string): Promise<Refusal> => refusalOf(bridge.send({ key, text })),

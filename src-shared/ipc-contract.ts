@@ -38,6 +38,8 @@ export const contract = {
     v.strictObject({ key: friendId, limit: historyLimit, before: v.nullable(messageId) }),
   ),
   markRead: invoke<null>().with(ofFriend),
+  /** Takes the base protocol from a friend who spoke the session before, until they speak it again. */
+  allowBase: invoke<null>().with(ofFriend),
   /** Dials a friend who is not online now, without waiting for the next turn. */
   retry: invoke<null>().with(ofFriend),
   /** Closes Saltbox; for the page that says why a profile cannot be opened. */

@@ -67,6 +67,8 @@ export interface Friend {
   readonly reach: Reach;
   readonly last: Message | null;
   readonly unread: number;
+  /** Their computer offered the base protocol alone, and was refused: they have spoken the session before. */
+  readonly baseRefused: boolean;
 }
 
 /** A stranger who asked. */
@@ -89,6 +91,8 @@ export interface Profile {
   readonly addresses: readonly string[];
   /** How the keys are kept: by the system's keyring, or by a key file that only this user can read. */
   readonly sealedBy: 'keyring' | 'keyfile';
+  /** The library that encrypts: libsodium, or where it does not load the slower tweetnacl. */
+  readonly engine: 'libsodium' | 'tweetnacl';
   /** What went wrong at start and did not stop Saltbox, a port in use for example. */
   readonly notices: readonly Failure[];
 }

@@ -44,6 +44,7 @@ export const handlersFor = (
   send: ({ key, text }) => messenger.send(key, text),
   history: ({ key, limit, before }) => messenger.history(key, limit, before),
   markRead: ({ key }) => messenger.markRead(key),
+  allowBase: ({ key }) => messenger.allowBase(key),
   retry: ({ key }) => messenger.retry(key),
   quit: () =>
     done(() => {
@@ -72,6 +73,7 @@ export function refusingHandlers(
     send: refuse,
     history: refuse,
     markRead: refuse,
+    allowBase: refuse,
     retry: refuse,
     quit: () =>
       done(() => {

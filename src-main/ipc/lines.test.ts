@@ -51,7 +51,7 @@ describe('lines', () => {
     expect(told).toMatchObject([
       { event: 'request', key: alice.key, message: 'hi' },
       { event: 'friendAdded', key: alice.key },
-      { event: 'online', key: alice.key, security: 'base', way: 'direct' },
+      { event: 'online', key: alice.key, security: 'session', way: 'direct' },
       { event: 'message', key: alice.key, text: 'one' },
     ]);
     expect(b({ command: 'quit' })).toEqual({ event: 'result', ok: true });

@@ -22,6 +22,7 @@ const command = v.variant('command', [
   v.object({ command: v.literal('decline'), key: pastedText }),
   v.object({ command: v.literal('block'), key: pastedText }),
   v.object({ command: v.literal('unblock'), key: pastedText }),
+  v.object({ command: v.literal('allowBase'), key: pastedText }),
   v.object({ command: v.literal('removeFriend'), key: pastedText }),
   v.object({ command: v.literal('friends') }),
   v.object({ command: v.literal('send'), key: pastedText, text: longText }),

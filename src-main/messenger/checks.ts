@@ -6,7 +6,8 @@ import { MAX_NAME_LENGTH, MAX_TEXT_BYTES, MAX_WORDS_BYTES } from '../../src-shar
 /** The exact rules of what people type, each refusal with its own code. */
 
 export function checkName(text: string): Result<string> {
-  const name = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  // Control characters, and those that turn the direction of what stands beside them.
+  const name = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
   if (name === '') return fail('name-empty');
   return Array.from(name).length > MAX_NAME_LENGTH ? fail('name-long', { max: MAX_NAME_LENGTH }) : ok(name);
 }

@@ -8,12 +8,14 @@ import type { StrangerLimits } from '../peers/limits';
 import { Link, type LinkEvents } from '../peers/link';
 import { Recogniser } from '../peers/recogniser';
 import type { CloseReason } from '../protocol/errors';
+import type { Message } from '../protocol/message';
+import type { PeerMessage } from '../protocol/secured';
 import { NonceRegistry } from '../protocol/nonce-registry';
 import { Session, type SessionContext } from '../protocol/session';
 import type { ByteStream, Transport } from '../transport/transport';
 import type { Address } from '../../src-shared/address';
 import { friendIdOf, type FriendId } from '../../src-shared/ids';
-import type { DialError, Reach } from '../../src-shared/model';
+import type { DialError, Reach, Security } from '../../src-shared/model';
 
 /** Answered for somebody whom nobody dials. */
 const AT_REST: Reach = { state: 'waiting', attempts: 0, lastError: null, nextAt: null };
@@ -35,8 +37,15 @@ export interface ConnectionsOptions {
   readonly onRequest: (link: Link, key: FriendId, words: string) => void;
   /** A link leads to this friend, though nothing is proven. */
   readonly onLink: (link: Link, key: FriendId) => void;
-  readonly onEstablished: (link: Link, key: FriendId) => void;
+  /** No Saltbox session is offered or taken. */
+  readonly baseOnly: boolean;
+  /** They have spoken the Saltbox session before. */
+  readonly sessionOnly: (key: FriendId) => boolean;
+  /** The first message of a session: the own profile. */
+  readonly greeting: () => Message;
+  readonly onEstablished: (link: Link, key: FriendId, security: Security) => void;
   readonly onPayload: (link: Link, key: FriendId, payload: Uint8Array) => void;
+  readonly onMessage: (link: Link, key: FriendId, message: PeerMessage) => void;
   readonly onDrain: (key: FriendId) => void;
   readonly onClosed: (link: Link, key: FriendId, reason: CloseReason) => void;
 }
@@ -65,6 +74,10 @@ export class Connections {
       random,
       issued: new NonceRegistry(),
       boxFor: (key) => identity.boxWith(key),
+      sessionOnly: (key) => !options.baseOnly && options.sessionOnly(friendIdOf(key)),
+      saltbox: options.baseOnly
+        ? null
+        : { features: [], agree: (key) => identity.agreeWith(key), greeting: options.greeting },
     };
   }
 
@@ -167,7 +180,8 @@ export class Connections {
   }
 
   #events(): LinkEvents {
-    const { onRequest, onLink, onEstablished, onPayload, onDrain, onClosed, clock, log } = this.#options;
+    const { onRequest, onLink, onEstablished, onPayload, onMessage, onDrain, onClosed, clock, log } =
+      this.#options;
     const known = (link: Link): FriendId | null => this.#links.get(link)?.key ?? null;
     const name = (link: Link, key: FriendId): void => {
       const entry = this.#links.get(link);
@@ -191,14 +205,21 @@ export class Connections {
         onLink(link, key);
         return found;
       },
-      established: (link, publicKey) => {
+      established: (link, publicKey, security) => {
         const key = friendIdOf(publicKey);
         this.#links.get(link)?.prove();
-        onEstablished(link, key);
+        onEstablished(link, key, security);
       },
       deliver: (link, payload) => {
         const key = known(link);
         if (key) onPayload(link, key, payload);
+      },
+      message: (link, message) => {
+        const key = known(link);
+        if (key) onMessage(link, key, message);
+      },
+      unknown: (_link, kind) => {
+        log('info', 'message-unknown', { kind });
       },
       drain: (link) => {
         const key = known(link);

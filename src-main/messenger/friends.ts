@@ -19,6 +19,8 @@ interface Entry {
   readonly print: string;
   last: Message | null;
   unread: number;
+  /** The base protocol was refused, because they have spoken the session before. */
+  baseRefused: boolean;
 }
 
 /** The list of friends: the table, and what of it is needed at hand. Writes go to the disk first. */
@@ -47,7 +49,13 @@ export class Friends {
     const entry = this.#entries.get(key);
     if (!entry) return null;
     return {
-      ...entry.record,
+      key,
+      nickname: entry.record.nickname,
+      name: entry.record.name,
+      state: entry.record.state,
+      words: entry.record.words,
+      addedAt: entry.record.addedAt,
+      lastSeenAt: entry.record.lastSeenAt,
       id: entry.id,
       print: entry.print,
       addresses: entry.addresses.map(formatAddress),
@@ -55,6 +63,7 @@ export class Friends {
       reach: live.reach(key),
       last: entry.last,
       unread: entry.unread,
+      baseRefused: entry.baseRefused,
     };
   }
 
@@ -79,6 +88,28 @@ export class Friends {
   confirm(key: FriendId): void {
     this.#table.confirm(key);
     this.#update(key, { state: 'friend', words: null });
+  }
+
+  setName(key: FriendId, name: string | null): void {
+    if (this.#entries.get(key)?.record.name === name) return;
+    this.#table.setName(key, name);
+    this.#update(key, { name });
+  }
+
+  /** True once a session of theirs was confirmed; false when the user takes the base protocol instead. */
+  setSpokeSession(key: FriendId, spokeSession: boolean): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    entry.baseRefused = false;
+    if (entry.record.spokeSession !== spokeSession) this.#table.setSpokeSession(key, spokeSession);
+    this.#update(key, { spokeSession });
+  }
+
+  noteBaseRefused(key: FriendId): void {
+    const entry = this.#entries.get(key);
+    if (!entry || entry.baseRefused) return;
+    entry.baseRefused = true;
+    this.#emit({ type: 'friendChanged', key });
   }
 
   setLastSeen(key: FriendId, at: number): void {
@@ -132,6 +163,7 @@ export class Friends {
       print: fingerprint(record.key),
       last: this.#messages.page(record.key, 1, null)[0] ?? null,
       unread: this.#messages.unread(record.key),
+      baseRefused: false,
     });
   }
 

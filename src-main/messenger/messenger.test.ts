@@ -20,7 +20,7 @@ describe('adding a friend', () => {
     ] as const) {
       expect(one.messenger.friend(other.key)).toMatchObject({
         state: 'friend',
-        online: { security: 'base' },
+        online: { security: 'session' },
       });
       expect(one.seen('friendAdded')).toEqual([{ type: 'friendAdded', key: other.key }]);
       expect(one.seen('online')).toHaveLength(1);
@@ -469,5 +469,56 @@ describe('what is over stays over', () => {
     await bob.restart();
     must(bob.messenger.accept(alice.key));
     expect(bob.messenger.friend(alice.key)?.addresses).toEqual(['alice:33733']);
+  });
+});
+
+describe('the Saltbox session between two messengers', () => {
+  it('tells names, and keeps what it is called by', async () => {
+    const world = new World();
+    const { alice, bob } = await world.people('alice', 'bob');
+    must(alice.messenger.setName('Alice\u0000 \n of the choir'));
+    await world.befriend(alice, bob);
+    expect(bob.messenger.friend(alice.key)).toMatchObject({ name: 'Alice of the choir', nickname: null });
+    await bob.restart();
+    expect(bob.messenger.friend(alice.key)?.name).toBe('Alice of the choir');
+  });
+
+  it('is not left for the base protocol unless the user allows it', async () => {
+    const world = new World();
+    const { alice, bob } = await world.people('alice', 'bob');
+    await world.befriend(alice, bob);
+    await bob.restart({ base: true });
+    await world.pass(60_000);
+    expect(alice.isOnline(bob)).toBe(false);
+    expect(alice.messenger.friend(bob.key)?.baseRefused).toBe(true);
+    must(alice.messenger.send(bob.key, 'only if it is safe'));
+    await world.pass(5 * 60_000);
+    expect(bob.texts(alice)).toEqual([]);
+    must(alice.messenger.allowBase(bob.key));
+    await world.pass(10_000);
+    expect(alice.messenger.friend(bob.key)).toMatchObject({
+      online: { security: 'base' },
+      baseRefused: false,
+    });
+    expect(bob.texts(alice)).toEqual(['only if it is safe']);
+    await bob.restart();
+    await world.pass(60_000);
+    expect(alice.messenger.friend(bob.key)?.online?.security).toBe('session');
+    await bob.restart({ base: true });
+    await world.pass(60_000);
+    expect(alice.isOnline(bob)).toBe(false);
+  });
+
+  it('is renewed every hour without a pause', async () => {
+    const world = new World();
+    const { alice, bob } = await world.people('alice', 'bob');
+    await world.befriend(alice, bob);
+    await world.pass(3 * 60 * 60_000);
+    must(alice.messenger.send(bob.key, 'still here'));
+    must(bob.messenger.send(alice.key, 'so am I'));
+    await world.settle();
+    expect(bob.texts(alice)).toContain('still here');
+    expect(alice.texts(bob)).toContain('so am I');
+    expect(alice.seen('offline')).toEqual([]);
   });
 });

@@ -4,9 +4,11 @@ import { Emitter } from '../base/emitter';
 import type { Log } from '../base/log';
 import type { Random } from '../base/random';
 import { sha512 } from '../crypto/box';
+import { engine } from '../crypto/choose';
 import { fingerprint, saltboxId, type Identity } from '../identity/identity';
 import { strangerLimits, type StrangerLimits } from '../peers/limits';
 import type { Link } from '../peers/link';
+import type { PeerMessage } from '../protocol/secured';
 import type { CloseReason } from '../protocol/errors';
 import type { Database } from '../storage/database';
 import { FriendsTable, type AddressSource, type FriendRecord } from '../storage/friends';
@@ -18,7 +20,7 @@ import { formatAddress, type Address } from '../../src-shared/address';
 import { parseInvite } from '../../src-shared/deeplink';
 import { fail, ok, SaltboxError, type Failure, type Result } from '../../src-shared/errors';
 import { friendIdBytes, toHex, type FriendId, type MessageId } from '../../src-shared/ids';
-import type { Friend, KeyCheck, Message, Profile, Request } from '../../src-shared/model';
+import type { Friend, KeyCheck, Message, Profile, Request, Security } from '../../src-shared/model';
 import { checkAddress, checkName, checkNickname, checkText, checkWords } from './checks';
 import { Connections } from './connections';
 import type { MessengerEvent } from './events';
@@ -41,6 +43,8 @@ export interface MessengerOptions {
   /** What the user should know from the start. */
   readonly notices?: readonly Failure[];
   readonly limits?: StrangerLimits;
+  /** Speaks the base protocol only; for tests of what others see then. */
+  readonly baseOnly?: boolean;
   /** Lets other work of the process have its turn. */
   readonly yieldTurn?: () => Promise<void>;
 }
@@ -116,8 +120,14 @@ export class Messenger {
       onLink: (link, key) => {
         this.#presence.track(key, link);
       },
-      onEstablished: (link, key) => {
-        this.#onEstablished(link, key);
+      baseOnly: options.baseOnly ?? false,
+      sessionOnly: (key) => this.#friends.get(key)?.spokeSession ?? false,
+      greeting: () => ({ kind: 'profile', name: this.#settings.get('name') ?? '', status: '', features: [] }),
+      onEstablished: (link, key, security) => {
+        this.#onEstablished(link, key, security);
+      },
+      onMessage: (link, key, message) => {
+        this.#onMessage(link, key, message);
       },
       onPayload: (link, key, payload) => {
         this.#onPayload(link, key, payload);
@@ -179,6 +189,7 @@ export class Messenger {
       link: identity.link(name, addresses),
       addresses: addresses.map(formatAddress),
       sealedBy,
+      engine: engine.name,
       notices: this.#notices,
     };
   }
@@ -332,6 +343,14 @@ export class Messenger {
     return ok(this.#messages.page(key, limit, number));
   }
 
+  /** The friend's computer has lost the session and offers the base protocol alone: the user takes that, until it is back. */
+  allowBase(key: FriendId): Result<null> {
+    if (!this.#friends.get(key)) return fail('friend-unknown');
+    this.#friends.setSpokeSession(key, false);
+    this.#connections.wake(key);
+    return ok(null);
+  }
+
   markRead(key: FriendId): Result<null> {
     if (!this.#friends.get(key)) return fail('friend-unknown');
     this.#friends.markRead(key);
@@ -347,7 +366,7 @@ export class Messenger {
     } else if (friend.state !== 'blocked') link.admit();
   }
 
-  #onEstablished(link: Link, key: FriendId): void {
+  #onEstablished(link: Link, key: FriendId, security: Security): void {
     const friend = this.#friends.get(key);
     if (!friend || friend.state === 'blocked') {
       link.close('blocked');
@@ -358,11 +377,12 @@ export class Messenger {
         this.#friends.confirm(key);
         this.#emitter.emit({ type: 'friendAdded', key });
       }
+      if (security === 'session') this.#friends.setSpokeSession(key, true);
       if (!link.dialled)
         this.#friends.seenAt(key, { host: link.stream.remote.host, port: DEFAULT_LISTEN.port });
     });
     this.#connections.rest(key);
-    this.#presence.established(key, link);
+    this.#presence.established(key, link, security);
     this.#emitter.emit({ type: 'friendChanged', key });
     this.#outbox.flush(key);
   }
@@ -374,7 +394,34 @@ export class Messenger {
       link.close('data-not-text');
       return;
     }
-    const message = this.#newMessage('friend', text);
+    this.#store(link, key, this.#newMessage('friend', text));
+  }
+
+  #onMessage(link: Link, key: FriendId, message: PeerMessage): void {
+    switch (message.kind) {
+      case 'profile':
+        this.#safely(() => {
+          // It stands beside other names: what would break the line is cut out, as from one's own.
+          const name = checkName(message.name);
+          this.#friends.setName(key, name.ok ? name.value : null);
+        });
+        break;
+      case 'text': {
+        const id = toHex(message.id) as MessageId;
+        // The same id again is the same message, sent anew after a break.
+        if (this.#messages.has(id)) return;
+        // Their clock says when it was written; one that runs ahead is not believed.
+        const sentAt = Math.min(message.at, this.#options.clock.now());
+        this.#store(link, key, { id, from: 'friend', text: message.text, sentAt, state: 'received' });
+        break;
+      }
+      case 'ack':
+        // Nothing is kept until it is acknowledged yet, so nobody has a reason to send one.
+        break;
+    }
+  }
+
+  #store(link: Link, key: FriendId, message: Message): void {
     const stored = this.#safely(() => {
       this.#messages.insert(key, message);
     });
@@ -388,6 +435,7 @@ export class Messenger {
   }
 
   #onClosed(link: Link, key: FriendId, reason: CloseReason): void {
+    if (reason === 'downgrade') this.#friends.noteBaseRefused(key);
     const livedFor = this.#presence.closed(key, link, reason);
     this.#outbox.giveBack(key, link);
     const friend = this.#friends.get(key);
@@ -439,7 +487,8 @@ export class Messenger {
     words: string | null,
     nickname: string | null,
   ): FriendRecord {
-    return { key, nickname, name: null, state, words, addedAt: this.#options.clock.now(), lastSeenAt: null };
+    const addedAt = this.#options.clock.now();
+    return { key, nickname, name: null, state, words, addedAt, lastSeenAt: null, spokeSession: false };
   }
 
   #newMessage(from: Message['from'], text: string): Message {

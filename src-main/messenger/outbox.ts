@@ -1,8 +1,9 @@
 import { utf8 } from '../base/bytes';
 import type { Clock } from '../base/clock';
+import type { Message as WireMessage } from '../protocol/message';
 import type { Database } from '../storage/database';
 import type { MessagesTable } from '../storage/messages';
-import type { FriendId, MessageId } from '../../src-shared/ids';
+import { fromHex, type FriendId, type MessageId } from '../../src-shared/ids';
 import type { Message } from '../../src-shared/model';
 import type { Emit } from './events';
 import type { Friends } from './friends';
@@ -65,10 +66,14 @@ export class Outbox {
     for (const message of this.#messages.waiting(key, underWay.size + BATCH)) {
       if (underWay.has(message.id)) continue;
       underWay.set(message.id, link);
-      const ready = link.send(utf8(message.text), () => {
+      const flushed = (): void => {
         // A link that is gone has given its messages back already: this one will be sent again.
         if (underWay.get(message.id) === link) this.#handedOver(key, message.id);
-      });
+      };
+      const ready =
+        link.security === 'session'
+          ? link.sendMessage(wireText(message), flushed)
+          : link.send(utf8(message.text), flushed);
       if (!ready) return;
     }
   }
@@ -115,3 +120,10 @@ export class Outbox {
     for (const key of new Set(sent.map((one) => one.key))) this.flush(key);
   }
 }
+
+const wireText = ({ id, sentAt, text }: Message): WireMessage => ({
+  kind: 'text',
+  id: fromHex(id),
+  at: sentAt,
+  text,
+});

@@ -2,13 +2,14 @@ import type { Clock } from '../base/clock';
 import type { Link } from '../peers/link';
 import type { CloseReason } from '../protocol/errors';
 import type { FriendId } from '../../src-shared/ids';
-import type { Friend } from '../../src-shared/model';
+import type { Friend, Security } from '../../src-shared/model';
 import type { Emit } from './events';
 
 interface Present {
   /** The one link that is used; null while a second one may still take its place. */
   link: Link | null;
   readonly since: number;
+  readonly security: Security;
 }
 
 /**
@@ -38,7 +39,7 @@ export class Presence {
 
   online(key: FriendId): Friend['online'] {
     const present = this.#present.get(key);
-    return present ? { security: 'base', way: 'direct', since: present.since } : null;
+    return present ? { security: present.security, way: 'direct', since: present.since } : null;
   }
 
   /** The link to use for a friend, or null. */
@@ -61,7 +62,7 @@ export class Presence {
   }
 
   /** The friend is proven on this link. False: another link is kept, and this one is only heard out. */
-  established(key: FriendId, link: Link): boolean {
+  established(key: FriendId, link: Link, security: Security): boolean {
     const present = this.#present.get(key);
     if (present?.link) {
       if (!keepSecond(present.link, link, this.#self > key)) {
@@ -70,8 +71,8 @@ export class Presence {
       }
       present.link.retire();
     }
-    this.#present.set(key, { link, since: present?.since ?? this.#clock.now() });
-    if (!present) this.#emit({ type: 'online', key, security: 'base', way: 'direct' });
+    this.#present.set(key, { link, since: present?.since ?? this.#clock.now(), security });
+    if (present?.security !== security) this.#emit({ type: 'online', key, security, way: 'direct' });
     return true;
   }
 

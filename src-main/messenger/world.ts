@@ -18,6 +18,8 @@ export class Person {
   readonly database: Database;
   readonly address: string;
   readonly events: MessengerEvent[] = [];
+  /** Speaks the base protocol only, as a minimal program does. */
+  base = false;
   readonly #make: (person: Person) => Messenger;
   messenger: Messenger;
 
@@ -37,7 +39,8 @@ export class Person {
   }
 
   /** Ends the program and starts it anew on the same disk. */
-  async restart(): Promise<void> {
+  async restart({ base = false } = {}): Promise<void> {
+    this.base = base;
     await this.messenger.stop();
     this.messenger = this.#make(this);
     await this.start();
@@ -78,7 +81,7 @@ export class World {
   async person(name: string): Promise<Person> {
     const random = seededRandom((this.#seed += 7919));
     const identity = new Identity(random(32));
-    const person = new Person(name, identity, Database.open(':memory:', random(32)), ({ database }) => {
+    const person = new Person(name, identity, Database.open(':memory:', random(32)), ({ database, base }) => {
       return new Messenger({
         identity,
         database,
@@ -90,6 +93,7 @@ export class World {
         listenAt: null,
         limits: this.#limits,
         yieldTurn: () => Promise.resolve(),
+        baseOnly: base,
       });
     });
     await person.start();

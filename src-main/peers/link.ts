@@ -1,5 +1,8 @@
 import type { Clock } from '../base/clock';
 import type { CloseReason } from '../protocol/errors';
+import type { Message } from '../protocol/message';
+import type { PeerMessage } from '../protocol/secured';
+import type { Security } from '../../src-shared/model';
 import type { HelloPacket } from '../protocol/packet';
 import type { Effect, Session } from '../protocol/session';
 import type { ByteStream } from '../transport/transport';
@@ -10,8 +13,12 @@ export interface LinkEvents {
   /** Somebody asks; `link.admit()` when they are a friend. */
   request(link: Link, key: Uint8Array, words: string): void;
   identify(link: Link, hello: HelloPacket): Promise<Recognised | null>;
-  established(link: Link, key: Uint8Array): void;
+  established(link: Link, key: Uint8Array, security: Security): void;
+  /** A payload of the base protocol. */
   deliver(link: Link, payload: Uint8Array): void;
+  message(link: Link, message: PeerMessage): void;
+  /** A message of a kind that a later version knows. */
+  unknown(link: Link, kind: number): void;
   /** `send` may go on. */
   drain(link: Link): void;
   closed(link: Link, reason: CloseReason): void;
@@ -32,6 +39,7 @@ export class Link {
   readonly #clock: Clock;
   readonly #events: LinkEvents;
   #cancelTimer: () => void = () => undefined;
+  #armedFor = Infinity;
   #retired = false;
   #over = false;
 
@@ -80,16 +88,22 @@ export class Link {
 
   /** Sends one payload. False: wait for `drain`. `flushed` is called when it has left this program. */
   send(payload: Uint8Array, flushed?: () => void): boolean {
-    let ready = true;
-    for (const effect of this.#session.send(payload)) {
-      if (effect.type === 'write') ready = this.stream.write(effect.bytes, flushed);
-    }
-    return ready;
+    return this.#hand(this.#session.send(payload), flushed);
+  }
+
+  /** The same for a message of the Saltbox session. */
+  sendMessage(message: Message, flushed?: () => void): boolean {
+    return this.#hand(this.#session.sendMessage(message), flushed);
+  }
+
+  /** How what is sent here is protected. */
+  get security(): Security | null {
+    return this.#session.security;
   }
 
   /** Says the empty payload, so that a stream that broke unnoticed is found out. */
   probe(): void {
-    this.send(new Uint8Array(0));
+    this.#run(this.#session.probe());
   }
 
   /** Another link to the same friend is kept: nothing more is sent here, and what still comes is taken. */
@@ -107,8 +121,20 @@ export class Link {
     this.#run(this.#session.close(reason));
   }
 
+  #hand(effects: readonly Effect[], flushed?: () => void): boolean {
+    let ready = true;
+    for (const effect of effects) {
+      if (effect.type === 'write') ready = this.stream.write(effect.bytes, flushed);
+    }
+    return ready;
+  }
+
   #run(effects: readonly Effect[]): void {
-    for (const effect of effects) this.#do(effect);
+    for (const effect of effects) {
+      // What one effect leads to may have ended the link; nothing is told of it after that.
+      if (this.#over) return;
+      this.#do(effect);
+    }
     if (!this.#over && !this.#retired) this.#arm();
   }
 
@@ -124,7 +150,13 @@ export class Link {
         void this.#identify(effect.hello);
         break;
       case 'established':
-        this.#events.established(this, effect.peer.key);
+        this.#events.established(this, effect.peer.key, effect.security);
+        break;
+      case 'message':
+        this.#events.message(this, effect.message);
+        break;
+      case 'unknown':
+        this.#events.unknown(this, effect.kind);
         break;
       case 'deliver':
         this.#events.deliver(this, effect.payload);
@@ -143,14 +175,15 @@ export class Link {
     else this.#session.unidentified();
   }
 
+  /** One timer. It is moved only to come earlier: a deadline that moves with all traffic would move it all the time. */
   #arm(): void {
-    this.#cancelTimer();
     const deadline = this.#session.deadline;
-    this.#cancelTimer =
-      deadline === null
-        ? () => undefined
-        : this.#clock.after(deadline - this.#clock.now(), () => {
-            this.#run(this.#session.tick(this.#clock.now()));
-          });
+    if (deadline === null || this.#armedFor <= deadline) return;
+    this.#cancelTimer();
+    this.#armedFor = deadline;
+    this.#cancelTimer = this.#clock.after(deadline - this.#clock.now(), () => {
+      this.#armedFor = Infinity;
+      this.#run(this.#session.tick(this.#clock.now()));
+    });
   }
 }

@@ -13,12 +13,14 @@ export interface FriendRecord {
   readonly words: string | null;
   readonly addedAt: number;
   readonly lastSeenAt: number | null;
+  /** A Saltbox session with them was confirmed, so less is refused. */
+  readonly spokeSession: boolean;
 }
 
 /** given: typed or from a link; seen: where a call of theirs came from. */
 export type AddressSource = 'given' | 'seen';
 
-const COLUMNS = `key, nickname, name, state, words, added_at AS addedAt, last_seen_at AS lastSeenAt`;
+const COLUMNS = `key, nickname, name, state, words, added_at AS addedAt, last_seen_at AS lastSeenAt, spoke_session AS spokeSession`;
 
 export class FriendsTable {
   readonly #database: Database;
@@ -28,7 +30,11 @@ export class FriendsTable {
   }
 
   all(): FriendRecord[] {
-    return this.#database.all(`SELECT ${COLUMNS} FROM friends ORDER BY number`) as unknown as FriendRecord[];
+    const rows = this.#database.all(`SELECT ${COLUMNS} FROM friends ORDER BY number`);
+    return rows.map((row) => ({
+      ...row,
+      spokeSession: row['spokeSession'] === 1,
+    })) as unknown as FriendRecord[];
   }
 
   insert(friend: FriendRecord, addresses: readonly Address[], source: AddressSource): void {
@@ -47,6 +53,14 @@ export class FriendsTable {
 
   confirm(key: FriendId): void {
     this.#database.run("UPDATE friends SET state = 'friend', words = NULL WHERE key = ?", [key]);
+  }
+
+  setName(key: FriendId, name: string | null): void {
+    this.#database.run('UPDATE friends SET name = ? WHERE key = ?', [name, key]);
+  }
+
+  setSpokeSession(key: FriendId, spoke: boolean): void {
+    this.#database.run('UPDATE friends SET spoke_session = ? WHERE key = ?', [spoke ? 1 : 0, key]);
   }
 
   setLastSeen(key: FriendId, at: number): void {

@@ -28,6 +28,10 @@ export class MessagesTable {
     );
   }
 
+  has(id: MessageId): boolean {
+    return this.#database.get('SELECT 1 AS one FROM messages WHERE id = ?', [fromHex(id)]) !== undefined;
+  }
+
   setState(id: MessageId, state: MessageState): void {
     this.#database.run('UPDATE messages SET state = ? WHERE id = ?', [state, fromHex(id)]);
   }

@@ -112,6 +112,8 @@ export const en = {
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     keys: 'How your keys are kept',
+    libsodium: 'Encryption runs on libsodium.',
+    tweetnacl: 'Encryption runs on tweetnacl, which is slower: libsodium does not load on this computer.',
     keyring: 'In a vault on this computer that the keyring of your system locks.',
     keyfile:
       'In a file that only your user account on this computer can read. This computer has no keyring that could lock it.',
@@ -228,6 +230,9 @@ export const en = {
     queue: 'You can write already. Messages wait on your computer and go out when {{name}} accepts.',
     withdraw: 'Withdraw',
     retry: 'Try now',
+    baseRefused:
+      '{{name}} offers only basic encryption now, and spoke the full protection before. Ask them another way why, before you allow it.',
+    allowBase: 'Allow basic encryption',
   },
 
   talk: {
@@ -238,11 +243,11 @@ export const en = {
     online: 'Online',
     offline: 'Offline',
     base: 'basic encryption, no forward secrecy',
-    session: 'encrypted, with forward secrecy',
+    session: 'full protection',
     baseExplained:
       'Messages are encrypted with the long-term keys of you both. Nobody in between can read them. But whoever records them and steals one of your keys later could: that is what forward secrecy would prevent, and the Saltbox of {{name}} does not offer it yet.',
     sessionExplained:
-      'Every connection uses keys of its own that are thrown away after it. Whoever steals a key later cannot read what was said before.',
+      'Every connection uses keys of its own that are thrown away after it, and are safe from the quantum computers that may come. Whoever steals a key later cannot read what was said before, nor pose as {{name}} to you.',
     lastSeen: 'last seen {{when}}',
     neverSeen: 'not seen yet',
     actions: 'Actions for this conversation',

@@ -163,6 +163,9 @@ export function double(scene: Scene): Double {
     markRead: onFriend((friend) => {
       if (friend.unread > 0) putFriend({ ...friend, unread: 0 });
     }),
+    allowBase: onFriend((friend) => {
+      putFriend({ ...friend, baseRefused: false });
+    }),
     retry: onFriend((friend) => {
       putFriend({ ...friend, reach: { ...friend.reach, state: 'dialling', nextAt: null } });
     }),

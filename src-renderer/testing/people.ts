@@ -56,12 +56,13 @@ export function friend(who: string, more: Partial<Friend> = {}): Friend {
     reach: idle,
     last: null,
     unread: 0,
+    baseRefused: false,
     ...more,
   };
 }
 
 export const online = (since: number): NonNullable<Friend['online']> => ({
-  security: 'base',
+  security: 'session',
   way: 'direct',
   since,
 });
@@ -89,6 +90,7 @@ export const profile = (name: string, more: Partial<Profile> = {}): Profile => (
   link: `saltbox:${keyOf('me')}?name=${encodeURIComponent(name)}&addr=192.168.1.20%3A33733`,
   addresses: ['192.168.1.20:33733'],
   sealedBy: 'keyring',
+  engine: 'libsodium',
   notices: [],
   ...more,
 });

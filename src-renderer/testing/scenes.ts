@@ -80,7 +80,11 @@ function chat(now: number): Scene {
       online: online(now),
     }),
     friend('ليلى', { last: message('friend', 'نراك غدًا إن شاء الله', now - 4 * DAY), online: online(now) }),
-    friend('nobody', { name: null, last: message('friend', 'Who is this?', now - 40 * DAY) }),
+    friend('nobody', {
+      baseRefused: true,
+      name: null,
+      last: message('friend', 'Who is this?', now - 40 * DAY),
+    }),
     friend('Petra', {
       state: 'awaiting',
       addedAt: now - 2 * HOUR,

@@ -13,7 +13,7 @@ import { YouTheme } from './YouTheme';
 /** Myself: what friends need of me, and how this Saltbox is set. */
 export function You() {
   const { t } = useTranslation();
-  const { id, clientId, link, addresses, sealedBy } = useProfile();
+  const { id, clientId, link, addresses, sealedBy, engine } = useProfile();
   const show = useScreen((state) => state.show);
   return (
     <Dialog
@@ -44,6 +44,7 @@ export function You() {
       <section className={css.group}>
         <h3 className={css.title}>{t('me.keys')}</h3>
         <p className={css.hint}>{t(`me.${sealedBy}`)}</p>
+        <p className={css.hint}>{t(`me.${engine}`)}</p>
       </section>
       <YouNotices />
     </Dialog>

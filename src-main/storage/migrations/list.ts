@@ -1,4 +1,5 @@
 import { start } from './0001-start';
+import { session } from './0002-session';
 
 /** In order, one a file; the database's `user_version` is how many of them it has had. Never edit one that shipped. */
-export const migrations: readonly string[] = [start];
+export const migrations: readonly string[] = [start, session];
