@@ -57,6 +57,7 @@ export async function answering(): Promise<Row[]> {
       requests: NO_LIMIT,
       requestsPerAddress: NO_LIMIT,
       hellosPerAddress: NO_LIMIT,
+      trialsPerAddress: NO_LIMIT,
       trials: NO_LIMIT,
       addresses: 4096,
     },

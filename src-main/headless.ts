@@ -19,6 +19,8 @@ const USAGE = 'headless --profile DIR [--listen HOST:PORT] [--name NAME] [--no-d
 const MAX_LINE = 1_000_000;
 
 const write: WriteLine = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
+// A log that nobody reads any more is no reason to end.
+process.stderr.on('error', () => undefined);
 const log = jsonLog(
   (line) => process.stderr.write(`${line}\n`),
   () => systemClock.now(),
@@ -120,4 +122,7 @@ async function main(): Promise<void> {
   lines.on('close', quit);
 }
 
-void main();
+main().catch((error: unknown) => {
+  log('error', 'not-started', { error });
+  giveUp(error instanceof SaltboxError ? error.failure : { code: 'internal' }, 1);
+});

@@ -18,6 +18,8 @@ import { tcp } from './transport/tcp';
 import { watchNetwork } from './transport/network-watch';
 import { SaltboxError, type Failure } from '../src-shared/errors';
 
+// A terminal that was closed is no reason to end.
+process.stderr.on('error', () => undefined);
 const log = jsonLog(
   (line) => process.stderr.write(`${line}\n`),
   () => systemClock.now(),
@@ -126,7 +128,9 @@ function start(): void {
   const profile = open();
   const settings = openSettings();
   if ('identity' in profile) {
-    void run(profile, settings);
+    run(profile, settings).catch((error: unknown) => {
+      log('error', 'not-started', { error });
+    });
     return;
   }
   serve(

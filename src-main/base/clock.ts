@@ -1,6 +1,9 @@
-/** Time as an argument. `now` is milliseconds since 1970; `after` fires once and returns its cancel. */
+/** Time as an argument, in milliseconds. `after` fires once and returns its cancel. */
 export interface Clock {
+  /** Since 1970, as the user's clock says: for what is stored and shown. It may jump. */
   now(): number;
+  /** Since some moment: for deadlines and rates. It never jumps. */
+  ticks(): number;
   after(ms: number, fire: () => void): () => void;
 }
 
@@ -9,6 +12,7 @@ const MAX_DELAY = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
   now: () => Date.now(),
+  ticks: () => Math.round(performance.now()),
   after(ms, fire) {
     const timer = setTimeout(fire, Math.min(Math.max(ms, 0), MAX_DELAY));
     return () => {
@@ -27,6 +31,10 @@ export class ManualClock implements Clock {
   }
 
   now(): number {
+    return this.#now;
+  }
+
+  ticks(): number {
     return this.#now;
   }
 

@@ -58,5 +58,5 @@ function isOurs(event: IpcMainInvokeEvent, client: Client | null): boolean {
   const frame = event.senderFrame;
   if (!client || event.sender !== client.contents || !frame || frame !== client.contents.mainFrame)
     return false;
-  return new URL(frame.url).origin === client.origin || frame.url.startsWith(`${client.origin}/`);
+  return frame.url.startsWith(`${client.origin}/`);
 }

@@ -21,6 +21,8 @@ import type { DialError, Reach, Security } from '../../src-shared/model';
 const AT_REST: Reach = { state: 'waiting', attempts: 0, lastError: null, nextAt: null };
 /** Between the first dials to two friends after a start or a wake, so that 500 friends are no storm. */
 const STAGGER = 20;
+/** How long the end of the program waits for what is under way. */
+const CLOSING = 1_500;
 
 export interface ConnectionsOptions {
   readonly identity: Identity;
@@ -46,7 +48,7 @@ export interface ConnectionsOptions {
   readonly onEstablished: (link: Link, key: FriendId, security: Security) => void;
   readonly onPayload: (link: Link, key: FriendId, payload: Uint8Array) => void;
   readonly onMessage: (link: Link, key: FriendId, message: PeerMessage) => void;
-  readonly onDrain: (key: FriendId) => void;
+  readonly onDrain: (link: Link, key: FriendId) => void;
   readonly onClosed: (link: Link, key: FriendId, reason: CloseReason) => void;
 }
 
@@ -57,16 +59,17 @@ export class Connections {
   readonly #gate: Gate;
   readonly #recogniser: Recogniser;
   readonly #dialers = new Map<FriendId, Dialer>();
-  readonly #links = new Map<Link, { key: FriendId | null; prove: () => void }>();
+  readonly #links = new Map<Link, { key: FriendId | null; prove: () => void; attempt: number }>();
   #stopped = false;
+  #whenEmpty: () => void = () => undefined;
 
   constructor(options: ConnectionsOptions) {
     this.#options = options;
     const { identity, clock, random, limits, yieldTurn } = options;
-    this.#gate = new Gate(limits, clock.now());
+    this.#gate = new Gate(limits, clock.ticks());
     this.#recogniser = new Recogniser({
       makeBox: (key) => identity.boxWith(key),
-      now: () => clock.now(),
+      now: () => clock.ticks(),
       yieldTurn,
     });
     this.#context = {
@@ -137,11 +140,10 @@ export class Connections {
 
   /** Somebody called. */
   accept(stream: ByteStream): void {
-    const { clock, log } = this.#options;
+    const { clock } = this.#options;
     const { host } = stream.remote;
-    const leave = this.#gate.enter(host, clock.now());
+    const leave = this.#stopped ? null : this.#gate.enter(host, clock.ticks());
     if (!leave) {
-      log('warn', 'caller-refused', { reason: 'too many connections' });
       stream.destroy();
       return;
     }
@@ -149,34 +151,43 @@ export class Connections {
       ...this.#context,
       // A friend's box is not taken from the shelf: how long it takes must not tell who is a friend.
       boxFor: (key) =>
-        this.#gate.allowRequest(host, clock.now()) ? this.#options.identity.boxWith(key) : null,
+        this.#gate.allowRequest(host, clock.ticks()) ? this.#options.identity.boxWith(key) : null,
     };
-    this.#run(new Link(stream, Session.answer(context, clock.now()), clock, this.#events()), null, leave);
+    this.#run(new Link(stream, Session.answer(context, clock.ticks()), clock, this.#events()), null, leave);
   }
 
-  /** Ends everything for good. */
-  closeAll(reason: CloseReason): void {
+  /** Ends everything for good: proven links when what was handed to them has gone out, or after a while. */
+  async close(): Promise<void> {
     this.#stopped = true;
     for (const dialer of this.#dialers.values()) dialer.pause();
-    for (const link of [...this.#links.keys()]) link.close(reason);
+    for (const link of [...this.#links.keys()]) {
+      if (link.established) link.retire();
+      else link.close('stopped');
+    }
+    if (this.#links.size === 0) return;
+    await new Promise<void>((resolve) => {
+      this.#whenEmpty = resolve;
+      this.#options.clock.after(CLOSING, resolve);
+    });
+    for (const link of [...this.#links.keys()]) link.close('stopped');
   }
 
-  #run(link: Link, key: FriendId | null, prove: () => void): void {
-    this.#links.set(link, { key, prove });
+  #run(link: Link, key: FriendId | null, prove: () => void, attempt = 0): void {
+    this.#links.set(link, { key, prove, attempt });
     link.open();
   }
 
-  #call(key: FriendId, stream: ByteStream): void {
+  #call(key: FriendId, stream: ByteStream, attempt: number): void {
     const peer = this.#recogniser.peer(key);
     if (!peer) {
       stream.destroy();
-      this.#dialers.get(key)?.failed('closed');
+      this.#dialers.get(key)?.failed('closed', attempt);
       return;
     }
     const session = Session.dial(this.#context, peer, this.#options.words(key));
     const link = new Link(stream, session, this.#options.clock, this.#events());
     this.#options.onLink(link, key);
-    this.#run(link, key, () => undefined);
+    this.#run(link, key, () => undefined, attempt);
   }
 
   #events(): LinkEvents {
@@ -195,9 +206,11 @@ export class Connections {
         onRequest(link, key, words);
       },
       identify: async (link, hello) => {
-        if (!this.#gate.allowHello(link.stream.remote.host, this.#recogniser.size, clock.now())) return null;
+        if (!this.#gate.allowHello(link.stream.remote.host, this.#recogniser.size, clock.ticks()))
+          return null;
         const found = await this.#recogniser.recognise(hello);
-        if (!found) return null;
+        // The caller may have hung up while the trial went on.
+        if (!found || !this.#links.has(link)) return null;
         const key = friendIdOf(found.peer.key);
         // They may have been removed or blocked while the trial went on.
         if (!this.#recogniser.has(key)) return null;
@@ -223,11 +236,12 @@ export class Connections {
       },
       drain: (link) => {
         const key = known(link);
-        if (key) onDrain(key);
+        if (key) onDrain(link, key);
       },
       closed: (link, reason) => {
         const entry = this.#links.get(link);
         this.#links.delete(link);
+        if (this.#links.size === 0) this.#whenEmpty();
         entry?.prove();
         if (!entry?.key) {
           log('debug', 'caller-closed', { reason });
@@ -235,7 +249,7 @@ export class Connections {
         }
         log('info', 'link-closed', { key: entry.key.slice(0, 8), dialled: link.dialled, reason });
         onClosed(link, entry.key, reason);
-        if (link.dialled) this.#dialers.get(entry.key)?.failed(dialErrorOf(reason));
+        if (link.dialled) this.#dialers.get(entry.key)?.failed(dialErrorOf(reason), entry.attempt);
       },
     };
   }
@@ -249,8 +263,8 @@ export class Connections {
       random,
       transport,
       addresses: () => this.#options.addresses(key),
-      connected: (stream) => {
-        this.#call(key, stream);
+      connected: (stream, attempt) => {
+        this.#call(key, stream, attempt);
       },
       changed: () => {
         this.#options.onReach(key);

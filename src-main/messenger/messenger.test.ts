@@ -260,7 +260,7 @@ describe('presence', () => {
     const world = new World();
     const { alice, bob } = await world.people('alice', 'bob');
     await world.befriend(alice, bob);
-    await bob.messenger.stop();
+    await bob.stop();
     await world.settle();
     expect(alice.seen('offline')).toHaveLength(1);
     expect(alice.messenger.friend(bob.key)).toMatchObject({ online: null, reach: { state: 'waiting' } });
@@ -400,7 +400,7 @@ describe('what is over stays over', () => {
     const world = new World();
     const { alice, bob } = await world.people('alice', 'bob');
     await world.befriend(alice, bob);
-    await alice.messenger.stop();
+    await alice.stop();
     await world.settle();
     // Alice's hello is answered, and she says no more: greeted, and not proven.
     const recorded: Uint8Array[] = [];
@@ -408,7 +408,7 @@ describe('what is over stays over', () => {
     await alice.restart();
     await world.settle();
     const hello = recorded.find((bytes) => bytes.length === 67) ?? new Uint8Array();
-    await alice.messenger.stop();
+    await alice.stop();
     await world.settle();
     let answered = 0;
     const replay = async (): Promise<void> => {
@@ -439,7 +439,7 @@ describe('what is over stays over', () => {
     const world = new World();
     const { alice, bob } = await world.people('alice', 'bob');
     await world.befriend(alice, bob);
-    await alice.messenger.stop();
+    await alice.stop();
     await world.pass(10 * 60_000);
     expect(world.network.streams.size).toBe(0);
   });
@@ -464,7 +464,7 @@ describe('what is over stays over', () => {
     const { alice, bob } = await world.people('alice', 'bob');
     must(alice.messenger.addFriend({ ...ask, text: bob.key, address: bob.address }));
     await world.settle();
-    await alice.messenger.stop();
+    await alice.stop();
     await world.settle();
     await bob.restart();
     must(bob.messenger.accept(alice.key));
@@ -520,5 +520,93 @@ describe('the Saltbox session between two messengers', () => {
     expect(bob.texts(alice)).toContain('still here');
     expect(alice.texts(bob)).toContain('so am I');
     expect(alice.seen('offline')).toEqual([]);
+  });
+});
+
+describe('links that die, and calls that come twice', () => {
+  /** Everything that is carried to `to`, as it is written. */
+  function record(world: World): Uint8Array[] {
+    const pieces: Uint8Array[] = [];
+    world.network.carried = (bytes) => pieces.push(bytes);
+    return pieces;
+  }
+
+  it('a new call takes the place of a link that died unnoticed, whoever dialled it', async () => {
+    for (const [first, second] of [
+      ['alice', 'bob'],
+      ['bob', 'alice'],
+    ] as const) {
+      const world = new World();
+      const people = await world.people('alice', 'bob');
+      const [one, other] = [people[first], people[second]];
+      await world.befriend(one, other);
+      must(other.messenger.removeFriend(one.key));
+      must(other.messenger.addFriend({ ...ask, text: one.key, address: one.address }));
+      await world.pass(20_000);
+      // The power goes at one end: the other hears nothing of it.
+      world.network.freeze(other.name);
+      const again = await world.reborn(other);
+      await world.pass(15_000);
+      expect(again.isOnline(one)).toBe(true);
+      must(one.messenger.send(other.key, 'on the living link'));
+      await world.settle();
+      expect(again.texts(one)).toContain('on the living link');
+    }
+  });
+
+  it('a recorded hello, played again and again, keeps nobody online who is gone', async () => {
+    const world = new World();
+    const { alice, bob } = await world.people('alice', 'bob');
+    const pieces = record(world);
+    await world.befriend(alice, bob);
+    await alice.restart();
+    await world.settle();
+    const hello = pieces.filter((bytes) => bytes.length === 67).at(-1) ?? new Uint8Array();
+    const replay = (): void => {
+      const dial = world.network
+        .host('mallory')
+        .dial({ host: 'bob', port: 33_733 }, new AbortController().signal);
+      void dial.then((result) => {
+        if (!result.ok) return;
+        result.stream.open({ data: () => undefined, drain: () => undefined, closed: () => undefined });
+        result.stream.write(hello);
+      });
+    };
+    replay();
+    await world.settle();
+    world.network.unplug('alice');
+    for (let i = 0; i < 5; i++) {
+      replay();
+      await world.pass(1_000);
+    }
+    expect(bob.isOnline(alice)).toBe(false);
+    expect(bob.seen('offline').length).toBeGreaterThan(0);
+  });
+
+  it('an address that takes the call and says nothing does not keep the next one waiting', async () => {
+    const world = new World();
+    const { alice, bob } = await world.people('alice', 'bob');
+    await world.network.host('aaa').listen({ host: 'aaa', port: 1 }, (stream) => {
+      stream.open({ data: () => undefined, drain: () => undefined, closed: () => undefined });
+    });
+    const link = `saltbox:${bob.key}?addr=aaa:1&addr=${bob.address}`;
+    must(alice.messenger.addFriend({ ...ask, text: link, address: null }));
+    await world.pass(11_000);
+    expect(bob.messenger.requests()).toHaveLength(1);
+  });
+
+  it('what was handed over before the end of the program arrives', async () => {
+    const world = new World();
+    const { alice, bob } = await world.people('alice', 'bob');
+    await world.befriend(alice, bob);
+    for (let i = 0; i < 50; i++) {
+      must(alice.messenger.send(bob.key, `a${i}`));
+      must(bob.messenger.send(alice.key, `b${i}`));
+    }
+    await alice.stop();
+    await world.settle();
+    const sent = must(alice.messenger.history(bob.key, 500, null)).filter(({ state }) => state === 'sent');
+    const there = bob.texts(alice);
+    for (const { text } of sent) expect(there).toContain(text);
   });
 });

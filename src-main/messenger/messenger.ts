@@ -26,6 +26,7 @@ import { Connections } from './connections';
 import type { MessengerEvent } from './events';
 import { Friends } from './friends';
 import { DEFAULT_LISTEN, listen } from './listening';
+import { Inbox } from './inbox';
 import { Outbox } from './outbox';
 import { Presence } from './presence';
 import { Strangers } from './strangers';
@@ -66,6 +67,7 @@ export class Messenger {
   readonly #strangers: Strangers;
   readonly #presence: Presence;
   readonly #connections: Connections;
+  readonly #inbox: Inbox;
   readonly #outbox: Outbox;
   #listener: Listener | null = null;
   #notices: readonly Failure[];
@@ -86,7 +88,18 @@ export class Messenger {
     this.#strangerTable = new StrangersTable(database);
     this.#friends = new Friends(this.#friendTable, this.#messages, emit);
     this.#strangers = new Strangers(this.#strangerTable, emit);
-    this.#presence = new Presence(identity.id, clock, emit);
+    this.#presence = new Presence(identity.id, clock, emit, (key, livedFor) => {
+      this.#onGone(key, livedFor);
+    });
+    this.#inbox = new Inbox({
+      database,
+      messages: this.#messages,
+      friends: this.#friends,
+      emit,
+      onError: (error) => {
+        this.#trouble(error);
+      },
+    });
     this.#outbox = new Outbox({
       database,
       messages: this.#messages,
@@ -132,8 +145,8 @@ export class Messenger {
       onPayload: (link, key, payload) => {
         this.#onPayload(link, key, payload);
       },
-      onDrain: (key) => {
-        this.#outbox.flush(key);
+      onDrain: (link, key) => {
+        this.#outbox.drained(key, link);
       },
       onClosed: (link, key, reason) => {
         this.#onClosed(link, key, reason);
@@ -158,11 +171,15 @@ export class Messenger {
     );
   }
 
-  /** Ends every connection. What waits stays on the disk. */
+  /**
+   * Ends every connection, after what was handed to it has gone out. What waits stays on the disk. Nothing that was
+   * handed over may be cut off: it is marked as sent.
+   */
   async stop(): Promise<void> {
+    await this.#connections.close();
+    this.#inbox.flush();
     this.#outbox.commit();
     await this.#listener?.close();
-    this.#connections.closeAll('stopped');
   }
 
   /** The network changed, or the machine slept: find out which links live, and call everybody else now. */
@@ -394,7 +411,7 @@ export class Messenger {
       link.close('data-not-text');
       return;
     }
-    this.#store(link, key, this.#newMessage('friend', text));
+    this.#inbox.add(link, key, this.#newMessage('friend', text));
   }
 
   #onMessage(link: Link, key: FriendId, message: PeerMessage): void {
@@ -408,11 +425,9 @@ export class Messenger {
         break;
       case 'text': {
         const id = toHex(message.id) as MessageId;
-        // The same id again is the same message, sent anew after a break.
-        if (this.#messages.has(id)) return;
         // Their clock says when it was written; one that runs ahead is not believed.
         const sentAt = Math.min(message.at, this.#options.clock.now());
-        this.#store(link, key, { id, from: 'friend', text: message.text, sentAt, state: 'received' });
+        this.#inbox.add(link, key, { id, from: 'friend', text: message.text, sentAt, state: 'received' });
         break;
       }
       case 'ack':
@@ -421,34 +436,26 @@ export class Messenger {
     }
   }
 
-  #store(link: Link, key: FriendId, message: Message): void {
-    const stored = this.#safely(() => {
-      this.#messages.insert(key, message);
-    });
-    if (!stored) {
-      // Better no link than one whose messages are lost.
-      link.close('stopped');
-      return;
-    }
-    this.#friends.noteMessage(key, message);
-    this.#emitter.emit({ type: 'message', key, message });
-  }
-
   #onClosed(link: Link, key: FriendId, reason: CloseReason): void {
     if (reason === 'downgrade') this.#friends.noteBaseRefused(key);
-    const livedFor = this.#presence.closed(key, link, reason);
+    this.#inbox.flush();
+    this.#presence.closed(key, link, reason);
     this.#outbox.giveBack(key, link);
-    const friend = this.#friends.get(key);
-    if (!friend || friend.state === 'blocked') return;
-    if (livedFor === null) {
-      // Somebody who was accepted while their connection was open, and went before it was proven.
-      if (!this.#presence.online(key) && !link.dialled) this.#connections.add(key);
-      return;
-    }
+    // A friend who was accepted, or recognised, while their connection was open, and went before it was proven.
+    if (!link.dialled && this.#isWanted(key) && !this.#presence.online(key)) this.#connections.add(key);
+  }
+
+  #onGone(key: FriendId, livedFor: number): void {
+    if (!this.#isWanted(key)) return;
     this.#safely(() => {
       this.#friends.setLastSeen(key, this.#options.clock.now());
     });
     this.#connections.lost(key, livedFor);
+  }
+
+  #isWanted(key: FriendId): boolean {
+    const friend = this.#friends.get(key);
+    return friend !== null && friend.state !== 'blocked';
   }
 
   /** Somebody who may have been a stranger is on the list now. */

@@ -12,6 +12,15 @@ import type { Presence } from './presence';
 
 /** Messages read from the disk at once. */
 const BATCH = 64;
+/** How far the messages of one friend have gone on the link in use. */
+interface Way {
+  readonly link: Link;
+  /** The place of the last message that was written. */
+  upTo: number;
+  /** The link asked to wait until it has room. */
+  resting: boolean;
+}
+
 /** When marks could not be written, the next try. */
 const RETRY = 5_000;
 
@@ -27,8 +36,9 @@ export class Outbox {
   readonly #clock: Clock;
   readonly #emit: Emit;
   readonly #onError: (error: unknown) => void;
+  readonly #ways = new Map<FriendId, Way>();
   /** Written to a link, and not yet handed over by it. */
-  readonly #underWay = new Map<FriendId, Map<MessageId, Link>>();
+  readonly #underWay = new Map<MessageId, Link>();
   #sent: { key: FriendId; id: MessageId }[] = [];
 
   constructor(options: {
@@ -61,29 +71,53 @@ export class Outbox {
   flush(key: FriendId): void {
     const link = this.#presence.link(key);
     if (!link?.established) return;
-    const underWay = this.#underWay.get(key) ?? new Map<MessageId, Link>();
-    this.#underWay.set(key, underWay);
-    for (const message of this.#messages.waiting(key, underWay.size + BATCH)) {
-      if (underWay.has(message.id)) continue;
-      underWay.set(message.id, link);
-      const flushed = (): void => {
-        // A link that is gone has given its messages back already: this one will be sent again.
-        if (underWay.get(message.id) === link) this.#handedOver(key, message.id);
-      };
-      const ready =
-        link.security === 'session'
-          ? link.sendMessage(wireText(message), flushed)
-          : link.send(utf8(message.text), flushed);
-      if (!ready) return;
+    const way = this.#wayOf(key, link);
+    while (!way.resting) {
+      const page = this.#messages.waiting(key, way.upTo, BATCH);
+      if (page.length === 0) return;
+      for (const { number, message } of page) {
+        way.upTo = number;
+        if (this.#underWay.has(message.id)) continue;
+        this.#underWay.set(message.id, link);
+        way.resting = !this.#write(link, key, message);
+        if (way.resting) return;
+      }
     }
+  }
+
+  /** The link has room again. */
+  drained(key: FriendId, link: Link): void {
+    const way = this.#ways.get(key);
+    if (way?.link === link) way.resting = false;
+    this.flush(key);
   }
 
   /** A link is gone: what it had not handed over waits again. */
   giveBack(key: FriendId, link: Link): void {
     this.commit();
-    const underWay = this.#underWay.get(key);
-    for (const [id, on] of underWay ?? []) if (on === link) underWay?.delete(id);
+    for (const [id, on] of this.#underWay) if (on === link) this.#underWay.delete(id);
+    const way = this.#ways.get(key);
+    if (way?.link === link) this.#ways.delete(key);
+    else if (way) way.upTo = 0;
     this.flush(key);
+  }
+
+  #wayOf(key: FriendId, link: Link): Way {
+    const known = this.#ways.get(key);
+    if (known?.link === link) return known;
+    const way: Way = { link, upTo: 0, resting: false };
+    this.#ways.set(key, way);
+    return way;
+  }
+
+  #write(link: Link, key: FriendId, message: Message): boolean {
+    const flushed = (): void => {
+      // A link that is gone has given its messages back already: this one will be sent again.
+      if (this.#underWay.get(message.id) === link) this.#handedOver(key, message.id);
+    };
+    return link.security === 'session'
+      ? link.sendMessage(wireText(message), flushed)
+      : link.send(utf8(message.text), flushed);
   }
 
   /** Many are handed over in one turn; they are marked in one transaction. */
@@ -113,11 +147,10 @@ export class Outbox {
     }
     this.#sent = [];
     for (const { key, id } of sent) {
-      this.#underWay.get(key)?.delete(id);
+      this.#underWay.delete(id);
       this.#friends.noteDelivery(key, { id, state: 'sent' });
       this.#emit({ type: 'delivery', key, id, state: 'sent' });
     }
-    for (const key of new Set(sent.map((one) => one.key))) this.flush(key);
   }
 }
 

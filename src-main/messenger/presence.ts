@@ -6,11 +6,19 @@ import type { Friend, Security } from '../../src-shared/model';
 import type { Emit } from './events';
 
 interface Present {
-  /** The one link that is used; null while a second one may still take its place. */
+  /** The one link that is used; null for the short while in which a second one may take its place. */
   link: Link | null;
   readonly since: number;
+  readonly sinceTicks: number;
   readonly security: Security;
+  /** When the link in use was confirmed. */
+  readonly linkTicks: number;
 }
+
+/** Two links within this time are a race of two calls; a later one is a new call, after the old link died unnoticed. */
+const RACE = 10_000;
+/** How long the other of two links may take to be confirmed when the end has closed the one that was in use. */
+const HANDOVER = 3_000;
 
 /**
  * Whether of two confirmed links to one friend the second is kept. Both ends come to the same answer, in whatever
@@ -27,14 +35,17 @@ export class Presence {
   readonly #self: FriendId;
   readonly #clock: Clock;
   readonly #emit: Emit;
+  readonly #onGone: (key: FriendId, livedFor: number) => void;
   readonly #present = new Map<FriendId, Present>();
   /** Every open link that has a friend at the other end, or may come to have. */
   readonly #links = new Map<FriendId, Set<Link>>();
 
-  constructor(self: FriendId, clock: Clock, emit: Emit) {
+  /** `onGone` is told when a friend is not here any more, after so many milliseconds. */
+  constructor(self: FriendId, clock: Clock, emit: Emit, onGone: (key: FriendId, livedFor: number) => void) {
     this.#self = self;
     this.#clock = clock;
     this.#emit = emit;
+    this.#onGone = onGone;
   }
 
   online(key: FriendId): Friend['online'] {
@@ -61,34 +72,48 @@ export class Presence {
     this.#links.set(key, links.add(link));
   }
 
-  /** The friend is proven on this link. False: another link is kept, and this one is only heard out. */
-  established(key: FriendId, link: Link, security: Security): boolean {
+  /** The friend is proven on this link. Where another one is kept, this one is only heard out. */
+  established(key: FriendId, link: Link, security: Security): void {
     const present = this.#present.get(key);
+    const ticks = this.#clock.ticks();
     if (present?.link) {
-      if (!keepSecond(present.link, link, this.#self > key)) {
+      // Nobody calls a friend who is here: but for a race, a second call means that the first link is dead.
+      const race = ticks - present.linkTicks < RACE;
+      if (race && !keepSecond(present.link, link, this.#self > key)) {
         link.retire();
-        return false;
+        return;
       }
       present.link.retire();
     }
-    this.#present.set(key, { link, since: present?.since ?? this.#clock.now(), security });
+    this.#present.set(key, {
+      link,
+      security,
+      since: present?.since ?? this.#clock.now(),
+      sinceTicks: present?.sinceTicks ?? ticks,
+      linkTicks: ticks,
+    });
     if (present?.security !== security) this.#emit({ type: 'online', key, security, way: 'direct' });
-    return true;
   }
 
-  /** Answers how long the friend was here, if they are not any more; null where nothing changed. */
-  closed(key: FriendId, link: Link, reason: CloseReason): number | null {
-    this.#links.get(key)?.delete(link);
+  closed(key: FriendId, link: Link, reason: CloseReason): void {
+    const links = this.#links.get(key);
+    links?.delete(link);
+    if (links?.size === 0) this.#links.delete(key);
     const present = this.#present.get(key);
-    if (!present || (present.link && present.link !== link)) return null;
-    const others = this.links(key);
-    // Of two links the other end closes one; the other is about to be confirmed here too.
-    if (others.some((other) => other.hopeful)) {
+    if (!present || present.link !== link) return;
+    if (this.links(key).some((other) => other.hopeful)) {
+      // Of two links the other end closes one; the other is about to be confirmed here too. If it is not (a hello can
+      // be a recording), the friend is gone.
       present.link = null;
-      return null;
-    }
+      this.#clock.after(HANDOVER, () => {
+        if (this.#present.get(key) === present && present.link === null) this.#gone(key, present, reason);
+      });
+    } else this.#gone(key, present, reason);
+  }
+
+  #gone(key: FriendId, present: Present, reason: CloseReason): void {
     this.#present.delete(key);
     this.#emit({ type: 'offline', key, reason });
-    return this.#clock.now() - present.since;
+    this.#onGone(key, this.#clock.ticks() - present.sinceTicks);
   }
 }

@@ -4,7 +4,7 @@ import type { Random } from '../base/random';
 import { Identity } from '../identity/identity';
 import { diskKeyFile } from '../identity/key-file';
 import { openVault, type Keyring, type VaultFile } from '../identity/vault';
-import { Database } from '../storage/database';
+import { Database, explained } from '../storage/database';
 import { lockProfile } from '../storage/profile-lock';
 import type { Profile } from '../../src-shared/model';
 import { SaltboxError } from '../../src-shared/errors';
@@ -47,7 +47,8 @@ export function openProfile(options: {
     };
   } catch (error) {
     unlock();
-    throw error instanceof SaltboxError ? error : unreadable('its files cannot be read or written', error);
+    const known = explained(error);
+    throw known instanceof SaltboxError ? known : unreadable('its files cannot be read or written', error);
   }
 }
 
@@ -55,7 +56,8 @@ function makeFolder(dir: string): void {
   try {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw unreadable('its folder cannot be made or entered', error);
+    const known = explained(error);
+    throw known instanceof SaltboxError ? known : unreadable('its folder cannot be made or entered', error);
   }
 }
 

@@ -20,15 +20,23 @@ export class Person {
   readonly events: MessengerEvent[] = [];
   /** Speaks the base protocol only, as a minimal program does. */
   base = false;
+  readonly #settle: () => Promise<void>;
   readonly #make: (person: Person) => Messenger;
   messenger: Messenger;
 
-  constructor(name: string, identity: Identity, database: Database, make: (person: Person) => Messenger) {
+  constructor(
+    name: string,
+    identity: Identity,
+    database: Database,
+    settle: () => Promise<void>,
+    make: (person: Person) => Messenger,
+  ) {
     this.name = name;
     this.identity = identity;
     this.key = identity.id;
     this.database = database;
     this.address = `${name}:33733`;
+    this.#settle = settle;
     this.#make = make;
     this.messenger = make(this);
   }
@@ -38,10 +46,21 @@ export class Person {
     await this.messenger.start();
   }
 
+  copy(): Person {
+    return new Person(this.name, this.identity, this.database, this.#settle, this.#make);
+  }
+
+  /** Ends the program, which waits for what is under way. */
+  async stop(): Promise<void> {
+    const state = { over: false };
+    void this.messenger.stop().then(() => (state.over = true));
+    while (!state.over) await this.#settle();
+  }
+
   /** Ends the program and starts it anew on the same disk. */
   async restart({ base = false } = {}): Promise<void> {
     this.base = base;
-    await this.messenger.stop();
+    await this.stop();
     this.messenger = this.#make(this);
     await this.start();
   }
@@ -81,23 +100,36 @@ export class World {
   async person(name: string): Promise<Person> {
     const random = seededRandom((this.#seed += 7919));
     const identity = new Identity(random(32));
-    const person = new Person(name, identity, Database.open(':memory:', random(32)), ({ database, base }) => {
-      return new Messenger({
-        identity,
-        database,
-        random,
-        sealedBy: 'keyfile',
-        transport: this.network.host(name),
-        clock: this.clock,
-        log: silentLog,
-        listenAt: null,
-        limits: this.#limits,
-        yieldTurn: () => Promise.resolve(),
-        baseOnly: base,
-      });
-    });
+    const person = new Person(
+      name,
+      identity,
+      Database.open(':memory:', random(32)),
+      () => this.settle(),
+      ({ database, base }) => {
+        return new Messenger({
+          identity,
+          database,
+          random,
+          sealedBy: 'keyfile',
+          transport: this.network.host(name),
+          clock: this.clock,
+          log: silentLog,
+          listenAt: null,
+          limits: this.#limits,
+          yieldTurn: () => Promise.resolve(),
+          baseOnly: base,
+        });
+      },
+    );
     await person.start();
     return person;
+  }
+
+  /** The same person and disk in a new program, after the old one ended without a word. */
+  async reborn(person: Person): Promise<Person> {
+    const again = person.copy();
+    await again.start();
+    return again;
   }
 
   async people<N extends string>(...names: N[]): Promise<Record<N, Person>> {

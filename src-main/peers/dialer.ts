@@ -8,6 +8,8 @@ import type { ByteStream, Transport } from '../transport/transport';
 const POLICY: BackoffPolicy = { first: 1_000, factor: 2, longest: 5 * 60_000 };
 /** A session that lived shorter has not lasted. */
 const LASTING = 60_000;
+/** How long one address may leave a call unanswered before the next one is tried beside it. */
+const ANSWER_PATIENCE = 10_000;
 
 export interface DialerOptions {
   readonly clock: Clock;
@@ -15,8 +17,11 @@ export interface DialerOptions {
   readonly transport: Transport;
   /** Where the friend may be, best first; read anew for every round. */
   addresses(): readonly Address[];
-  /** A stream is there: start a session on it, and tell the dialer what became of it (`failed`, or `pause`). */
-  connected(stream: ByteStream): void;
+  /**
+   * A stream is there: start a session on it, and tell the dialer what became of it: `failed` with the same `attempt`,
+   * or `pause`.
+   */
+  connected(stream: ByteStream, attempt: number): void;
   changed(): void;
 }
 
@@ -32,6 +37,7 @@ export class Dialer {
   #lastError: DialError | null = null;
   #state: Reach['state'] = 'waiting';
   #nextAt: number | null = null;
+  #attempt = 0;
   #cancelTimer: () => void = () => undefined;
   #abort: AbortController | null = null;
 
@@ -80,8 +86,8 @@ export class Dialer {
   }
 
   /** The stream that `connected` was given came to nothing. */
-  failed(error: DialError): void {
-    if (!this.#running || this.#state !== 'calling') return;
+  failed(error: DialError, attempt: number): void {
+    if (!this.#running || this.#state !== 'calling' || attempt !== this.#attempt) return;
     this.#lastError = error;
     this.#next();
   }
@@ -126,7 +132,13 @@ export class Dialer {
     this.#abort = null;
     if (result.ok) {
       this.#set('calling', null);
-      this.#options.connected(result.stream);
+      const attempt = (this.#attempt += 1);
+      // Somebody else's computer may have taken the call: the other addresses are not kept waiting for its answer.
+      if (this.#rest.length > 0)
+        this.#cancelTimer = this.#options.clock.after(ANSWER_PATIENCE, () => {
+          if (this.#running && this.#state === 'calling' && attempt === this.#attempt) this.#next();
+        });
+      this.#options.connected(result.stream, attempt);
     } else {
       this.#lastError = result.error;
       this.#next();

@@ -5,6 +5,7 @@ interface Visitor {
   unproven: number;
   readonly requests: TokenBucket;
   readonly hellos: TokenBucket;
+  readonly trials: TokenBucket;
 }
 
 /** One subscriber holds a whole /64 of IPv6, so that is what counts as an address. */
@@ -54,7 +55,8 @@ export class Gate {
 
   /** `friends` is how many keys the hello would be tried against. */
   allowHello(host: string, friends: number, now: number): boolean {
-    return this.#visitor(host, now).hellos.take(now) && this.#trials.take(now, friends);
+    const visitor = this.#visitor(host, now);
+    return visitor.hellos.take(now) && visitor.trials.take(now, friends) && this.#trials.take(now, friends);
   }
 
   #visitor(host: string, now: number): Visitor {
@@ -66,11 +68,12 @@ export class Gate {
       this.#visitors.set(group, known);
       return known;
     }
-    const { requestsPerAddress, hellosPerAddress } = this.#limits;
+    const { requestsPerAddress, hellosPerAddress, trialsPerAddress } = this.#limits;
     const fresh: Visitor = {
       unproven: 0,
       requests: new TokenBucket(requestsPerAddress.burst, requestsPerAddress.perSecond, now),
       hellos: new TokenBucket(hellosPerAddress.burst, hellosPerAddress.perSecond, now),
+      trials: new TokenBucket(trialsPerAddress.burst, trialsPerAddress.perSecond, now),
     };
     this.#visitors.set(group, fresh);
     this.#forgetQuiet();

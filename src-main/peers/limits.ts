@@ -10,8 +10,10 @@ export const strangerLimits = {
   requests: { burst: 200, perSecond: 200 },
   /** Hellos from one address: people who share a router and come back at the same moment. */
   hellosPerAddress: { burst: 100, perSecond: 20 },
-  /** Trials of one hello against one friend, some ten microseconds each: a fifth of one core, and room for a burst. */
-  trials: { burst: 100_000, perSecond: 20_000 },
+  /** Trials of one hello against one friend, 2 microseconds each with libsodium: a fiftieth of one core an address. */
+  trialsPerAddress: { burst: 50_000, perSecond: 10_000 },
+  /** Trials for everybody: a third of one core, so that a few addresses cannot use up what friends need. */
+  trials: { burst: 400_000, perSecond: 150_000 },
   /** Addresses remembered; beyond it those that were quiet longest are forgotten. */
   addresses: 4096,
 } as const;

@@ -55,7 +55,7 @@ export class Link {
   open(): void {
     this.stream.open({
       data: (bytes) => {
-        this.#run(this.#session.receive(bytes, this.#clock.now()));
+        this.#run(this.#session.receive(bytes, this.#clock.ticks()));
       },
       drain: () => {
         if (!this.#over) this.#events.drain(this);
@@ -64,7 +64,7 @@ export class Link {
         this.#run(this.#session.close('ended'));
       },
     });
-    this.#run(this.dialled ? this.#session.start(this.#clock.now()) : []);
+    this.#run(this.dialled ? this.#session.start(this.#clock.ticks()) : []);
   }
 
   get established(): boolean {
@@ -83,7 +83,7 @@ export class Link {
 
   /** The user's decision about the request on this link is yes. */
   admit(): void {
-    this.#run(this.#session.admit(this.#clock.now()));
+    this.#run(this.#session.admit(this.#clock.ticks()));
   }
 
   /** Sends one payload. False: wait for `drain`. `flushed` is called when it has left this program. */
@@ -171,7 +171,7 @@ export class Link {
 
   async #identify(hello: HelloPacket): Promise<void> {
     const found = await this.#events.identify(this, hello);
-    if (found) this.#run(this.#session.identified(found.peer, found.base, this.#clock.now()));
+    if (found) this.#run(this.#session.identified(found.peer, found.base, this.#clock.ticks()));
     else this.#session.unidentified();
   }
 
@@ -181,9 +181,9 @@ export class Link {
     if (deadline === null || this.#armedFor <= deadline) return;
     this.#cancelTimer();
     this.#armedFor = deadline;
-    this.#cancelTimer = this.#clock.after(deadline - this.#clock.now(), () => {
+    this.#cancelTimer = this.#clock.after(deadline - this.#clock.ticks(), () => {
       this.#armedFor = Infinity;
-      this.#run(this.#session.tick(this.#clock.now()));
+      this.#run(this.#session.tick(this.#clock.ticks()));
     });
   }
 }

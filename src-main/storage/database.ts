@@ -86,10 +86,18 @@ const bound = (params: readonly Value[]): (string | number | null | Uint8Array<A
   params as (string | number | null | Uint8Array<ArrayBuffer>)[];
 
 /** Turns SQLite's errors that a user can do something about into their code. */
-function explained(error: unknown): unknown {
+export function explained(error: unknown): unknown {
   if (error instanceof SaltboxError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE' || code === 'SQLITE_IOERR_FSYNC')
+  // After a failed transaction SQLite has rolled back already, and the library's own rollback fails on top of it.
+  if (error instanceof Error && error.cause instanceof Error && 'code' in error.cause)
+    return explained(error.cause);
+  if (
+    code === 'ENOSPC' ||
+    code === 'SQLITE_FULL' ||
+    code === 'SQLITE_IOERR_WRITE' ||
+    code === 'SQLITE_IOERR_FSYNC'
+  )
     return new SaltboxError({ code: 'disk-full' }, { cause: error });
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new SaltboxError({ code: 'profile-in-use' }, { cause: error });

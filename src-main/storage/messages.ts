@@ -56,14 +56,15 @@ export class MessagesTable {
       .reverse();
   }
 
-  /** Own messages that still wait, in the order they were written. */
-  waiting(key: FriendId, limit: number): Message[] {
+  /** Own messages that still wait, in the order they were written, beyond the place `after`. */
+  waiting(key: FriendId, after: number, limit: number): { number: number; message: Message }[] {
     return this.#database
-      .all<MessageRow>(
-        `SELECT ${COLUMNS} FROM messages WHERE friend = ${FRIEND} AND state = 'waiting' ORDER BY number LIMIT ?`,
-        [key, limit],
+      .all<MessageRow & { number: number }>(
+        `SELECT number, ${COLUMNS} FROM messages
+         WHERE friend = ${FRIEND} AND state = 'waiting' AND number > ? ORDER BY number LIMIT ?`,
+        [key, after, limit],
       )
-      .map(messageOf);
+      .map((row) => ({ number: row.number, message: messageOf(row) }));
   }
 
   unread(key: FriendId): number {

@@ -1,5 +1,5 @@
 import Sqlite from '@signalapp/sqlcipher';
-import { SaltboxError } from '../../src-shared/errors';
+import { explained } from './database';
 
 /**
  * Takes the profile for this process alone, for the app and headless alike, and answers how to let go of it. The lock
@@ -16,12 +16,6 @@ export function lockProfile(path: string): () => void {
     };
   } catch (error) {
     sqlite?.close();
-    const busy = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
-    throw busy
-      ? new SaltboxError({ code: 'profile-in-use' }, { cause: error })
-      : new SaltboxError(
-          { code: 'profile-unreadable', params: { reason: 'its folder cannot be written to' } },
-          { cause: error },
-        );
+    throw explained(error);
   }
 }

@@ -17,6 +17,7 @@ class MemoryEnd implements ByteStream {
   #early: (() => void)[] = [];
   #ended = false;
   #over = false;
+  #frozen = false;
 
   constructor(network: MemoryNetwork, remote: Address) {
     this.#network = network;
@@ -32,7 +33,7 @@ class MemoryEnd implements ByteStream {
     if (this.#ended || this.#over) return false;
     const copy = bytes.slice();
     this.#network.later(() => {
-      if (this.#over) return;
+      if (this.#over || this.#frozen) return;
       flushed?.();
       this.#network.carried(copy, this, this.other);
       this.other.#deliver((events) => {
@@ -46,16 +47,22 @@ class MemoryEnd implements ByteStream {
     if (this.#ended || this.#over) return;
     this.#ended = true;
     this.#network.later(() => {
+      if (this.#frozen) return;
       this.other.#close();
       this.#close();
     });
+  }
+
+  /** Nothing is carried any more, and nothing is told. */
+  freeze(): void {
+    this.#frozen = true;
   }
 
   destroy(): void {
     if (this.#over) return;
     this.#close();
     this.#network.later(() => {
-      this.other.#close();
+      if (!this.#frozen) this.other.#close();
     });
   }
 
@@ -138,6 +145,13 @@ export class MemoryNetwork {
   unplug(name: string): void {
     this.#down.add(name);
     for (const end of [...this.streams]) if (this.#hosts.get(end) === name) end.destroy();
+  }
+
+  /** The power goes at a host: its streams are dead, and nobody is told. What it listened on is free. */
+  freeze(name: string): void {
+    for (const end of this.streams)
+      if (this.#hosts.get(end) === name || this.#hosts.get(end.other) === name) end.freeze();
+    for (const key of [...this.#servers.keys()]) if (key.startsWith(`${name}:`)) this.#servers.delete(key);
   }
 
   plug(name: string): void {
