@@ -128,9 +128,10 @@ export class Secured {
     if (worn || now >= this.#renewedAt + RENEW_AFTER) this.renew();
   }
 
-  /** The side that dialled asks for fresh keys. */
+  /** The side that dialled asks for fresh keys, unless it is at it: to ask twice breaks the rules. */
   renew(): void {
     if (!this.#dialled) throw new LocalError('the side that dialled renews');
+    if (!this.#mayAsk) return;
     this.#asked = true;
     this.#say({ kind: 'renew-ask' });
   }

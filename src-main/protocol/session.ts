@@ -234,9 +234,9 @@ export class Session {
     return this.#take();
   }
 
-  /** Renews the keys of the session ahead of time, if this side dialled. */
+  /** Renews the keys of the session ahead of time, if this side dialled; nothing where that is not possible now. */
   renew(): readonly Effect[] {
-    this.#secured?.renew();
+    if (this.#state === 'established') this.#secured?.renew();
     return this.#take();
   }
 
