@@ -78,7 +78,7 @@ export class Link {
 
   /** Hellos were exchanged and the proof may come any moment. */
   get hopeful(): boolean {
-    return this.#session.state === 'greeted';
+    return this.#session.state === 'greeted' || this.#session.state === 'keyed';
   }
 
   /** The user's decision about the request on this link is yes. */
