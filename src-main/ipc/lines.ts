@@ -68,7 +68,12 @@ function readLine(line: string): { ref?: unknown; parsed: Result<Command> } {
   const ref: unknown = 'ref' in value ? value.ref : undefined;
   const name = 'command' in value ? value.command : undefined;
   if (typeof name !== 'string' || !names.includes(name))
-    return { ref, parsed: fail('command-unknown', { command: String(name).slice(0, 40) }) };
+    return {
+      ref,
+      parsed: fail('command-unknown', {
+        command: (typeof name === 'string' ? name : typeof name).slice(0, 40),
+      }),
+    };
   const parsed = v.safeParse(command, value);
   if (parsed.success) return { ref, parsed: ok(parsed.output) };
   const [issue] = parsed.issues;
