@@ -6,8 +6,13 @@ import { parsePacket } from './packet';
 import { Pair } from './pair';
 import { parseAddress, formatAddress } from '../../src-shared/address';
 import { formatLink, parseInvite } from '../../src-shared/deeplink';
-import { formatSaltboxId, friendIdOf, parseKey } from '../../src-shared/ids';
+import { formatSaltboxId, friendIdOf, fromHex, parseKey } from '../../src-shared/ids';
 import { sha512 } from '../crypto/box';
+import corpus from './corpus/refused.json';
+import { parseAnswererHello, parseDiallerHello } from './hello';
+import { decodeMessage } from './message';
+
+fc.configureGlobal({ seed: 2, numRuns: 100, ...fc.readConfigureGlobal() });
 
 const bytes = (maxLength: number) => fc.uint8Array({ minLength: 1, maxLength });
 
@@ -79,6 +84,63 @@ describe('garbage', () => {
         },
       ),
     );
+  });
+});
+
+describe('the frames of a real session', () => {
+  /** All frames of both sides, as they would go over the wire. */
+  const spoken = (seed: number): [Pair, Uint8Array[]] => {
+    const pair = new Pair({ saltbox: { alice: true, bob: true }, words: 'hi', seed });
+    const frames: Uint8Array[] = [];
+    for (let from = pair.alice, to = pair.bob; from.outbox.length > 0; [from, to] = [to, from]) {
+      for (const frame of from.outbox.splice(0)) {
+        frames.push(frame.slice());
+        to.run(to.session.receive(frame, pair.now), pair.now);
+      }
+    }
+    return [pair, frames];
+  };
+  const frames = spoken(7)[1];
+  const change = fc.record({
+    frame: fc.nat(),
+    how: fc.constantFrom('keep', 'flip', 'cut', 'grow', 'type'),
+    at: fc.nat(),
+    value: fc.integer({ min: 1, max: 255 }),
+  });
+
+  /** The frame with one thing wrong, and its length mended, so that it is not refused for that alone. */
+  function changed({ frame, how, at, value }: { frame: number; how: string; at: number; value: number }) {
+    const packet = (frames[frame % frames.length] ?? Uint8Array.of(0, 0, 0)).slice(2);
+    const place = at % packet.length;
+    if (how === 'flip') packet[place] = (packet[place] ?? 0) ^ value;
+    if (how === 'type') packet[0] = value;
+    if (how === 'cut') return encodeFrame(packet.subarray(0, place + 1));
+    return encodeFrame(how === 'grow' ? Buffer.concat([packet, Buffer.alloc(place + 1, value)]) : packet);
+  }
+
+  it('in any order and with changes, at either end, prove nothing to somebody else', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 8 }), fc.boolean(), (changes, toAlice) => {
+        const pair = new Pair({ saltbox: { alice: true, bob: true }, words: 'hi', seed: 8 });
+        pair.alice.outbox.splice(0);
+        const end = toAlice ? pair.alice : pair.bob;
+        for (const one of changes) end.run(end.session.receive(changed(one), pair.now), pair.now);
+        expect([end.established, end.messages, end.texts]).toEqual([0, [], []]);
+      }),
+    );
+  });
+});
+
+describe('the corpus', () => {
+  const refused = (work: (bytes: Uint8Array) => unknown) => (hex: string) => {
+    expect(() => work(fromHex(hex))).toThrow(RemoteError);
+  };
+  it.each(corpus.packets)('packet %j is refused', refused(parsePacket));
+  it.each(corpus.messages)('message %j is refused', refused(decodeMessage));
+  it.each(corpus.hellos)('hello %j is refused from the answerer', refused(parseAnswererHello));
+  it.each(corpus.hellos)('hello %j is refused from the dialler', refused(parseDiallerHello));
+  it.each(corpus.pasted)('%j is no key', (text) => {
+    expect(parseInvite(text, sha512).ok).toBe(false);
   });
 });
 
