@@ -43,7 +43,7 @@ function streamOver(out: Way, back: Way): ByteStream {
 }
 
 /** One person with the real rule of presence, whose connections are scripted. */
-export class CrossingEnd {
+class CrossingEnd {
   readonly presence: Presence;
   readonly events: MessengerEvent[] = [];
   readonly links: Link[] = [];
