@@ -1,9 +1,20 @@
 import { answering } from './answering';
+import { OTHER, programs, serve, type ProgramName } from './other-process';
+import { connect, file, messages, pingpong } from './side-by-side';
 import { trial } from './trial';
 import type { Row } from './row';
 
 /** Benchmarks by name. */
-const cases: Readonly<Record<string, () => Promise<Row[]>>> = { trial, answering };
+const cases: Readonly<Record<string, () => Promise<Row[]>>> = {
+  file,
+  messages,
+  pingpong,
+  connect,
+  trial,
+  answering,
+};
+
+const isProgram = (name: string | undefined): name is ProgramName => name !== undefined && name in programs;
 
 async function main(args: readonly string[]): Promise<void> {
   const json = args.includes('--json');
@@ -28,4 +39,6 @@ function line({ case: name, value, unit, ratio, against }: Row): string {
   return `${name.padEnd(56)} ${figure.padStart(10)} ${unit}${compared}`;
 }
 
-void main(process.argv.slice(2)).then(() => process.exit());
+const [first, second] = process.argv.slice(2);
+if (first === OTHER && isProgram(second)) void serve(second);
+else void main(process.argv.slice(2)).then(() => process.exit());

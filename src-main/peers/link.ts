@@ -96,6 +96,11 @@ export class Link {
     return this.#hand(this.#session.sendMessage(message), flushed);
   }
 
+  /** The same for a raw payload, its kind in front. */
+  sendRaw(payload: Uint8Array, flushed?: () => void): boolean {
+    return this.#hand(this.#session.sendRaw(payload), flushed);
+  }
+
   /** How what is sent here is protected. */
   get security(): Security | null {
     return this.#session.security;

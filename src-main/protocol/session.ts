@@ -228,6 +228,14 @@ export class Session {
     return this.#take();
   }
 
+  /** Seals a payload whose first byte is one of the raw kinds (PROTOCOL.md section 6: 0x80..0xff). */
+  sendRaw(payload: Uint8Array): readonly Effect[] {
+    if (!this.#secured || this.#state !== 'established')
+      throw new LocalError(`nothing raw can be sent while ${this.#state}`);
+    this.#secured.send(payload);
+    return this.#take();
+  }
+
   /** Asks whether the other side lives, now. */
   probe(): readonly Effect[] {
     if (this.#state === 'established') this.#sendData(EMPTY);
