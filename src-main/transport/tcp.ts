@@ -21,6 +21,9 @@ function streamOf(socket: Socket): ByteStream {
   // Errors are followed by `close`; until there is an owner nothing must be thrown for want of a listener.
   socket.on('error', () => undefined);
   socket.pause();
+  const uncork = (): void => {
+    socket.uncork();
+  };
   return {
     remote,
     open(events) {
@@ -46,9 +49,12 @@ function streamOf(socket: Socket): ByteStream {
     },
     write(bytes, flushed) {
       if (socket.destroyed || socket.writableEnded) return false;
-      socket.write(bytes, (error) => {
-        if (!error) flushed?.();
-      });
+      if (socket.writableCorked === 0) {
+        // What is written in one turn goes to the system in one call.
+        socket.cork();
+        process.nextTick(uncork);
+      }
+      socket.write(bytes, flushed && ((error) => error ?? flushed()));
       return socket.writableLength < HIGH_WATER;
     },
     end() {
