@@ -1,3 +1,4 @@
+import { room } from '../crypto/room';
 import { FRAME_HEADER as HEADER, MAX_PACKET } from './constants';
 import { RemoteError } from './errors';
 
@@ -20,6 +21,8 @@ export class FrameReader {
   #at = 0;
   #length: number | null = null;
   #highByte: number | null = null;
+  /** Used for one unfinished packet after the other. */
+  #room: Uint8Array = new Uint8Array(0);
   #packet: Uint8Array | null = null;
   #filled = 0;
 
@@ -28,7 +31,10 @@ export class FrameReader {
     this.#at = 0;
   }
 
-  /** The next whole packet of at most `max` bytes, or null until more comes. */
+  /**
+   * The next whole packet of at most `max` bytes, or null until more comes. It lies in a piece that was pushed or in
+   * room that is used again: what is to outlive the following call must be copied.
+   */
   next(max: number): Uint8Array | null {
     const length = this.#readLength(max);
     if (length === null) return null;
@@ -39,7 +45,7 @@ export class FrameReader {
       this.#length = null;
       return packet;
     }
-    this.#packet ??= new Uint8Array(length);
+    this.#packet ??= this.#roomFor(length);
     const take = Math.min(left, length - this.#filled);
     this.#packet.set(this.#piece.subarray(this.#at, this.#at + take), this.#filled);
     this.#at += take;
@@ -51,6 +57,11 @@ export class FrameReader {
     this.#filled = 0;
     this.#length = null;
     return packet;
+  }
+
+  #roomFor(length: number): Uint8Array {
+    if (this.#room.length < length) this.#room = room(length);
+    return this.#room.subarray(0, length);
   }
 
   #readLength(max: number): number | null {

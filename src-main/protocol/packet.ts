@@ -111,8 +111,9 @@ export function sealDataFrame(payload: Uint8Array, nonce: Uint8Array, box: Share
   return frame;
 }
 
+/** The payload, in the bytes of the packet itself. */
 export function openData({ boxed }: DataPacket, nonce: Uint8Array, box: SharedBox): Uint8Array {
-  const payload = box.open(boxed, nonce);
+  const payload = box.openInPlace(boxed, nonce);
   if (!payload) throw new RemoteError('data-not-opened');
   return payload;
 }

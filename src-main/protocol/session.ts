@@ -165,7 +165,7 @@ export class Session {
     return this.#take();
   }
 
-  /** Takes what the stream brought, in pieces of any size. */
+  /** Takes what the stream brought, in pieces of any size, and opens packets where they stand: the bytes are taken over. */
   receive(bytes: Uint8Array, now: number): readonly Effect[] {
     if (this.#state === 'closed') return [];
     try {
@@ -330,8 +330,13 @@ export class Session {
         break;
       default:
         if (this.#secured) this.#onMessage(payload, now);
-        else if (payload.length > 0) this.#effects.push({ type: 'deliver', payload });
+        else this.#deliver(payload);
     }
+  }
+
+  #deliver(payload: Uint8Array): void {
+    // A copy: the payload lies in a buffer that the next packet may use again.
+    if (payload.length > 0) this.#effects.push({ type: 'deliver', payload: Uint8Array.from(payload) });
   }
 
   #onMessage(payload: Uint8Array, now: number): void {
@@ -352,7 +357,7 @@ export class Session {
     } else {
       this.#settleBase();
       // Who does not speak the session has no use for its HELLO.
-      if (payload.length > 0 && !hello) this.#effects.push({ type: 'deliver', payload });
+      if (!hello) this.#deliver(payload);
     }
   }
 
