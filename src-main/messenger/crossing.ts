@@ -61,7 +61,12 @@ class CrossingEnd {
     this.#peer = { key: other, box };
     this.#other = friendIdOf(other);
     this.#clock = clock;
-    this.presence = new Presence(friendIdOf(keys.publicKey), clock, (event) => this.events.push(event));
+    this.presence = new Presence(
+      friendIdOf(keys.publicKey),
+      clock,
+      (event) => this.events.push(event),
+      () => undefined,
+    );
   }
 
   /** A new connection, by this side or by the other. */

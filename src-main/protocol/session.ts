@@ -39,6 +39,7 @@ import {
   type RequestPacket,
 } from './packet';
 import { Secured, type PeerMessage } from './secured';
+import { baseNonceFor, roleIn } from './role';
 import { deadlines, requireAllowed, type State } from './session-state';
 
 /** Who is at the other end: their public key, and the box shared with them. */
@@ -104,6 +105,8 @@ export class Session {
   #heldHello: Uint8Array | null = null;
   #ownBase: Uint8Array | null = null;
   #theirBase: Uint8Array | null = null;
+  /** Their hello said that they speak the Saltbox session. */
+  #saltboxThere = false;
   #channel: Channel | null = null;
   #offer: Offer | null = null;
   #secured: Secured | null = null;
@@ -188,7 +191,11 @@ export class Session {
     if (this.#state !== 'asked' && this.#state !== 'asked-hello') return [];
     const peer = this.#known();
     this.#sendHello(peer);
-    if (this.#heldHello) this.#greet(this.#heldHello, now);
+    const held = this.#heldHello;
+    if (held)
+      this.#guarded(() => {
+        this.#greet(held, now);
+      });
     else this.#enter('called', now);
     return this.#take();
   }
@@ -199,8 +206,10 @@ export class Session {
     if (this.#context.issued.has(theirBase)) this.#end('reflection');
     else {
       this.#peer = peer;
-      this.#sendHello(peer);
-      this.#greet(theirBase, now);
+      this.#guarded(() => {
+        this.#sendHello(peer);
+        this.#greet(theirBase, now);
+      });
     }
     return this.#take();
   }
@@ -271,6 +280,16 @@ export class Session {
   close(reason: CloseReason): readonly Effect[] {
     this.#end(reason);
     return this.#take();
+  }
+
+  /** Bytes from outside that break a rule end the connection; our own mistakes are thrown. */
+  #guarded(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof RemoteError)) throw error;
+      this.#end(error.code);
+    }
   }
 
   #handle(packet: Packet, now: number): void {
@@ -364,7 +383,8 @@ export class Session {
   /** The other side speaks the base protocol and nothing more. */
   #settleBase(): void {
     const peer = this.#known();
-    if (this.#context.sessionOnly(peer.key)) throw new RemoteError('downgrade');
+    // A hello of theirs said that they speak the session: then somebody in between keeps it from being spoken.
+    if (this.#saltboxThere || this.#context.sessionOnly(peer.key)) throw new RemoteError('downgrade');
     // A dialler that has not spoken yet must, or it is never confirmed there.
     if (this.dialled && this.#channel?.sent.packets === 0) this.#sendData(EMPTY);
     this.#state = 'established';
@@ -429,6 +449,10 @@ export class Session {
    */
   #greet(theirBase: Uint8Array, now: number): void {
     if (!this.#ownBase) throw new LocalError('no hello was sent');
+    const role = this.#context.saltbox && roleIn(theirBase);
+    // Two callers whose calls were joined in the middle, or two who were called.
+    if (role === (this.dialled ? 'dialler' : 'answerer')) throw new RemoteError('reflection');
+    this.#saltboxThere = role !== null;
     this.#theirBase = theirBase;
     this.#channel = new Channel(theirBase, this.#ownBase, this.#known().box);
     this.#enter('greeted', now);
@@ -442,7 +466,8 @@ export class Session {
   }
 
   #sendHello(peer: Peer): void {
-    const base = this.#context.random(NONCE_LENGTH);
+    const { saltbox, random } = this.#context;
+    const base = saltbox ? baseNonceFor(this.dialled ? 'dialler' : 'answerer', random) : random(NONCE_LENGTH);
     this.#context.issued.add(base);
     this.#ownBase = base;
     this.#write(sealHello(base, this.#context.random(NONCE_LENGTH), peer.box));
