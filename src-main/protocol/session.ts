@@ -307,7 +307,8 @@ export class Session {
   }
 
   #onRequest(packet: RequestPacket, now: number): void {
-    const key = packet.sender.slice();
+    // Not `slice`: that of a Buffer is a view.
+    const key = Uint8Array.from(packet.sender);
     if (equalBytes(key, this.#context.self)) throw new RemoteError('own-key');
     const box = this.#context.boxFor(key);
     if (!box) throw new RemoteError('key-unusable');
@@ -321,7 +322,7 @@ export class Session {
     if (this.#state === 'fresh') {
       this.#enter('identifying', now);
       // The packet may lie in a buffer that the stream uses again.
-      const hello = { ...packet, nonce: packet.nonce.slice(), boxed: packet.boxed.slice() };
+      const hello = { ...packet, nonce: Uint8Array.from(packet.nonce), boxed: Uint8Array.from(packet.boxed) };
       this.#effects.push({ type: 'identify', hello });
       return;
     }
