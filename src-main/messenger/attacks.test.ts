@@ -447,6 +447,16 @@ describe('downgrade', () => {
     expect([online(alice), online(bob)]).toEqual(before);
     expect([alice.isOnline(bob), bob.isOnline(alice)]).toEqual([false, false]);
   });
+
+  it('two who never spoke the session are not brought to the base protocol by crossing their first calls', async () => {
+    const { world, alice, bob } = await crossedCalls();
+    await world.pass(60_000);
+    must(alice.messenger.send(bob.key, 'plain'));
+    await world.settle();
+    expect(bob.texts(alice)).toEqual([]);
+    for (const online of [alice.messenger.friend(bob.key)?.online, bob.messenger.friend(alice.key)?.online])
+      expect(online?.security).not.toBe('base');
+  });
 });
 
 interface Crossing {
