@@ -22,7 +22,7 @@ export function Conversation({ friend }: { readonly friend: Friend }) {
     // Also after a new snapshot, which lets go of everything that was loaded.
     if (missing) void actions.openHistory(key, friend.unread);
     // The number is of interest at the moment of opening only.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `unread` is left out on purpose
   }, [key, missing]);
   useEffect(
     () => () => {
