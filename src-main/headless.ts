@@ -6,7 +6,7 @@ import { systemClock } from './base/clock';
 import { jsonLog } from './base/log';
 import { systemRandom } from './base/random';
 import { storedVault, vaultStoreOptions } from './identity/vault-store';
-import { answerLine, lineOf, told, type WriteLine } from './ipc/lines';
+import { answerLines, lineOf, told, type WriteLine } from './ipc/lines';
 import { Messenger } from './messenger/messenger';
 import { openProfile } from './messenger/profile';
 import { watchNetwork } from './transport/network-watch';
@@ -116,8 +116,9 @@ async function main(): Promise<void> {
   // Whoever drove this is gone, and so is the reader of what it says.
   process.stdout.on('error', quit);
   const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
+  const answer = answerLines(messenger, write, quit);
   lines.on('line', (line) => {
-    answerLine(line.length > MAX_LINE ? 'too long' : line, messenger, write, quit);
+    void answer(line.length > MAX_LINE ? 'too long' : line);
   });
   lines.on('close', quit);
 }

@@ -50,7 +50,8 @@ export const actions = {
   allowBase: (key: FriendId): Promise<boolean> => orToast(bridge.allowBase({ key })),
   retry: (key: FriendId): Promise<boolean> => orToast(bridge.retry({ key })),
 
-  send: (key: FriendId, text: string): Promise<Refusal> => refusalOf(bridge.send({ key, text })),
+  send: (key: FriendId, text: string): Promise<Refusal> =>
+    refusalOf(bridge.send({ key, text, replyTo: null })),
   /** A mark that fails stays unread, which is the truth: nothing to say. */
   markRead: (key: FriendId): Promise<Refusal> => refusalOf(bridge.markRead({ key })),
 

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { invoke, push } from './ipc-define';
-import type { Change, KeyCheck, Message, Snapshot } from './model';
+import type { Change, KeyCheck, Message, MessageDetails, Snapshot } from './model';
 import { friendId, historyLimit, longText, messageId, pastedText, shortText, themes } from './model';
 import type { MessageId } from './ids';
 
 const ofFriend = v.strictObject({ key: friendId });
+const ofMessage = v.strictObject({ key: friendId, id: messageId });
 const nothing = v.strictObject({});
 
 /** The only list of channels between the window and main. */
@@ -32,7 +33,22 @@ export const contract = {
   block: invoke<null>().with(ofFriend),
   /** Undoes a block or a decline of a stranger (they may ask again), or unblocks a friend. */
   unblock: invoke<null>().with(ofFriend),
-  send: invoke<{ id: MessageId }>().with(v.strictObject({ key: friendId, text: longText })),
+  send: invoke<{ id: MessageId }>().with(
+    v.strictObject({ key: friendId, text: longText, replyTo: v.nullable(messageId) }),
+  ),
+  /** Replaces the text of an own message: quietly while nobody has it, else for both, with its history kept. */
+  edit: invoke<null>().with(v.strictObject({ key: friendId, id: messageId, text: longText })),
+  /** Deletes an own message for both. */
+  deleteMessage: invoke<null>().with(ofMessage),
+  /** Takes back an own message that was never sent. */
+  cancel: invoke<null>().with(ofMessage),
+  /** One emoji to a message, in place of the one before; an empty one takes it back. */
+  react: invoke<null>().with(v.strictObject({ key: friendId, id: messageId, emoji: shortText })),
+  /** What became of a message, with exact times. */
+  details: invoke<MessageDetails>().with(ofMessage),
+  /** Read marks, both ways: for everybody, or for one friend (null: as for everybody). */
+  setReadMarks: invoke<null>().with(v.strictObject({ on: v.boolean() })),
+  setFriendReadMarks: invoke<null>().with(v.strictObject({ key: friendId, on: v.nullable(v.boolean()) })),
   /** Messages before `before` (exclusive), or the newest; oldest first. */
   history: invoke<readonly Message[]>().with(
     v.strictObject({ key: friendId, limit: historyLimit, before: v.nullable(messageId) }),

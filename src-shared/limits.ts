@@ -13,3 +13,5 @@ export const MAX_NAME_LENGTH = 64;
 export const MAX_HISTORY = 500;
 /** Characters of anything pasted into a key field; longer text is refused unread. */
 export const MAX_PASTE_LENGTH = 16_384;
+/** UTF-16 units of a reaction, which is one emoji: the longest families and flags, with room. */
+export const MAX_REACTION_LENGTH = 32;

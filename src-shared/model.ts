@@ -21,8 +21,11 @@ export const historyLimit = v.pipe(v.number(), v.integer(), v.minValue(1), v.max
 
 /** awaiting: I asked and have not heard yet; friend: a session was confirmed, or I accepted; blocked: by me. */
 export type FriendState = 'awaiting' | 'friend' | 'blocked';
-/** waiting: on this computer; sent: handed to the connection; received: theirs, stored here. */
-export type MessageState = 'waiting' | 'sent' | 'received';
+/**
+ * waiting: on this computer alone; sent: handed to a connection; stored: on their computer; seen: before their eyes, as
+ * they say; received: theirs, stored here.
+ */
+export type MessageState = 'waiting' | 'sent' | 'stored' | 'seen' | 'received';
 /** How messages to a friend are protected at present. PROTOCOL.md section 5. */
 export type Security = 'base' | 'session';
 /** The way a connection goes. */
@@ -32,9 +35,49 @@ export interface Message {
   readonly id: MessageId;
   readonly from: 'me' | 'friend';
   readonly text: string;
-  /** Milliseconds since 1970 by the clock of this computer: written (mine) or received (theirs). */
+  /** When it was written, milliseconds since 1970; theirs by their clock, and never later than it came in here. */
   readonly sentAt: number;
   readonly state: MessageState;
+  /** The message this one answers; it may not be here any more. */
+  readonly replyTo: MessageId | null;
+  readonly editedAt: number | null;
+  /** Deleted for both: the place is left, and nothing else. */
+  readonly deleted: boolean;
+  readonly reactions: { readonly mine: string | null; readonly theirs: string | null };
+  /** How many of theirs never came, right before this one. */
+  readonly missing: number;
+}
+
+/** What a message has that nothing was done to since it was written. */
+export const UNTOUCHED = {
+  editedAt: null,
+  deleted: false,
+  reactions: { mine: null, theirs: null },
+} as const satisfies Partial<Message>;
+
+/** What became of a message, and when; milliseconds since 1970 by the clock of this computer. */
+export interface MessageDetails {
+  readonly message: Message;
+  readonly sentAt: number | null;
+  /** On their computer (mine), or on this one (theirs). */
+  readonly storedAt: number | null;
+  readonly seenAt: number | null;
+  readonly deletedAt: number | null;
+  /** What it said before it was edited, oldest first, each with the moment it was replaced. */
+  readonly earlier: readonly { readonly text: string; readonly until: number }[];
+  /** Why it is not on their computer; null where it is, or where that cannot be known. */
+  readonly waiting: Waiting | null;
+}
+
+/**
+ * Why a message is not on the friend's computer. request: they have not accepted yet; blocked: by me; refused: they offer
+ * the base protocol alone, which is refused; unreached: they are not online; unconfirmed: handed over, and the
+ * acknowledgement is awaited; sending: about to go.
+ */
+export interface Waiting {
+  readonly why: 'request' | 'blocked' | 'refused' | 'unreached' | 'unconfirmed' | 'sending';
+  /** When it is tried again, where that is planned. */
+  readonly nextAt: number | null;
 }
 
 /** What is being done to reach a friend who is not online. */
@@ -69,6 +112,8 @@ export interface Friend {
   readonly unread: number;
   /** Their computer offered the base protocol alone, and was refused: they have spoken the session before. */
   readonly baseRefused: boolean;
+  /** Whether read marks go out to them and are shown; null: as for everybody. */
+  readonly readMarks: boolean | null;
 }
 
 /** A stranger who asked. */
@@ -91,6 +136,8 @@ export interface Profile {
   readonly addresses: readonly string[];
   /** How the keys are kept: by the system's keyring, or by a key file that only this user can read. */
   readonly sealedBy: 'keyring' | 'keyfile';
+  /** Read marks go out and are shown, with everybody for whom it is not settled otherwise. */
+  readonly readMarks: boolean;
   /** The library that encrypts: libsodium, or where it does not load the slower tweetnacl. */
   readonly engine: 'libsodium' | 'tweetnacl';
   /** What went wrong at start and did not stop Saltbox, a port in use for example. */
@@ -121,6 +168,8 @@ export type Change =
   | { readonly type: 'request'; readonly request: Request }
   | { readonly type: 'requestRemoved'; readonly key: FriendId }
   | { readonly type: 'message'; readonly key: FriendId; readonly message: Message }
+  | { readonly type: 'messageChanged'; readonly key: FriendId; readonly message: Message }
+  | { readonly type: 'messageRemoved'; readonly key: FriendId; readonly id: MessageId }
   | {
       readonly type: 'delivery';
       readonly key: FriendId;

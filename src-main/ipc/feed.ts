@@ -48,6 +48,8 @@ export class Feed {
         break;
       case 'requestRemoved':
       case 'message':
+      case 'messageChanged':
+      case 'messageRemoved':
       case 'delivery':
         this.#tell(event);
         break;

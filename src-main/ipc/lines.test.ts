@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { World, type Person } from '../messenger/world';
-import { answerLine, lineOf } from './lines';
+import { answerLines, lineOf } from './lines';
 
-function drive(person: Person): (line: unknown) => Record<string, unknown> {
-  return (line) => {
-    const out: Record<string, unknown>[] = [];
-    const text = typeof line === 'string' ? line : JSON.stringify(line);
-    answerLine(
-      text,
-      person.messenger,
-      (one) => out.push({ ...one }),
-      () => out.push({ event: 'quit' }),
-    );
+function drive(person: Person): (line: unknown) => Promise<Record<string, unknown>> {
+  const out: Record<string, unknown>[] = [];
+  const answer = answerLines(
+    person.messenger,
+    (one) => out.push({ ...one }),
+    () => out.push({ event: 'quit' }),
+  );
+  return async (line) => {
+    out.length = 0;
+    await answer(typeof line === 'string' ? line : JSON.stringify(line));
     return out[0] ?? {};
   };
 }
@@ -22,30 +22,33 @@ describe('lines', () => {
     const { alice, bob } = await world.people('alice', 'bob');
     const [a, b] = [drive(alice), drive(bob)];
     const id = bob.messenger.profile.id;
-    expect(a({ command: 'addFriend', ref: 1, key: id, message: 'hi', address: bob.address })).toEqual({
+    expect(await a({ command: 'addFriend', ref: 1, key: id, message: 'hi', address: bob.address })).toEqual({
       event: 'result',
       ref: 1,
       ok: true,
       key: bob.key,
     });
     await world.settle();
-    expect(b({ command: 'requests', ref: [2] })).toEqual({
+    expect(await b({ command: 'requests', ref: [2] })).toEqual({
       event: 'result',
       ref: [2],
       ok: true,
       requests: [{ key: alice.key, message: 'hi' }],
     });
-    expect(b({ command: 'accept', key: alice.key.toUpperCase() })).toEqual({ event: 'result', ok: true });
+    expect(await b({ command: 'accept', key: alice.key.toUpperCase() })).toEqual({
+      event: 'result',
+      ok: true,
+    });
     await world.settle();
-    const sent = a({ command: 'send', ref: null, key: bob.key, text: 'one' });
+    const sent = await a({ command: 'send', ref: null, key: bob.key, text: 'one' });
     expect(sent).toMatchObject({ ok: true, ref: null });
     expect(sent['id']).toMatch(/^[0-9a-f]{32}$/);
     await world.settle();
-    expect(b({ command: 'friends' })).toMatchObject({
+    expect(await b({ command: 'friends' })).toMatchObject({
       friends: [{ key: alice.key, nickname: null, name: null, state: 'friend', online: true }],
     });
-    expect(a({ command: 'history', key: bob.key, limit: 5 })).toMatchObject({
-      messages: [{ id: sent['id'], from: 'me', text: 'one', state: 'sent' }],
+    expect(await a({ command: 'history', key: bob.key, limit: 5 })).toMatchObject({
+      messages: [{ id: sent['id'], from: 'me', text: 'one', state: 'stored' }],
     });
     const told = bob.events.flatMap((event) => lineOf(event) ?? []);
     expect(told).toMatchObject([
@@ -54,7 +57,7 @@ describe('lines', () => {
       { event: 'online', key: alice.key, security: 'session', way: 'direct' },
       { event: 'message', key: alice.key, text: 'one' },
     ]);
-    expect(b({ command: 'quit' })).toEqual({ event: 'result', ok: true });
+    expect(await b({ command: 'quit' })).toEqual({ event: 'result', ok: true });
   });
 
   it.each([
@@ -72,7 +75,7 @@ describe('lines', () => {
     [`{"command":"addFriend","key":"${'9'.padEnd(64, '0')}","message":"${'x'.repeat(1025)}"}`, 'words-long'],
   ])('%s is refused with %s and changes nothing', async (line, code) => {
     const { alice } = await new World().people('alice');
-    expect(drive(alice)(line)).toMatchObject({ event: 'result', ok: false, code });
+    expect(await drive(alice)(line)).toMatchObject({ event: 'result', ok: false, code });
     expect(alice.messenger.friends()).toEqual([]);
     expect(alice.events).toEqual([]);
   });

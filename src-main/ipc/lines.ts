@@ -25,7 +25,30 @@ const command = v.variant('command', [
   v.object({ command: v.literal('allowBase'), key: pastedText }),
   v.object({ command: v.literal('removeFriend'), key: pastedText }),
   v.object({ command: v.literal('friends') }),
-  v.object({ command: v.literal('send'), key: pastedText, text: longText }),
+  v.object({
+    command: v.literal('send'),
+    key: pastedText,
+    text: longText,
+    replyTo: v.nullish(messageId, null),
+  }),
+  v.object({
+    command: v.literal('reply'),
+    key: pastedText,
+    id: messageId,
+    text: longText,
+  }),
+  v.object({ command: v.literal('edit'), key: pastedText, id: messageId, text: longText }),
+  v.object({ command: v.literal('delete'), key: pastedText, id: messageId }),
+  v.object({ command: v.literal('cancel'), key: pastedText, id: messageId }),
+  v.object({ command: v.literal('react'), key: pastedText, id: messageId, emoji: shortText }),
+  v.object({ command: v.literal('details'), key: pastedText, id: messageId }),
+  v.object({ command: v.literal('markRead'), key: pastedText }),
+  v.object({ command: v.literal('retry'), key: pastedText }),
+  v.object({
+    command: v.literal('readMarks'),
+    key: v.nullish(pastedText, null),
+    on: v.nullable(v.boolean()),
+  }),
   v.object({
     command: v.literal('history'),
     key: pastedText,
@@ -41,14 +64,31 @@ const names: readonly string[] = command.options.map((option) => option.entries.
 type Fields = Readonly<Record<string, unknown>>;
 export type WriteLine = (line: Fields) => void;
 
-/** Answers one line. `quit` is called after the result of a `quit` was written. */
-export function answerLine(line: string, messenger: Messenger, write: WriteLine, quit: () => void): void {
-  if (line.trim() === '') return;
-  const { ref, parsed } = readLine(line);
-  const result = parsed.ok ? safely(() => run(parsed.value, messenger)) : parsed;
-  const about = { event: 'result', ...(ref === undefined ? {} : { ref }) };
-  write(result.ok ? { ...about, ok: true, ...result.value } : { ...about, ok: false, ...told(result.error) });
-  if (parsed.ok && parsed.value.command === 'quit') quit();
+/**
+ * Answers lines, each as it comes, and writes the results in the order of the lines. `quit` is called after the result
+ * of a `quit` was written.
+ */
+export function answerLines(
+  messenger: Messenger,
+  write: WriteLine,
+  quit: () => void,
+): (line: string) => Promise<void> {
+  let answered = Promise.resolve();
+  return (line) => {
+    if (line.trim() === '') return answered;
+    const { ref, parsed } = readLine(line);
+    const about = { event: 'result', ...(ref === undefined ? {} : { ref }) };
+    // Begun at once, whatever is still being answered: what comes in one turn is committed together.
+    const running = parsed.ok ? safely(() => run(parsed.value, messenger)) : Promise.resolve(parsed);
+    answered = answered.then(async () => {
+      const result = await running;
+      write(
+        result.ok ? { ...about, ok: true, ...result.value } : { ...about, ok: false, ...told(result.error) },
+      );
+      if (parsed.ok && parsed.value.command === 'quit') quit();
+    });
+    return answered;
+  };
 }
 
 export const told = (failure: Failure): { code: string; message: string } => ({
@@ -81,9 +121,11 @@ function readLine(line: string): { ref?: unknown; parsed: Result<Command> } {
   return { ref, parsed: fail('command-arguments', { reason }) };
 }
 
-function safely(work: () => Result<Fields>): Result<Fields> {
+type Answer = Result<Fields> | Promise<Result<Fields>>;
+
+async function safely(work: () => Answer): Promise<Result<Fields>> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     return error instanceof SaltboxError ? { ok: false, error: error.failure } : fail('internal');
   }
@@ -91,7 +133,7 @@ function safely(work: () => Result<Fields>): Result<Fields> {
 
 const nothing = (result: Result<unknown>): Result<Fields> => (result.ok ? ok({}) : result);
 
-function run(input: Command, messenger: Messenger): Result<Fields> {
+function run(input: Command, messenger: Messenger): Answer {
   switch (input.command) {
     case 'addFriend': {
       const { key, message, address, nickname } = input;
@@ -116,6 +158,11 @@ function run(input: Command, messenger: Messenger): Result<Fields> {
     }
     case 'quit':
       return ok({});
+    case 'readMarks': {
+      if (input.key === null) return nothing(messenger.setReadMarks(input.on !== false));
+      const key = messenger.readKey(input.key);
+      return key.ok ? nothing(messenger.setReadMarks(input.on, key.value.key)) : key;
+    }
     default: {
       const key = messenger.readKey(input.key);
       return key.ok ? runWithKey(input, key.value.key, messenger) : key;
@@ -123,12 +170,29 @@ function run(input: Command, messenger: Messenger): Result<Fields> {
   }
 }
 
-type KeyCommand = Exclude<Command, { command: 'addFriend' | 'requests' | 'friends' | 'status' | 'quit' }>;
+type KeyCommand = Exclude<
+  Command,
+  { command: 'addFriend' | 'requests' | 'friends' | 'status' | 'quit' | 'readMarks' }
+>;
 
-function runWithKey(input: KeyCommand, key: FriendId, messenger: Messenger): Result<Fields> {
+function runWithKey(input: KeyCommand, key: FriendId, messenger: Messenger): Answer {
   switch (input.command) {
     case 'send':
-      return messenger.send(key, input.text);
+      return messenger.send(key, input.text, input.replyTo);
+    case 'reply':
+      return messenger.send(key, input.text, input.id);
+    case 'edit':
+      return messenger.edit(key, input.id, input.text).then(nothing);
+    case 'delete':
+      return messenger.deleteMessage(key, input.id).then(nothing);
+    case 'cancel':
+      return messenger.cancel(key, input.id).then(nothing);
+    case 'react':
+      return messenger.react(key, input.id, input.emoji).then(nothing);
+    case 'details': {
+      const details = messenger.details(key, input.id);
+      return details.ok ? ok({ ...details.value }) : details;
+    }
     case 'history': {
       const page = messenger.history(key, input.limit, input.before);
       return page.ok ? ok({ messages: page.value }) : page;
@@ -154,7 +218,15 @@ export function lineOf(event: MessengerEvent): Fields | null {
         id: event.message.id,
         text: event.message.text,
         sentAt: event.message.sentAt,
+        ...(event.message.replyTo === null ? {} : { replyTo: event.message.replyTo }),
+        ...(event.message.missing === 0 ? {} : { missing: event.message.missing }),
       };
+    case 'messageChanged': {
+      const { id, text, editedAt, deleted, reactions } = event.message;
+      return { event: 'messageChanged', key: event.key, id, text, editedAt, deleted, reactions };
+    }
+    case 'messageRemoved':
+      return { event: 'messageRemoved', key: event.key, id: event.id };
     case 'notice':
       return { event: 'notice', ...told(event.notice) };
     case 'friendAdded':

@@ -85,9 +85,9 @@ async function recovers({ alice, bob, middle, until }: Scene, text = 'after'): P
   middle.tamper = honest;
   alice.messenger.retry(bob.key);
   await until(() => alice.isOnline(bob) && bob.isOnline(alice));
-  must(alice.messenger.send(bob.key, text));
+  must(await alice.messenger.send(bob.key, text));
   await until(() => bob.texts(alice).at(-1) === text);
-  must(bob.messenger.send(alice.key, `${text}, back`));
+  must(await bob.messenger.send(alice.key, `${text}, back`));
   await until(() => alice.texts(bob).at(-1) === `${text}, back`);
 }
 
@@ -177,7 +177,7 @@ describe.each(bothNetworks)('a man in the middle of a conversation, %s', (networ
       const { alice, bob, middle, until } = scene;
       const attack = tamper();
       middle.tamper = (frame) => (frame.from === 'dialler' ? attack(frame) : honest(frame));
-      for (const text of ['one', 'two', 'three']) must(alice.messenger.send(bob.key, text));
+      for (const text of ['one', 'two', 'three']) must(await alice.messenger.send(bob.key, text));
       await until(() => gone(alice) === 1 && gone(bob) === 1);
       expect(bob.texts(alice)).toEqual(['before', ...arrives]);
       await recovers(scene);
@@ -191,7 +191,7 @@ describe.each(bothNetworks)('a man in the middle of a conversation, %s', (networ
     const scene = await friends(networks[network]);
     const { alice, bob, middle, until } = scene;
     middle.tamper = ({ packet }) => [...encodeFrame(packet)].map((byte) => Uint8Array.of(byte));
-    for (const text of ['one', 'two']) must(alice.messenger.send(bob.key, text));
+    for (const text of ['one', 'two']) must(await alice.messenger.send(bob.key, text));
     await until(() => bob.texts(alice).length === 3);
     expect([bob.texts(alice), gone(bob)]).toEqual([['before', 'one', 'two'], 0]);
   });
@@ -357,8 +357,8 @@ describe('stolen keys and recordings', () => {
     'recorded traffic and both long-term secrets afterwards open the HELLOs and no text (%s)',
     async (network) => {
       const { alice, bob, middle, until } = await friends(networks[network]);
-      must(alice.messenger.send(bob.key, 'the secret'));
-      must(bob.messenger.send(alice.key, 'the answer'));
+      must(await alice.messenger.send(bob.key, 'the secret'));
+      must(await bob.messenger.send(alice.key, 'the answer'));
       await until(() => bob.texts(alice).length === 3 && alice.texts(bob).length === 3);
       const { box } = keysOf(alice.identity, bob.identity.publicKey);
       for (const side of ['dialler', 'answerer'] as const) {
@@ -425,7 +425,7 @@ describe('downgrade', () => {
     middle.tamper = (frame) => (frame.from === 'answerer' && frame.index > 0 ? [] : honest(frame));
     middle.wire.cut();
     await until(() => gone(alice) === 1 && gone(bob) === 1);
-    must(alice.messenger.send(bob.key, 'only if it is safe'));
+    must(await alice.messenger.send(bob.key, 'only if it is safe'));
     await world.pass(3 * 60_000);
     expect([online(alice), online(bob)]).toEqual([1, 1]);
     expect(bob.texts(alice)).toEqual(['before']);
@@ -451,7 +451,7 @@ describe('downgrade', () => {
   it('two who never spoke the session are not brought to the base protocol by crossing their first calls', async () => {
     const { world, alice, bob } = await crossedCalls();
     await world.pass(60_000);
-    must(alice.messenger.send(bob.key, 'plain'));
+    must(await alice.messenger.send(bob.key, 'plain'));
     await world.settle();
     expect(bob.texts(alice)).toEqual([]);
     for (const online of [alice.messenger.friend(bob.key)?.online, bob.messenger.friend(alice.key)?.online])
@@ -662,7 +662,7 @@ describe('what a stranger costs', () => {
     expect(alive(again)).toBe(64);
     await world.pass(10_000);
     expect([alive(again), world.network.streams.size]).toEqual([0, 2]);
-    must(alice.messenger.send(bob.key, 'still here'));
+    must(await alice.messenger.send(bob.key, 'still here'));
     await world.settle();
     expect(bob.texts(alice)).toEqual(['still here']);
   });

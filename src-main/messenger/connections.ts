@@ -8,7 +8,7 @@ import type { StrangerLimits } from '../peers/limits';
 import { Link, type LinkEvents } from '../peers/link';
 import { Recogniser } from '../peers/recogniser';
 import type { CloseReason } from '../protocol/errors';
-import type { Message } from '../protocol/message';
+import { LASTING_FEATURES, type Message } from '../protocol/message';
 import type { PeerMessage } from '../protocol/secured';
 import { NonceRegistry } from '../protocol/nonce-registry';
 import { Session, type SessionContext } from '../protocol/session';
@@ -80,7 +80,7 @@ export class Connections {
       sessionOnly: (key) => !options.baseOnly && options.sessionOnly(friendIdOf(key)),
       saltbox: options.baseOnly
         ? null
-        : { features: [], agree: (key) => identity.agreeWith(key), greeting: options.greeting },
+        : { features: LASTING_FEATURES, agree: (key) => identity.agreeWith(key), greeting: options.greeting },
     };
   }
 

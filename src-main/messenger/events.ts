@@ -16,6 +16,10 @@ export type MessengerEvent =
   | { readonly type: 'online'; readonly key: FriendId; readonly security: Security; readonly way: Way }
   | { readonly type: 'offline'; readonly key: FriendId; readonly reason: CloseReason }
   | { readonly type: 'message'; readonly key: FriendId; readonly message: Message }
+  /** It was edited, deleted for both, or reacted to, by whichever side. */
+  | { readonly type: 'messageChanged'; readonly key: FriendId; readonly message: Message }
+  /** It is gone without a trace: cancelled before it was sent. */
+  | { readonly type: 'messageRemoved'; readonly key: FriendId; readonly id: MessageId }
   | {
       readonly type: 'delivery';
       readonly key: FriendId;

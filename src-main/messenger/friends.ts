@@ -2,7 +2,7 @@ import { fingerprint, saltboxId } from '../identity/identity';
 import type { FriendRecord, FriendsTable } from '../storage/friends';
 import type { MessagesTable } from '../storage/messages';
 import { formatAddress, type Address } from '../../src-shared/address';
-import type { FriendId } from '../../src-shared/ids';
+import type { FriendId, MessageId } from '../../src-shared/ids';
 import type { Friend, FriendState, Message, Reach } from '../../src-shared/model';
 import type { Emit } from './events';
 
@@ -64,6 +64,7 @@ export class Friends {
       last: entry.last,
       unread: entry.unread,
       baseRefused: entry.baseRefused,
+      readMarks: entry.record.readMarks,
     };
   }
 
@@ -139,6 +140,27 @@ export class Friends {
     this.#emit({ type: 'friendChanged', key });
   }
 
+  /** A message is not what it was. */
+  noteChange(key: FriendId, message: Message): void {
+    const entry = this.#entries.get(key);
+    if (entry?.last?.id !== message.id) return;
+    entry.last = message;
+    this.#emit({ type: 'friendChanged', key });
+  }
+
+  /** A message of one's own is gone. */
+  noteRemoval(key: FriendId, id: MessageId): void {
+    const entry = this.#entries.get(key);
+    if (entry?.last?.id !== id) return;
+    entry.last = this.#messages.page(entry.record.number, 1, null)[0] ?? null;
+    this.#emit({ type: 'friendChanged', key });
+  }
+
+  setReadMarks(key: FriendId, readMarks: boolean | null): void {
+    this.#table.setReadMarks(key, readMarks);
+    this.#update(key, { readMarks });
+  }
+
   /** The state of a message changed. */
   noteDelivery(key: FriendId, { id, state }: Pick<Message, 'id' | 'state'>): void {
     const entry = this.#entries.get(key);
@@ -147,12 +169,14 @@ export class Friends {
     this.#emit({ type: 'friendChanged', key });
   }
 
-  markRead(key: FriendId): void {
+  /** False where there was nothing new to read. */
+  markRead(key: FriendId): boolean {
     const entry = this.#entries.get(key);
-    if (!entry || entry.unread === 0) return;
-    this.#messages.markRead(key);
+    if (!entry || entry.unread === 0) return false;
+    this.#messages.markRead(entry.record.number);
     entry.unread = 0;
     this.#emit({ type: 'friendChanged', key });
+    return true;
   }
 
   #load(record: FriendRecord): void {
@@ -161,8 +185,8 @@ export class Friends {
       addresses: this.#table.addresses(record.key),
       id: saltboxId(record.key),
       print: fingerprint(record.key),
-      last: this.#messages.page(record.key, 1, null)[0] ?? null,
-      unread: this.#messages.unread(record.key),
+      last: this.#messages.page(record.number, 1, null)[0] ?? null,
+      unread: this.#messages.unread(record.number),
       baseRefused: false,
     });
   }

@@ -1,75 +1,148 @@
+import type { Clock } from '../base/clock';
 import type { Link } from '../peers/link';
-import type { Database } from '../storage/database';
+import type { PeerMessage } from '../protocol/secured';
+import type { ChangesTable } from '../storage/changes';
+import type { FriendRecord, FriendsTable } from '../storage/friends';
 import type { MessagesTable } from '../storage/messages';
-import type { FriendId } from '../../src-shared/ids';
-import type { Message } from '../../src-shared/model';
+import { toHex, type FriendId, type MessageId } from '../../src-shared/ids';
+import { UNTOUCHED, type Message } from '../../src-shared/model';
+import { isReaction } from '../../src-shared/reaction';
+import type { Acks } from './acks';
 import type { Emit } from './events';
 import type { Friends } from './friends';
+import type { GroupCommit } from './group-commit';
 
-interface Arrival {
-  readonly link: Link;
-  readonly key: FriendId;
-  readonly message: Message;
-}
+/** What is stored when it comes in. PROTOCOL.md section 6. */
+export type LastingMessage = Extract<PeerMessage, { kind: 'text' | 'edit' | 'delete' | 'reaction' }>;
+
+/** What a message that came in has led to on the disk. */
+type Outcome =
+  | { readonly type: 'new'; readonly message: Message }
+  | { readonly type: 'changed'; readonly number: number }
+  | { readonly type: 'nothing' };
+
+const NOTHING: Outcome = { type: 'nothing' };
 
 /**
- * Messages that came in. All that one turn brings is stored in one transaction, so that a burst does not cost a write
- * to the disk for each; only then is it told.
+ * Lasting messages that came in. All that one turn brings is stored in one transaction; only then is it told, here and
+ * to its sender. Each has its effect once: an id that is known is acknowledged again and otherwise passed over.
  */
 export class Inbox {
-  readonly #database: Database;
+  readonly #commit: GroupCommit;
   readonly #messages: MessagesTable;
+  readonly #changes: ChangesTable;
+  readonly #friendTable: FriendsTable;
   readonly #friends: Friends;
+  readonly #acks: Acks;
+  readonly #clock: Clock;
   readonly #emit: Emit;
   readonly #onError: (error: unknown) => void;
-  #arrived: Arrival[] = [];
 
   constructor(options: {
-    database: Database;
+    commit: GroupCommit;
     messages: MessagesTable;
+    changes: ChangesTable;
+    friendTable: FriendsTable;
     friends: Friends;
+    acks: Acks;
+    clock: Clock;
     emit: Emit;
     onError: (error: unknown) => void;
   }) {
-    this.#database = options.database;
+    this.#commit = options.commit;
     this.#messages = options.messages;
+    this.#changes = options.changes;
+    this.#friendTable = options.friendTable;
     this.#friends = options.friends;
+    this.#acks = options.acks;
+    this.#clock = options.clock;
     this.#emit = options.emit;
     this.#onError = options.onError;
   }
 
-  add(link: Link, key: FriendId, message: Message): void {
-    this.#arrived.push({ link, key, message });
-    if (this.#arrived.length === 1)
-      queueMicrotask(() => {
-        this.flush();
-      });
+  /** A message of the Saltbox session. */
+  add(link: Link, key: FriendId, message: LastingMessage): void {
+    this.#store(link, key, message, () => {
+      this.#acks.owe(key, message.id);
+    });
   }
 
-  /** Stores what has arrived, now. */
-  flush(): void {
-    const arrived = this.#arrived;
-    this.#arrived = [];
-    if (arrived.length === 0) return;
-    const fresh: Arrival[] = [];
-    try {
-      this.#database.transaction(() => {
-        for (const arrival of arrived) {
-          // The same id again is the same message, sent anew after a break; and a friend may just have been removed.
-          if (!this.#friends.get(arrival.key) || this.#messages.has(arrival.message.id)) continue;
-          this.#messages.insert(arrival.key, arrival.message);
-          fresh.push(arrival);
-        }
-      });
-    } catch (error) {
-      this.#onError(error);
-      // No more is taken from those whose messages cannot be kept.
-      for (const link of new Set(arrived.map((one) => one.link))) link.close('stopped');
-      return;
-    }
-    for (const { key, message } of fresh) {
-      this.#friends.noteMessage(key, message);
-      this.#emit({ type: 'message', key, message });
+  /** A text of the base protocol, which has no id; `id` is made up here. */
+  addBase(link: Link, key: FriendId, id: Uint8Array, text: string): void {
+    this.#store(link, key, { kind: 'text', id, at: this.#clock.now(), text }, () => undefined);
+  }
+
+  #store(link: Link, key: FriendId, message: LastingMessage, stored: () => void): void {
+    this.#commit.add(
+      () => this.#apply(key, message),
+      (outcome) => {
+        stored();
+        this.#tell(key, outcome);
+      },
+      (error) => {
+        this.#onError(error);
+        // No more is taken from those whose messages cannot be kept; theirs to send again.
+        link.close('stopped');
+      },
+    );
+  }
+
+  #apply(key: FriendId, message: LastingMessage): Outcome {
+    const friend = this.#friends.get(key);
+    // They may just have been removed.
+    if (!friend) return NOTHING;
+    return message.kind === 'text' ? this.#applyText(friend, message) : this.#applyChange(friend, message);
+  }
+
+  #applyText(friend: FriendRecord, message: Extract<LastingMessage, { kind: 'text' }>): Outcome {
+    const id = toHex(message.id) as MessageId;
+    if (this.#messages.place(friend.number, id)) return NOTHING;
+    const now = this.#clock.now();
+    const fresh: Message = {
+      id,
+      from: 'friend',
+      text: message.text,
+      // Their clock says when it was written; one that runs ahead is not believed.
+      sentAt: Math.min(message.at, now),
+      state: 'received',
+      replyTo: message.re ? (toHex(message.re) as MessageId) : null,
+      missing: this.#missing(friend, message),
+      ...UNTOUCHED,
+    };
+    this.#messages.insert(friend.number, fresh, now);
+    return { type: 'new', message: fresh };
+  }
+
+  #applyChange(friend: FriendRecord, message: Exclude<LastingMessage, { kind: 'text' }>): Outcome {
+    if (!this.#changes.apply(friend.number, toHex(message.id) as MessageId)) return NOTHING;
+    this.#missing(friend, message);
+    const place = this.#messages.place(friend.number, toHex(message.of) as MessageId);
+    // What is not here any more cannot be changed; and only their own texts are theirs to change.
+    if (!place || place.deleted) return NOTHING;
+    const { number } = place;
+    const at = Math.min(message.at, this.#clock.now());
+    if (message.kind === 'reaction') {
+      if (!isReaction(message.emoji)) return NOTHING;
+      this.#changes.react(number, false, message.emoji, at);
+    } else if (place.mine) return NOTHING;
+    else if (message.kind === 'edit') this.#changes.edit(number, message.text, at);
+    else this.#changes.erase(number, at);
+    return { type: 'changed', number };
+  }
+
+  #missing(friend: FriendRecord, { seq }: LastingMessage): number {
+    return seq === undefined ? 0 : this.#friendTable.received(friend.number, seq);
+  }
+
+  #tell(key: FriendId, outcome: Outcome): void {
+    if (outcome.type === 'new') {
+      this.#friends.noteMessage(key, outcome.message);
+      this.#emit({ type: 'message', key, message: outcome.message });
+    } else if (outcome.type === 'changed') {
+      const message = this.#messages.get(outcome.number);
+      if (!message) return;
+      this.#friends.noteChange(key, message);
+      this.#emit({ type: 'messageChanged', key, message });
     }
   }
 }

@@ -201,7 +201,7 @@ export async function introduce({ alice, bob, middle, until }: Scene): Promise<v
   await until(() => bob.messenger.requests().length === 1);
   must(bob.messenger.accept(alice.key));
   await until(() => alice.isOnline(bob) && bob.isOnline(alice));
-  must(alice.messenger.send(bob.key, 'before'));
+  must(await alice.messenger.send(bob.key, 'before'));
   await until(() => bob.texts(alice).length === 1);
 }
 

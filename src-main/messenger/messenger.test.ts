@@ -40,8 +40,8 @@ describe('adding a friend', () => {
       expect(person.seen('online')).toHaveLength(1);
       expect(person.seen('offline')).toEqual([]);
     }
-    must(alice.messenger.send(bob.key, 'one'));
-    must(bob.messenger.send(alice.key, 'two'));
+    must(await alice.messenger.send(bob.key, 'one'));
+    must(await bob.messenger.send(alice.key, 'two'));
     await world.pass(20_000);
     expect(alice.texts(bob)).toEqual(['> one', 'two']);
     expect(bob.isOnline(alice)).toBe(true);
@@ -135,11 +135,11 @@ describe('declining and blocking', () => {
     must(bob.messenger.block(alice.key));
     await world.settle();
     expect(alice.isOnline(bob) || bob.isOnline(alice)).toBe(false);
-    must(alice.messenger.send(bob.key, 'are you there?'));
+    must(await alice.messenger.send(bob.key, 'are you there?'));
     await world.pass(20 * 60_000);
     expect(alice.isOnline(bob)).toBe(false);
     expect(bob.texts(alice)).toEqual([]);
-    expect(bob.messenger.send(alice.key, 'x')).toMatchObject({ error: { code: 'friend-blocked' } });
+    expect(await bob.messenger.send(alice.key, 'x')).toMatchObject({ error: { code: 'friend-blocked' } });
     must(bob.messenger.unblock(alice.key));
     await world.pass(6 * 60_000);
     expect(bob.texts(alice)).toEqual(['are you there?']);
@@ -165,14 +165,15 @@ describe('messages', () => {
     const world = new World();
     const { alice, bob } = await world.people('alice', 'bob');
     must(alice.messenger.addFriend({ ...ask, text: bob.key, address: bob.address }));
-    for (let i = 0; i < 200; i++) must(alice.messenger.send(bob.key, `message ${i}`));
+    for (let i = 0; i < 200; i++) must(await alice.messenger.send(bob.key, `message ${i}`));
     await world.settle();
     expect(must(alice.messenger.history(bob.key, 1, null))[0]?.state).toBe('waiting');
     must(bob.messenger.accept(alice.key));
     await world.settle();
     expect(bob.texts(alice)).toEqual(Array.from({ length: 200 }, (_, i) => `message ${i}`));
-    expect(alice.seen('delivery')).toHaveLength(200);
-    expect(must(alice.messenger.history(bob.key, 500, null)).every(({ state }) => state === 'sent')).toBe(
+    for (const state of ['sent', 'stored'])
+      expect(alice.seen('delivery').filter((event) => event.state === state)).toHaveLength(200);
+    expect(must(alice.messenger.history(bob.key, 500, null)).every(({ state }) => state === 'stored')).toBe(
       true,
     );
   });
@@ -184,7 +185,7 @@ describe('messages', () => {
     world.network.unplug('bob');
     await world.settle();
     expect(alice.isOnline(bob)).toBe(false);
-    must(alice.messenger.send(bob.key, 'while you were away'));
+    must(await alice.messenger.send(bob.key, 'while you were away'));
     await world.pass(60_000);
     world.network.plug('bob');
     alice.messenger.wake();
@@ -196,13 +197,13 @@ describe('messages', () => {
     const world = new World();
     const { alice, bob } = await world.people('alice', 'bob');
     await world.befriend(alice, bob);
-    must(alice.messenger.send(bob.key, 'before'));
+    must(await alice.messenger.send(bob.key, 'before'));
     await world.settle();
     await bob.restart();
-    must(alice.messenger.send(bob.key, 'between'));
+    must(await alice.messenger.send(bob.key, 'between'));
     await alice.restart();
     await world.pass(60_000);
-    must(bob.messenger.send(alice.key, 'after'));
+    must(await bob.messenger.send(alice.key, 'after'));
     await world.settle();
     expect(bob.texts(alice)).toEqual(['before', 'between', '> after']);
     expect(alice.texts(bob)).toEqual(['> before', '> between', 'after']);
@@ -212,7 +213,7 @@ describe('messages', () => {
     const world = new World();
     const { alice, bob } = await world.people('alice', 'bob');
     await world.befriend(alice, bob);
-    for (let i = 0; i < 10; i++) must(alice.messenger.send(bob.key, String(i)));
+    for (let i = 0; i < 10; i++) must(await alice.messenger.send(bob.key, String(i)));
     const newest = must(alice.messenger.history(bob.key, 4, null));
     expect(newest.map(({ text }) => text)).toEqual(['6', '7', '8', '9']);
     const older = must(alice.messenger.history(bob.key, 4, newest[0]?.id ?? null));
@@ -226,7 +227,7 @@ describe('messages', () => {
     const world = new World();
     const { alice, bob } = await world.people('alice', 'bob');
     await world.befriend(alice, bob);
-    for (const text of ['a', 'b', 'c']) must(alice.messenger.send(bob.key, text));
+    for (const text of ['a', 'b', 'c']) must(await alice.messenger.send(bob.key, text));
     await world.settle();
     expect(bob.messenger.friend(alice.key)).toMatchObject({ unread: 3, last: { text: 'c' } });
     await bob.restart();
@@ -240,7 +241,7 @@ describe('messages', () => {
     const world = new World();
     const { alice, bob } = await world.people('alice', 'bob');
     await world.befriend(alice, bob);
-    expect(alice.messenger.send(bob.key, text)).toMatchObject({ error: { code: 'text-empty' } });
+    expect(await alice.messenger.send(bob.key, text)).toMatchObject({ error: { code: 'text-empty' } });
   });
 
   it('of the largest size arrive whole, and one byte more is refused', async () => {
@@ -248,10 +249,12 @@ describe('messages', () => {
     const { alice, bob } = await world.people('alice', 'bob');
     await world.befriend(alice, bob);
     const largest = '😀'.repeat(16_250);
-    must(alice.messenger.send(bob.key, largest));
+    must(await alice.messenger.send(bob.key, largest));
     await world.settle();
     expect(bob.texts(alice)).toEqual([largest]);
-    expect(alice.messenger.send(bob.key, `${largest}!`)).toMatchObject({ error: { code: 'text-long' } });
+    expect(await alice.messenger.send(bob.key, `${largest}!`)).toMatchObject({
+      error: { code: 'text-long' },
+    });
   });
 });
 
@@ -491,7 +494,7 @@ describe('the Saltbox session between two messengers', () => {
     await world.pass(60_000);
     expect(alice.isOnline(bob)).toBe(false);
     expect(alice.messenger.friend(bob.key)?.baseRefused).toBe(true);
-    must(alice.messenger.send(bob.key, 'only if it is safe'));
+    must(await alice.messenger.send(bob.key, 'only if it is safe'));
     await world.pass(5 * 60_000);
     expect(bob.texts(alice)).toEqual([]);
     must(alice.messenger.allowBase(bob.key));
@@ -514,8 +517,8 @@ describe('the Saltbox session between two messengers', () => {
     const { alice, bob } = await world.people('alice', 'bob');
     await world.befriend(alice, bob);
     await world.pass(3 * 60 * 60_000);
-    must(alice.messenger.send(bob.key, 'still here'));
-    must(bob.messenger.send(alice.key, 'so am I'));
+    must(await alice.messenger.send(bob.key, 'still here'));
+    must(await bob.messenger.send(alice.key, 'so am I'));
     await world.settle();
     expect(bob.texts(alice)).toContain('still here');
     expect(alice.texts(bob)).toContain('so am I');
@@ -548,7 +551,7 @@ describe('links that die, and calls that come twice', () => {
       const again = await world.reborn(other);
       await world.pass(15_000);
       expect(again.isOnline(one)).toBe(true);
-      must(one.messenger.send(other.key, 'on the living link'));
+      must(await one.messenger.send(other.key, 'on the living link'));
       await world.settle();
       expect(again.texts(one)).toContain('on the living link');
     }
@@ -600,8 +603,8 @@ describe('links that die, and calls that come twice', () => {
     const { alice, bob } = await world.people('alice', 'bob');
     await world.befriend(alice, bob);
     for (let i = 0; i < 50; i++) {
-      must(alice.messenger.send(bob.key, `a${i}`));
-      must(bob.messenger.send(alice.key, `b${i}`));
+      must(await alice.messenger.send(bob.key, `a${i}`));
+      must(await bob.messenger.send(alice.key, `b${i}`));
     }
     await alice.stop();
     await world.settle();

@@ -3,32 +3,46 @@ import type { Clock } from '../base/clock';
 import { Emitter } from '../base/emitter';
 import type { Log } from '../base/log';
 import type { Random } from '../base/random';
-import { sha512 } from '../crypto/box';
 import { engine } from '../crypto/choose';
-import { fingerprint, saltboxId, type Identity } from '../identity/identity';
+import { fingerprint, type Identity } from '../identity/identity';
 import { strangerLimits, type StrangerLimits } from '../peers/limits';
 import type { Link } from '../peers/link';
 import type { PeerMessage } from '../protocol/secured';
 import type { CloseReason } from '../protocol/errors';
 import type { Database } from '../storage/database';
-import { FriendsTable, type AddressSource, type FriendRecord } from '../storage/friends';
+import { ChangesTable } from '../storage/changes';
+import { FriendsTable } from '../storage/friends';
 import { MessagesTable } from '../storage/messages';
+import { OutboxTable } from '../storage/outbox';
 import { SettingsTable } from '../storage/settings';
 import { StrangersTable } from '../storage/strangers';
 import type { Listener, Transport } from '../transport/transport';
 import { formatAddress, type Address } from '../../src-shared/address';
-import { parseInvite } from '../../src-shared/deeplink';
 import { fail, ok, SaltboxError, type Failure, type Result } from '../../src-shared/errors';
-import { friendIdBytes, toHex, type FriendId, type MessageId } from '../../src-shared/ids';
-import type { Friend, KeyCheck, Message, Profile, Request, Security } from '../../src-shared/model';
-import { checkAddress, checkName, checkNickname, checkText, checkWords } from './checks';
+import { toHex, type FriendId, type MessageId } from '../../src-shared/ids';
+import type {
+  Friend,
+  KeyCheck,
+  Message,
+  MessageDetails,
+  Profile,
+  Request,
+  Security,
+} from '../../src-shared/model';
+import { Acks } from './acks';
+import { checkName } from './checks';
 import { Connections } from './connections';
+import { Contacts } from './contacts';
+import { Conversations } from './conversations';
 import type { MessengerEvent } from './events';
 import { Friends } from './friends';
+import { GroupCommit } from './group-commit';
+import { History } from './history';
 import { DEFAULT_LISTEN, listen } from './listening';
 import { Inbox } from './inbox';
 import { Outbox } from './outbox';
 import { Presence } from './presence';
+import { ReadMarks } from './read-marks';
 import { Strangers } from './strangers';
 
 export interface MessengerOptions {
@@ -48,27 +62,31 @@ export interface MessengerOptions {
   readonly baseOnly?: boolean;
   /** Lets other work of the process have its turn. */
   readonly yieldTurn?: () => Promise<void>;
+  /** Calls back when the turn is over: what was written in it is committed together then. */
+  readonly defer?: (work: () => void) => void;
 }
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
- * The messenger without a face: commands in, events out. Every command is on the disk when it answers. It is the same
- * behind the window and in headless.
+ * The messenger without a face: commands in, events out. Every command is on the disk when it answers; those that need
+ * what others of the same turn have written commit that first. It is the same behind the window and in headless.
  */
 export class Messenger {
   readonly #options: MessengerOptions;
   readonly #emitter: Emitter<MessengerEvent>;
   readonly #settings: SettingsTable;
-  readonly #messages: MessagesTable;
-  readonly #friendTable: FriendsTable;
-  readonly #strangerTable: StrangersTable;
+  readonly #commit: GroupCommit;
   readonly #friends: Friends;
   readonly #strangers: Strangers;
   readonly #presence: Presence;
   readonly #connections: Connections;
   readonly #inbox: Inbox;
   readonly #outbox: Outbox;
+  readonly #readMarks: ReadMarks;
+  readonly #contacts: Contacts;
+  readonly #conversations: Conversations;
+  readonly #history: History;
   #listener: Listener | null = null;
   #notices: readonly Failure[];
 
@@ -82,35 +100,34 @@ export class Messenger {
     const emit = (event: MessengerEvent): void => {
       this.#emitter.emit(event);
     };
+    const onError = (error: unknown): void => {
+      this.#trouble(error);
+    };
     this.#settings = new SettingsTable(database);
-    this.#messages = new MessagesTable(database);
-    this.#friendTable = new FriendsTable(database);
-    this.#strangerTable = new StrangersTable(database);
-    this.#friends = new Friends(this.#friendTable, this.#messages, emit);
-    this.#strangers = new Strangers(this.#strangerTable, emit);
+    this.#commit = new GroupCommit(database, options.defer ?? setImmediate);
+    const messages = new MessagesTable(database);
+    const changes = new ChangesTable(database);
+    const outboxTable = new OutboxTable(database);
+    const friendTable = new FriendsTable(database);
+    const strangerTable = new StrangersTable(database);
+    this.#friends = new Friends(friendTable, messages, emit);
+    this.#strangers = new Strangers(strangerTable, emit);
     this.#presence = new Presence(identity.id, clock, emit, (key, livedFor) => {
       this.#onGone(key, livedFor);
     });
-    this.#inbox = new Inbox({
-      database,
-      messages: this.#messages,
-      friends: this.#friends,
-      emit,
-      onError: (error) => {
-        this.#trouble(error);
-      },
+    const shared = { commit: this.#commit, messages, friends: this.#friends, clock, emit, onError };
+    const presence = this.#presence;
+    this.#readMarks = new ReadMarks({ ...shared, settings: this.#settings, presence });
+    this.#inbox = new Inbox({ ...shared, changes, friendTable, acks: new Acks(presence) });
+    this.#outbox = new Outbox({ ...shared, table: outboxTable, presence });
+    this.#conversations = new Conversations({
+      ...shared,
+      changes,
+      outboxTable,
+      outbox: this.#outbox,
+      random,
     });
-    this.#outbox = new Outbox({
-      database,
-      messages: this.#messages,
-      friends: this.#friends,
-      presence: this.#presence,
-      clock,
-      emit,
-      onError: (error) => {
-        this.#trouble(error);
-      },
-    });
+    this.#history = new History({ messages, changes, outboxTable, friends: this.#friends });
     this.#connections = new Connections({
       identity,
       clock,
@@ -152,6 +169,12 @@ export class Messenger {
         this.#onClosed(link, key, reason);
       },
     });
+    this.#contacts = new Contacts({
+      ...{ identity, database, friendTable, strangerTable, presence, clock, emit },
+      friends: this.#friends,
+      strangers: this.#strangers,
+      connections: this.#connections,
+    });
   }
 
   on(listener: (event: MessengerEvent) => void): () => void {
@@ -177,8 +200,7 @@ export class Messenger {
    */
   async stop(): Promise<void> {
     await this.#connections.close();
-    this.#inbox.flush();
-    this.#outbox.commit();
+    this.#commit.end();
     await this.#listener?.close();
   }
 
@@ -206,6 +228,7 @@ export class Messenger {
       link: identity.link(name, addresses),
       addresses: addresses.map(formatAddress),
       sealedBy,
+      readMarks: this.#readMarks.on,
       engine: engine.name,
       notices: this.#notices,
     };
@@ -235,129 +258,38 @@ export class Messenger {
   }
 
   /** Reads a key as people paste it, and refuses what can be nobody's. */
-  readKey(text: string): Result<{ key: FriendId; name: string | null; addresses: readonly Address[] }> {
-    const invite = parseInvite(text, sha512);
-    if (!invite.ok) return invite;
-    const { key, name, addresses } = invite.value;
-    if (key === this.#options.identity.id) return fail('key-own');
-    if (!this.#options.identity.boxWith(friendIdBytes(key))) return fail('key-unusable');
-    return ok({ key, name: name ?? null, addresses });
+  readKey(text: string): ReturnType<Contacts['readKey']> {
+    return this.#contacts.readKey(text);
   }
 
   checkKey(text: string): Result<KeyCheck> {
-    const read = this.readKey(text);
-    if (!read.ok) return read;
-    const { key, name, addresses } = read.value;
-    const refused = this.#known(key);
-    if (refused) return refused;
-    const asked = this.#strangers.get(key)?.state === 'pending';
-    return ok({
-      key,
-      name,
-      asked,
-      id: saltboxId(key),
-      print: fingerprint(key),
-      addresses: addresses.map(formatAddress),
-    });
+    return this.#contacts.checkKey(text);
   }
 
-  /** Puts somebody on the list with the words of a request; they are called until they answer. */
-  addFriend(request: {
-    text: string;
-    words: string;
-    nickname: string | null;
-    address: string | null;
-  }): Result<{ key: FriendId }> {
-    const read = this.readKey(request.text);
-    if (!read.ok) return read;
-    const { key } = read.value;
-    const refused = this.#known(key);
-    if (refused) return refused;
-    const words = checkWords(request.words);
-    if (!words.ok) return words;
-    const nickname = checkNickname(request.nickname);
-    if (!nickname.ok) return nickname;
-    const address = checkAddress(request.address);
-    if (!address.ok) return address;
-    const addresses = [...(address.value ? [address.value] : []), ...read.value.addresses];
-    this.#befriend(this.#newFriend(key, 'awaiting', words.value, nickname.value), addresses, 'given');
-    this.#connections.add(key);
-    this.#admit(key);
-    return ok({ key });
+  addFriend(request: Parameters<Contacts['add']>[0]): Result<{ key: FriendId }> {
+    return this.#contacts.add(request);
   }
 
   removeFriend(key: FriendId): Result<null> {
-    if (!this.#friends.get(key)) return fail('friend-unknown');
-    // Off the list first: what ends then is no friend's any more, and is not called again.
-    this.#friends.remove(key);
-    this.#cut(key, 'stopped');
-    return ok(null);
+    this.#commit.flush();
+    return this.#contacts.remove(key);
   }
 
-  /** Also takes back a decline. */
   accept(key: FriendId): Result<null> {
-    const stranger = this.#strangers.get(key);
-    if (!stranger || stranger.state === 'blocked') return fail('request-unknown');
-    const seen = stranger.host === null ? [] : [{ host: stranger.host, port: DEFAULT_LISTEN.port }];
-    this.#befriend(this.#newFriend(key, 'friend', null, null), seen, 'seen');
-    this.#emitter.emit({ type: 'friendAdded', key });
-    this.#connections.allow(key);
-    this.#admit(key);
-    // Where they still wait on the line they are answered there; else they are called.
-    if (this.#presence.links(key).length === 0) this.#connections.add(key);
-    return ok(null);
+    return this.#contacts.accept(key);
   }
 
   decline(key: FriendId): Result<null> {
-    const stranger = this.#strangers.get(key);
-    if (!stranger || stranger.state === 'blocked') return fail('request-unknown');
-    if (stranger.state === 'pending') this.#strangers.setState(key, 'declined', this.#options.clock.now());
-    return ok(null);
+    return this.#contacts.decline(key);
   }
 
-  /** Nothing is heard of them any more, and a session is cut. */
   block(key: FriendId): Result<null> {
-    if (key === this.#options.identity.id) return fail('key-own');
-    if (this.#friends.get(key)) {
-      this.#friends.setState(key, 'blocked');
-      this.#cut(key, 'blocked');
-    } else this.#strangers.setState(key, 'blocked', this.#options.clock.now());
-    return ok(null);
+    this.#commit.flush();
+    return this.#contacts.block(key);
   }
 
-  /** A blocked friend is a friend again; a stranger, blocked or declined, may ask again. */
   unblock(key: FriendId): Result<null> {
-    const friend = this.#friends.get(key);
-    if (friend?.state === 'blocked') {
-      this.#friends.setState(key, friend.words === null ? 'friend' : 'awaiting');
-      this.#connections.add(key);
-      this.#admit(key);
-      return ok(null);
-    }
-    const stranger = this.#strangers.get(key);
-    if (!stranger || stranger.state === 'pending') return fail('request-unknown');
-    this.#strangerTable.delete(key);
-    this.#strangers.forget(key);
-    return ok(null);
-  }
-
-  /** Stores a message, and sends it as soon as the friend is here. */
-  send(key: FriendId, text: string): Result<{ id: MessageId }> {
-    const friend = this.#friends.get(key);
-    if (!friend) return fail('friend-unknown');
-    if (friend.state === 'blocked') return fail('friend-blocked');
-    const checked = checkText(text);
-    if (!checked.ok) return checked;
-    const message = this.#newMessage('me', checked.value);
-    this.#outbox.add(key, message);
-    return ok({ id: message.id });
-  }
-
-  history(key: FriendId, limit: number, before: MessageId | null): Result<Message[]> {
-    if (!this.#friends.get(key)) return fail('friend-unknown');
-    const number = before === null ? null : this.#messages.numberOf(key, before);
-    if (before !== null && number === null) return fail('message-unknown');
-    return ok(this.#messages.page(key, limit, number));
+    return this.#contacts.unblock(key);
   }
 
   /** The friend's computer has lost the session and offers the base protocol alone: the user takes that, until it is back. */
@@ -368,9 +300,51 @@ export class Messenger {
     return ok(null);
   }
 
+  send(key: FriendId, text: string, replyTo: MessageId | null = null): Promise<Result<{ id: MessageId }>> {
+    return this.#conversations.send(key, text, replyTo);
+  }
+
+  edit(key: FriendId, id: MessageId, text: string): Promise<Result<null>> {
+    return this.#conversations.edit(key, id, text);
+  }
+
+  deleteMessage(key: FriendId, id: MessageId): Promise<Result<null>> {
+    return this.#conversations.delete(key, id);
+  }
+
+  cancel(key: FriendId, id: MessageId): Promise<Result<null>> {
+    return this.#conversations.cancel(key, id);
+  }
+
+  react(key: FriendId, id: MessageId, emoji: string): Promise<Result<null>> {
+    return this.#conversations.react(key, id, emoji);
+  }
+
+  history(key: FriendId, limit: number, before: MessageId | null): Result<Message[]> {
+    this.#commit.flush();
+    return this.#history.page(key, limit, before);
+  }
+
+  details(key: FriendId, id: MessageId): Result<MessageDetails> {
+    this.#commit.flush();
+    const friend = this.friend(key);
+    return friend ? this.#history.details(friend, id) : fail('friend-unknown');
+  }
+
   markRead(key: FriendId): Result<null> {
     if (!this.#friends.get(key)) return fail('friend-unknown');
-    this.#friends.markRead(key);
+    this.#commit.flush();
+    if (this.#friends.markRead(key)) this.#readMarks.tell(key);
+    return ok(null);
+  }
+
+  /** For everybody, or with a key for one friend alone; null: for that friend as for everybody. */
+  setReadMarks(on: boolean): Result<null>;
+  setReadMarks(on: boolean | null, key: FriendId): Result<null>;
+  setReadMarks(on: boolean | null, key?: FriendId): Result<null> {
+    if (key === undefined) this.#readMarks.setAll(on !== false);
+    else if (this.#friends.get(key)) this.#friends.setReadMarks(key, on);
+    else return fail('friend-unknown');
     return ok(null);
   }
 
@@ -401,17 +375,15 @@ export class Messenger {
     this.#connections.rest(key);
     this.#presence.established(key, link, security);
     this.#emitter.emit({ type: 'friendChanged', key });
+    this.#readMarks.tell(key);
     this.#outbox.flush(key);
   }
 
   #onPayload(link: Link, key: FriendId, payload: Uint8Array): void {
     const text = fromUtf8(payload);
-    if (text === null) {
-      // Not the base protocol; what cannot be read is not kept, and whoever sends it is not listened to.
-      link.close('data-not-text');
-      return;
-    }
-    this.#inbox.add(link, key, this.#newMessage('friend', text));
+    // Not the base protocol; what cannot be read is not kept, and whoever sends it is not listened to.
+    if (text === null) link.close('data-not-text');
+    else this.#inbox.addBase(link, key, this.#options.random(16), text);
   }
 
   #onMessage(link: Link, key: FriendId, message: PeerMessage): void {
@@ -423,24 +395,21 @@ export class Messenger {
           this.#friends.setName(key, name.ok ? name.value : null);
         });
         break;
-      case 'text': {
-        const id = toHex(message.id) as MessageId;
-        // Their clock says when it was written; one that runs ahead is not believed.
-        const sentAt = Math.min(message.at, this.#options.clock.now());
-        this.#inbox.add(link, key, { id, from: 'friend', text: message.text, sentAt, state: 'received' });
-        break;
-      }
       case 'ack':
-        // Nothing is kept until it is acknowledged yet, so nobody has a reason to send one.
+        this.#outbox.acknowledged(key, message.ids);
         break;
+      case 'read':
+        this.#readMarks.heard(key, toHex(message.upTo) as MessageId);
+        break;
+      default:
+        this.#inbox.add(link, key, message);
     }
   }
 
   #onClosed(link: Link, key: FriendId, reason: CloseReason): void {
     if (reason === 'downgrade') this.#friends.noteBaseRefused(key);
-    this.#inbox.flush();
     this.#presence.closed(key, link, reason);
-    this.#outbox.giveBack(key, link);
+    this.#outbox.gone(key, link);
     // A friend who was accepted, or recognised, while their connection was open, and went before it was proven.
     if (!link.dialled && this.#isWanted(key) && !this.#presence.online(key)) this.#connections.add(key);
   }
@@ -456,52 +425,6 @@ export class Messenger {
   #isWanted(key: FriendId): boolean {
     const friend = this.#friends.get(key);
     return friend !== null && friend.state !== 'blocked';
-  }
-
-  /** Somebody who may have been a stranger is on the list now. */
-  #befriend(record: FriendRecord, addresses: readonly Address[], source: AddressSource): void {
-    this.#options.database.transaction(() => {
-      this.#strangerTable.delete(record.key);
-      this.#friendTable.insert(record, addresses, source);
-    });
-    this.#strangers.forget(record.key);
-    this.#friends.enter(record);
-  }
-
-  /** Answers the open connections on which this friend's request waits. */
-  #admit(key: FriendId): void {
-    for (const link of this.#presence.links(key)) link.admit();
-  }
-
-  #cut(key: FriendId, reason: CloseReason): void {
-    this.#connections.remove(key);
-    for (const link of this.#presence.links(key)) link.close(reason);
-  }
-
-  #known(key: FriendId): ReturnType<typeof fail> | null {
-    const codes = {
-      friend: 'friend-exists',
-      awaiting: 'friend-requested',
-      blocked: 'friend-blocked',
-    } as const;
-    const friend = this.#friends.get(key);
-    return friend ? fail(codes[friend.state]) : null;
-  }
-
-  #newFriend(
-    key: FriendId,
-    state: 'awaiting' | 'friend',
-    words: string | null,
-    nickname: string | null,
-  ): FriendRecord {
-    const addedAt = this.#options.clock.now();
-    return { key, nickname, name: null, state, words, addedAt, lastSeenAt: null, spokeSession: false };
-  }
-
-  #newMessage(from: Message['from'], text: string): Message {
-    const { random, clock } = this.#options;
-    const id = toHex(random(16)) as MessageId;
-    return { id, from, text, sentAt: clock.now(), state: from === 'me' ? 'waiting' : 'received' };
   }
 
   /** For work that nobody asked for: a failure is told as a notice, and Saltbox lives on. */

@@ -129,7 +129,7 @@ describe('a profile', () => {
         address: 'host.example:1',
       }),
     );
-    must(messenger.send(key, 'Secretsecret'));
+    must(await messenger.send(key, 'Secretsecret'));
     await messenger.stop();
     const secrets = ['Mia Marigold', 'Wordswords', 'Nickynick', 'Secretsecret', 'host.example', friend];
     const search = (): void => {

@@ -117,6 +117,7 @@ export class World {
           listenAt: null,
           limits: this.#limits,
           yieldTurn: () => Promise.resolve(),
+          defer: queueMicrotask,
           baseOnly: base,
         });
       },

@@ -106,6 +106,11 @@ export class Link {
     return this.#session.security;
   }
 
+  /** What the other side takes beyond what every version of the session does. */
+  get features(): readonly string[] {
+    return this.#session.features;
+  }
+
   /** Says the empty payload, so that a stream that broke unnoticed is found out. */
   probe(): void {
     this.#run(this.#session.probe());

@@ -8,7 +8,9 @@ const MAX_FEATURES = 32;
 const MAX_TEXT_BYTES = 65_000;
 const MAX_NAME = 64;
 const MAX_STATUS = 140;
-const MAX_ACKED = 1024;
+/** Ids in one acknowledgement. */
+export const MAX_ACKED = 1024;
+const MAX_EMOJI_BYTES = 64;
 const MESSAGE_ID_LENGTH = 16;
 const EK_LENGTH = 32;
 const KEM_KEY_LENGTH = 1184;
@@ -51,6 +53,12 @@ export const diallerHello = v.object({ v: version, features, ek, ct: bytes(KEM_C
 const wrappedHello = v.pipe(anyBytes, v.minLength(1), v.maxLength(MAX_HELLO_BYTES));
 const messageId = bytes(MESSAGE_ID_LENGTH);
 const pingNumber = integer(0, 0xffff_ffff);
+const moment = integer(0, MAX_MOMENT);
+/** The place of a lasting message in its sender's numbering towards the receiver; a sender need not number. */
+const seq = v.optional(integer(1, Number.MAX_SAFE_INTEGER));
+const body = v.pipe(wellFormed, v.maxBytes(MAX_TEXT_BYTES));
+/** An emoji may be made of many code points; nothing else may come in its place. */
+const emoji = v.pipe(wellFormed, v.maxBytes(MAX_EMOJI_BYTES));
 
 /** A message as the program sees it. The order of the fields is their order on the wire. */
 export const messageSchema = v.variant('kind', [
@@ -70,10 +78,16 @@ export const messageSchema = v.variant('kind', [
   }),
   v.object({ kind: v.literal('ping'), n: pingNumber }),
   v.object({ kind: v.literal('pong'), n: pingNumber }),
+  v.object({ kind: v.literal('read'), upTo: messageId }),
   v.object({
     kind: v.literal('text'),
     id: messageId,
-    at: integer(0, MAX_MOMENT),
-    text: v.pipe(wellFormed, v.maxBytes(MAX_TEXT_BYTES)),
+    at: moment,
+    seq,
+    text: body,
+    re: v.optional(messageId),
   }),
+  v.object({ kind: v.literal('edit'), id: messageId, at: moment, seq, of: messageId, text: body }),
+  v.object({ kind: v.literal('delete'), id: messageId, at: moment, seq, of: messageId }),
+  v.object({ kind: v.literal('reaction'), id: messageId, at: moment, seq, of: messageId, emoji }),
 ]);

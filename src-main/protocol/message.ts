@@ -25,8 +25,12 @@ export type Decoded =
  *       0x20 profile               { name, status, features }   the first packet under the session key
  *       0x21 ping                  { n }                 uint32, to be sent back
  *       0x22 pong                  { n }
- *     0x40..0x7f  lasting: { id 16, at ms since 1970, … }; stored before it is sent, until it is acknowledged
- *       0x40 text                  { id, at, text, pad }  at most 65,000 bytes; pad: zeros, read as an unknown key
+ *       0x23 read                  { upTo }              id of the newest of the reader's friend that was read
+ *     0x40..0x7f  lasting: { id 16, at ms since 1970, seq, … }; stored before it is sent, until it is acknowledged
+ *       0x40 text                  { …, text, re, pad }  at most 65,000 bytes; re: id of what it answers, may be missing
+ *       0x41 edit                  { …, of, text, pad }  of: the sender's own text
+ *       0x42 delete                { …, of }             of: the sender's own text
+ *       0x43 reaction              { …, of, emoji, pad } of: any text; an empty emoji takes it back
  *     0x80..0xff  raw bytes in place of msgpack (file chunks)
  *
  * 0x00 is never used, nor 0x53: it begins "SBX1", and a HELLO must not be taken for a message.
@@ -40,11 +44,20 @@ const KINDS = {
   profile: 0x20,
   ping: 0x21,
   pong: 0x22,
+  read: 0x23,
   text: 0x40,
+  edit: 0x41,
+  delete: 0x42,
+  reaction: 0x43,
 } as const satisfies Record<Message['kind'], number>;
 const kindNames = new Map<number, string>(Object.entries(KINDS).map(([name, kind]) => [kind, name]));
 
 const EMPTY = new Uint8Array(0);
+/** Those whose length would tell what they say. pad: zeros, read as an unknown key. */
+const PADDED: ReadonlySet<Message['kind']> = new Set(['text', 'edit', 'reaction', 'profile']);
+
+/** The kinds beyond `text` that this program takes; a sender keeps to what the other side lists. */
+export const LASTING_FEATURES = ['edit', 'delete', 'reaction'] as const;
 
 /** `[kind][msgpack body]`. Throws a RangeError where the message breaks its schema, which is our own mistake. */
 export function encodeMessage(message: Message): Uint8Array {
@@ -53,7 +66,7 @@ export function encodeMessage(message: Message): Uint8Array {
   if (!checked.success) throw new RangeError(`this ${message.kind} breaks its schema`);
   const { kind, ...body } = checked.output;
   const head = [KINDS[kind]];
-  if (kind !== 'text') return concat(head, encodeMap(body));
+  if (!PADDED.has(kind)) return concat(head, encodeMap(body));
   const bare = encodeMap({ ...body, pad: EMPTY });
   return concat(head, encodeMap({ ...body, pad: paddingFor(head.length + bare.length) }));
 }

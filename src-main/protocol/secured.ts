@@ -14,7 +14,10 @@ import {
 import { decodeMessage, encodeMessage, type Message } from './message';
 
 /** The messages that are not the session's own. */
-export type PeerMessage = Extract<Message, { kind: 'profile' | 'text' | 'ack' }>;
+export type PeerMessage = Extract<
+  Message,
+  { kind: 'profile' | 'ack' | 'read' | 'text' | 'edit' | 'delete' | 'reaction' }
+>;
 
 /** What a payload of the session leads to. */
 export interface Outcome {

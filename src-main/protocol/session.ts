@@ -153,6 +153,11 @@ export class Session {
     return this.#secured ? 'session' : 'base';
   }
 
+  /** What the other side of a Saltbox session takes beyond what every version does. */
+  get features(): readonly string[] {
+    return this.#secured?.features ?? [];
+  }
+
   /** Begins a dialled session: the request, if still awaiting, and the hello. */
   start(now: number): readonly Effect[] {
     const peer = this.#known();

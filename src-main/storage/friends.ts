@@ -5,6 +5,8 @@ import type { Database } from './database';
 
 /** A friend as stored. Times are milliseconds since 1970. */
 export interface FriendRecord {
+  /** What the other tables know them by. */
+  readonly number: number;
   readonly key: FriendId;
   readonly nickname: string | null;
   readonly name: string | null;
@@ -15,12 +17,17 @@ export interface FriendRecord {
   readonly lastSeenAt: number | null;
   /** A Saltbox session with them was confirmed, so less is refused. */
   readonly spokeSession: boolean;
+  /** Whether read marks go out to them and are shown; null: as for everybody. */
+  readonly readMarks: boolean | null;
 }
+/** A friend who has just come onto the list. */
+export type NewFriend = Pick<FriendRecord, 'key' | 'nickname' | 'state' | 'words' | 'addedAt'>;
 
 /** given: typed or from a link; seen: where a call of theirs came from. */
 export type AddressSource = 'given' | 'seen';
 
-const COLUMNS = `key, nickname, name, state, words, added_at AS addedAt, last_seen_at AS lastSeenAt, spoke_session AS spokeSession`;
+const COLUMNS = `number, key, nickname, name, state, words, added_at AS addedAt, last_seen_at AS lastSeenAt, spoke_session AS spokeSession,
+  read_marks AS readMarks`;
 
 export class FriendsTable {
   readonly #database: Database;
@@ -34,16 +41,19 @@ export class FriendsTable {
     return rows.map((row) => ({
       ...row,
       spokeSession: row['spokeSession'] === 1,
+      readMarks: row['readMarks'] === null ? null : row['readMarks'] === 1,
     })) as unknown as FriendRecord[];
   }
 
-  insert(friend: FriendRecord, addresses: readonly Address[], source: AddressSource): void {
-    this.#database.transaction(() => {
-      this.#database.run(
-        'INSERT INTO friends (key, nickname, name, state, words, added_at) VALUES (?, ?, ?, ?, ?, ?)',
-        [friend.key, friend.nickname, friend.name, friend.state, friend.words, friend.addedAt],
+  insert(friend: NewFriend, addresses: readonly Address[], source: AddressSource): FriendRecord {
+    const { key, nickname, state, words, addedAt } = friend;
+    return this.#database.transaction(() => {
+      const number = this.#database.run(
+        'INSERT INTO friends (key, nickname, state, words, added_at) VALUES (?, ?, ?, ?, ?)',
+        [key, nickname, state, words, addedAt],
       );
-      for (const address of addresses) this.#insertAddress(friend.key, address, source);
+      for (const address of addresses) this.#insertAddress(key, address, source);
+      return { ...friend, number, name: null, lastSeenAt: null, spokeSession: false, readMarks: null };
     });
   }
 
@@ -61,6 +71,25 @@ export class FriendsTable {
 
   setSpokeSession(key: FriendId, spoke: boolean): void {
     this.#database.run('UPDATE friends SET spoke_session = ? WHERE key = ?', [spoke ? 1 : 0, key]);
+  }
+
+  setReadMarks(key: FriendId, on: boolean | null): void {
+    this.#database.run('UPDATE friends SET read_marks = ? WHERE key = ?', [
+      on === null ? null : Number(on),
+      key,
+    ]);
+  }
+
+  /** Notes the place that a lasting message of theirs has in their numbering; answers how many before it never came. */
+  received(number: number, seq: number): number {
+    const before = this.#database.get<{ seq: number }>('SELECT in_seq AS seq FROM friends WHERE number = ?', [
+      number,
+    ]);
+    // A smaller number is that of a change in an old place, or of somebody who lost their own count.
+    if (!before || seq <= before.seq) return 0;
+    this.#database.run('UPDATE friends SET in_seq = ? WHERE number = ?', [seq, number]);
+    // Nothing is known of what came before the first.
+    return before.seq > 0 ? seq - before.seq - 1 : 0;
   }
 
   setLastSeen(key: FriendId, at: number): void {

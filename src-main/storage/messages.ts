@@ -1,18 +1,54 @@
-import { fromHex, toHex, type FriendId, type MessageId } from '../../src-shared/ids';
+import { fromHex, toHex, type MessageId } from '../../src-shared/ids';
 import type { Message, MessageState } from '../../src-shared/model';
 import type { Database } from './database';
 
+/** Where a message stands, for those who change it. */
+export interface Place {
+  readonly number: number;
+  readonly mine: boolean;
+  readonly deleted: boolean;
+  /** On both computers. */
+  readonly stored: boolean;
+}
+
+/** What became of a message when; milliseconds since 1970. */
+export interface MessageTimes {
+  readonly writtenAt: number;
+  readonly sentAt: number | null;
+  readonly storedAt: number | null;
+  readonly seenAt: number | null;
+  readonly editedAt: number | null;
+  readonly deletedAt: number | null;
+}
+
 interface MessageRow extends Record<string, string | number | null | Uint8Array> {
+  number: number;
   id: Uint8Array;
   mine: number;
   text: string;
-  sentAt: number;
-  state: string;
+  writtenAt: number;
+  sentAt: number | null;
+  storedAt: number | null;
+  seenAt: number | null;
+  replyTo: Uint8Array | null;
+  editedAt: number | null;
+  deletedAt: number | null;
+  missing: number | null;
+  myReaction: string | null;
+  theirReaction: string | null;
 }
 
-const COLUMNS = 'id, mine, text, sent_at AS sentAt, state';
-const FRIEND = '(SELECT number FROM friends WHERE key = ?)';
+const COLUMNS = `m.number, m.id, m.mine, m.text, m.written_at AS writtenAt, m.sent_at AS sentAt,
+  m.stored_at AS storedAt, m.reply_to AS replyTo, m.edited_at AS editedAt, m.deleted_at AS deletedAt, m.missing,
+  CASE WHEN m.mine = 1 THEN
+    (SELECT min(s.at) FROM seen s WHERE s.friend = m.friend AND s.up_to >= m.number) END AS seenAt,
+  (SELECT emoji FROM reactions r WHERE r.message = m.number AND r.mine = 1) AS myReaction,
+  (SELECT emoji FROM reactions r WHERE r.message = m.number AND r.mine = 0) AS theirReaction`;
 
+/** Bytes of an id in the index `messages_by_id`. */
+const ID_INDEXED = 6;
+
+/** The text of every message, and what became of it. Each call is one statement in whatever transaction is open. */
 export class MessagesTable {
   readonly #database: Database;
 
@@ -20,77 +56,178 @@ export class MessagesTable {
     this.#database = database;
   }
 
-  /** Stores a message of a friend that exists; on the disk when this returns. */
-  insert(key: FriendId, message: Message): void {
-    this.#database.run(
-      `INSERT INTO messages (id, friend, mine, text, sent_at, state) VALUES (?, ${FRIEND}, ?, ?, ?, ?)`,
-      [fromHex(message.id), key, message.from === 'me' ? 1 : 0, message.text, message.sentAt, message.state],
+  /** Stores a message as it was written; `storedAt` is when one of theirs came in. Answers its number. */
+  insert(friend: number, message: Message, storedAt: number | null): number {
+    const { id, from, text, sentAt, replyTo, missing } = message;
+    return this.#database.run(
+      `INSERT INTO messages (friend, id, mine, text, written_at, stored_at, reply_to, missing)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        friend,
+        fromHex(id),
+        from === 'me' ? 1 : 0,
+        text,
+        sentAt,
+        storedAt,
+        replyTo === null ? null : fromHex(replyTo),
+        missing === 0 ? null : missing,
+      ],
     );
   }
 
-  has(id: MessageId): boolean {
-    return this.#database.get('SELECT 1 AS one FROM messages WHERE id = ?', [fromHex(id)]) !== undefined;
-  }
-
-  setState(id: MessageId, state: MessageState): void {
-    this.#database.run('UPDATE messages SET state = ? WHERE id = ?', [state, fromHex(id)]);
-  }
-
-  /** The place of a message in its conversation, or null. */
-  numberOf(key: FriendId, id: MessageId): number | null {
-    const row = this.#database.get<{ number: number }>(
-      `SELECT number FROM messages WHERE id = ? AND friend = ${FRIEND}`,
-      [fromHex(id), key],
+  /** Looked for in the conversation with this friend alone. */
+  place(friend: number, id: MessageId): Place | null {
+    const bytes = fromHex(id);
+    const row = this.#database.get<{
+      number: number;
+      mine: number;
+      deleted: number;
+      storedAt: number | null;
+    }>(
+      `SELECT number, mine, deleted_at IS NOT NULL AS deleted, stored_at AS storedAt FROM messages
+       WHERE substr(id, 1, 6) = ? AND id = ? AND friend = ?`,
+      [bytes.subarray(0, ID_INDEXED), bytes, friend],
     );
-    return row?.number ?? null;
+    return row
+      ? {
+          number: row.number,
+          mine: row.mine === 1,
+          deleted: row.deleted === 1,
+          stored: row.storedAt !== null,
+        }
+      : null;
   }
 
-  /** The newest `limit` messages below `before` (a number of `numberOf`), oldest first. */
-  page(key: FriendId, limit: number, before: number | null): Message[] {
+  text(number: number): string | null {
+    return (
+      this.#database.get<{ text: string }>('SELECT text FROM messages WHERE number = ?', [number])?.text ??
+      null
+    );
+  }
+
+  get(number: number): Message | null {
+    const row = this.#row(number);
+    return row ? messageOf(row) : null;
+  }
+
+  times(number: number): MessageTimes | null {
+    const row = this.#row(number);
+    if (!row) return null;
+    const { writtenAt, sentAt, storedAt, seenAt, editedAt, deletedAt } = row;
+    return { writtenAt, sentAt, storedAt, seenAt, editedAt, deletedAt };
+  }
+
+  /** The newest `limit` messages below the number `before`, oldest first. */
+  page(friend: number, limit: number, before: number | null): Message[] {
     return this.#database
       .all<MessageRow>(
-        `SELECT ${COLUMNS} FROM messages WHERE friend = ${FRIEND} AND number < ? ORDER BY number DESC LIMIT ?`,
-        [key, before ?? Number.MAX_SAFE_INTEGER, limit],
+        `SELECT ${COLUMNS} FROM messages m WHERE m.friend = ? AND m.number < ? ORDER BY m.number DESC LIMIT ?`,
+        [friend, before ?? Number.MAX_SAFE_INTEGER, limit],
       )
       .map(messageOf)
       .reverse();
   }
 
-  /** Own messages that still wait, in the order they were written, beyond the place `after`. */
-  waiting(key: FriendId, after: number, limit: number): { number: number; message: Message }[] {
-    return this.#database
-      .all<MessageRow & { number: number }>(
-        `SELECT number, ${COLUMNS} FROM messages
-         WHERE friend = ${FRIEND} AND state = 'waiting' AND number > ? ORDER BY number LIMIT ?`,
-        [key, after, limit],
-      )
-      .map((row) => ({ number: row.number, message: messageOf(row) }));
+  /** Handed to a connection; false where that is known. */
+  setSent(number: number, at: number): boolean {
+    const row = this.#database.get(
+      'UPDATE messages SET sent_at = ? WHERE number = ? AND sent_at IS NULL RETURNING 1 AS one',
+      [at, number],
+    );
+    return row !== undefined;
   }
 
-  unread(key: FriendId): number {
+  /** On their computer. */
+  setStored(number: number, at: number): void {
+    this.#database.run(
+      'UPDATE messages SET sent_at = coalesce(sent_at, ?), stored_at = ? WHERE number = ? AND stored_at IS NULL',
+      [at, at, number],
+    );
+  }
+
+  /** Replaces the text of one that nobody has seen. */
+  rewrite(number: number, text: string): void {
+    this.#database.run('UPDATE messages SET text = ? WHERE number = ?', [text, number]);
+  }
+
+  delete(number: number): void {
+    this.#database.run('DELETE FROM messages WHERE number = ?', [number]);
+  }
+
+  /** The friend has seen mine up to this one. */
+  markSeen(friend: number, upTo: number, at: number): void {
+    this.#database.run('INSERT OR IGNORE INTO seen (friend, up_to, at) VALUES (?, ?, ?)', [friend, upTo, at]);
+  }
+
+  seenUpTo(friend: number): number {
+    const row = this.#database.get<{ upTo: number | null }>(
+      'SELECT max(up_to) AS upTo FROM seen WHERE friend = ?',
+      [friend],
+    );
+    return row?.upTo ?? 0;
+  }
+
+  /** Mine in (`after`, `upTo`], the newest `limit` of them, oldest first. */
+  mineBetween(friend: number, after: number, upTo: number, limit: number): MessageId[] {
+    return this.#database
+      .all<{ id: Uint8Array }>(
+        `SELECT id FROM messages WHERE friend = ? AND number > ? AND number <= ? AND mine = 1
+         ORDER BY number DESC LIMIT ?`,
+        [friend, after, upTo, limit],
+      )
+      .map(({ id }) => toHex(id) as MessageId)
+      .reverse();
+  }
+
+  /** The newest of theirs that was read, which a read mark names. */
+  newestRead(friend: number): MessageId | null {
+    const row = this.#database.get<{ id: Uint8Array }>(
+      `SELECT id FROM messages WHERE friend = ? AND mine = 0
+       AND number <= (SELECT read_up_to FROM friends WHERE number = ?) ORDER BY number DESC LIMIT 1`,
+      [friend, friend],
+    );
+    return row ? (toHex(row.id) as MessageId) : null;
+  }
+
+  unread(friend: number): number {
     const row = this.#database.get<{ count: number }>(
       `SELECT count(*) AS count FROM messages m JOIN friends f ON m.friend = f.number
-       WHERE f.key = ? AND m.number > f.read_up_to AND m.mine = 0`,
-      [key],
+       WHERE m.friend = ? AND m.number > f.read_up_to AND m.mine = 0`,
+      [friend],
     );
     return row?.count ?? 0;
   }
 
   /** Everything that is there now has been read. */
-  markRead(key: FriendId): void {
+  markRead(friend: number): void {
     this.#database.run(
       `UPDATE friends SET read_up_to = coalesce(
-         (SELECT max(number) FROM messages WHERE friend = friends.number), 0) WHERE key = ?`,
-      [key],
+         (SELECT max(number) FROM messages WHERE friend = friends.number), 0) WHERE number = ?`,
+      [friend],
     );
+  }
+
+  #row(number: number): MessageRow | undefined {
+    return this.#database.get<MessageRow>(`SELECT ${COLUMNS} FROM messages m WHERE m.number = ?`, [number]);
   }
 }
 
-// The CHECK constraints of the table stand for these types.
+function stateOf({ mine, sentAt, storedAt, seenAt }: MessageRow): MessageState {
+  if (mine === 0) return 'received';
+  if (seenAt !== null) return 'seen';
+  if (storedAt !== null) return 'stored';
+  return sentAt !== null ? 'sent' : 'waiting';
+}
+
 const messageOf = (row: MessageRow): Message => ({
   id: toHex(row.id) as MessageId,
   from: row.mine === 1 ? 'me' : 'friend',
   text: row.text,
-  sentAt: row.sentAt,
-  state: row.state as MessageState,
+  sentAt: row.writtenAt,
+  state: stateOf(row),
+  replyTo: row.replyTo === null ? null : (toHex(row.replyTo) as MessageId),
+  editedAt: row.editedAt,
+  deleted: row.deletedAt !== null,
+  reactions: { mine: row.myReaction, theirs: row.theirReaction },
+  missing: row.missing ?? 0,
 });

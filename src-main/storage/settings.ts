@@ -1,7 +1,7 @@
 import type { Database } from './database';
 
 /** Small facts of the profile that belong under its encryption. */
-type SettingName = 'name';
+type SettingName = 'name' | 'readMarks';
 
 export class SettingsTable {
   readonly #database: Database;

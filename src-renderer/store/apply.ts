@@ -54,6 +54,12 @@ export function applyChange(change: Change): void {
     case 'message':
       received(change.key, change.message);
       return;
+    case 'messageChanged':
+      useConversations.getState().replace(change.key, change.message);
+      return;
+    case 'messageRemoved':
+      useConversations.getState().remove(change.key, change.id);
+      return;
     case 'delivery':
       useConversations.getState().deliver(change.key, change.id, change.state);
       changeFriends((friends) => withDelivery(friends, change.key, change.id, change.state));

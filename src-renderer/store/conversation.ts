@@ -14,7 +14,13 @@ export interface Conversation {
 
 export const loadingFirst: Conversation = { messages: [], more: false, loading: 'first', early: new Map() };
 
-const rank: Readonly<Record<MessageState, number>> = { waiting: 0, sent: 1, received: 1 };
+const rank: Readonly<Record<MessageState, number>> = {
+  waiting: 0,
+  sent: 1,
+  stored: 2,
+  seen: 3,
+  received: 3,
+};
 
 /** A delivery never goes back: what was sent stays sent, whatever an older answer says. */
 const advanced = (message: Message, state: MessageState | undefined): Message =>
@@ -23,9 +29,15 @@ const advanced = (message: Message, state: MessageState | undefined): Message =>
 /** Above this the oldest loaded messages are let go again; scrolling up fetches them back. */
 const KEEP = 600;
 
-const replaced = (conversation: Conversation, message: Message): Conversation => ({
+/** The message is not what it was; nothing happens where it is not loaded. */
+export const replaced = (conversation: Conversation, message: Message): Conversation => ({
   ...conversation,
   messages: conversation.messages.map((other) => (other.id === message.id ? message : other)),
+});
+
+export const removed = (conversation: Conversation, id: MessageId): Conversation => ({
+  ...conversation,
+  messages: conversation.messages.filter((other) => other.id !== id),
 });
 
 export function appended(conversation: Conversation, message: Message): Conversation {

@@ -8,6 +8,8 @@ import {
   left,
   loadingFirst,
   olderPage,
+  removed,
+  replaced,
   type Conversation,
 } from './conversation';
 
@@ -23,6 +25,8 @@ interface State {
   /** `page` is null where it could not be had. */
   filledOlder(key: FriendId, before: MessageId, page: readonly Message[] | null): void;
   append(key: FriendId, message: Message): void;
+  replace(key: FriendId, message: Message): void;
+  remove(key: FriendId, id: MessageId): void;
   deliver(key: FriendId, id: MessageId, state: MessageState): void;
   leave(key: FriendId): void;
   forget(key: FriendId): void;
@@ -55,6 +59,12 @@ export const useConversations = create<State>()((set, get) => {
     },
     append: (key, message) => {
       change(key, (conversation) => appended(conversation, message));
+    },
+    replace: (key, message) => {
+      change(key, (conversation) => replaced(conversation, message));
+    },
+    remove: (key, id) => {
+      change(key, (conversation) => removed(conversation, id));
     },
     deliver: (key, id, state) => {
       change(key, (conversation) => delivered(conversation, id, state));

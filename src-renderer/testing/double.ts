@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../src-shared/errors';
-import type { FriendId } from '../../src-shared/ids';
+import type { FriendId, MessageId } from '../../src-shared/ids';
 import type { SaltboxContract } from '../../src-shared/ipc-contract';
 import type { Client } from '../../src-shared/ipc-define';
 import type { Change, Friend, KeyCheck, Message, Request, Settings } from '../../src-shared/model';
@@ -68,6 +68,64 @@ export function double(scene: Scene): Double {
           push({ type: 'request', request: { ...request, state } });
         } else if (friend) putFriend({ ...friend, state: 'blocked', online: null });
       });
+
+  const changed = (key: FriendId, id: MessageId, change: Partial<Message>): Promise<Result<null>> =>
+    command(() => {
+      const list = history.get(key) ?? [];
+      const message = list.find((one) => one.id === id);
+      if (!message) return;
+      const next = { ...message, ...change };
+      history.set(
+        key,
+        list.map((one) => (one.id === id ? next : one)),
+      );
+      push({ type: 'messageChanged', key, message: next });
+    });
+  const changes: Pick<
+    Double,
+    'edit' | 'deleteMessage' | 'cancel' | 'react' | 'details' | 'setReadMarks' | 'setFriendReadMarks'
+  > = {
+    edit: ({ key, id, text }) => changed(key, id, { text, editedAt: Date.now() }),
+    deleteMessage: ({ key, id }) => changed(key, id, { text: '', deleted: true }),
+    cancel: ({ key, id }) =>
+      command(() => {
+        history.set(
+          key,
+          (history.get(key) ?? []).filter((one) => one.id !== id),
+        );
+        push({ type: 'messageRemoved', key, id });
+      }),
+    react: ({ key, id, emoji }) => {
+      const theirs = history.get(key)?.find((one) => one.id === id)?.reactions.theirs ?? null;
+      return changed(key, id, { reactions: { mine: emoji === '' ? null : emoji, theirs } });
+    },
+    details: ({ key, id }) => {
+      const message = history.get(key)?.find((one) => one.id === id);
+      if (!message) return Promise.resolve(fail('message-unknown'));
+      const at = message.state === 'waiting' ? null : message.sentAt + 400;
+      return Promise.resolve(
+        ok({
+          message,
+          sentAt: at,
+          storedAt: message.state === 'stored' || message.state === 'seen' ? at : null,
+          seenAt: message.state === 'seen' ? message.sentAt + 60_000 : null,
+          deletedAt: null,
+          earlier: [],
+          waiting: message.state === 'waiting' ? { why: 'unreached', nextAt: Date.now() + 42_000 } : null,
+        }),
+      );
+    },
+    setReadMarks: ({ on }) =>
+      command(() => {
+        profile = { ...profile, readMarks: on };
+        push({ type: 'profile', profile });
+      }),
+    setFriendReadMarks: ({ key, on }) =>
+      command(() => {
+        const friend = friends.get(key);
+        if (friend) putFriend({ ...friend, readMarks: on });
+      }),
+  };
 
   return {
     push,
@@ -160,6 +218,7 @@ export function double(scene: Scene): Double {
       const end = before === null ? list.length : list.findIndex(({ id }) => id === before);
       return Promise.resolve(ok(list.slice(Math.max(0, end - limit), end)));
     },
+    ...changes,
     markRead: onFriend((friend) => {
       if (friend.unread > 0) putFriend({ ...friend, unread: 0 });
     }),

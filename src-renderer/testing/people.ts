@@ -1,5 +1,12 @@
 import type { FriendId, MessageId } from '../../src-shared/ids';
-import type { Friend, Message, Profile, Reach, Request } from '../../src-shared/model';
+import {
+  UNTOUCHED,
+  type Friend,
+  type Message,
+  type Profile,
+  type Reach,
+  type Request,
+} from '../../src-shared/model';
 
 /** Made-up people for tests and screenshots. Their keys and prints are stable and belong to nobody. */
 function noise(seed: string, length: number): string {
@@ -36,7 +43,16 @@ export const message = (
   text: string,
   sentAt: number,
   state: Message['state'] = from === 'me' ? 'sent' : 'received',
-): Message => ({ id: newMessageId(), from, text, sentAt, state });
+): Message => ({
+  id: newMessageId(),
+  from,
+  text,
+  sentAt,
+  state,
+  replyTo: null,
+  missing: 0,
+  ...UNTOUCHED,
+});
 
 const idle: Reach = { state: 'no-way', attempts: 0, lastError: null, nextAt: null };
 
@@ -57,6 +73,7 @@ export function friend(who: string, more: Partial<Friend> = {}): Friend {
     last: null,
     unread: 0,
     baseRefused: false,
+    readMarks: null,
     ...more,
   };
 }
@@ -90,6 +107,7 @@ export const profile = (name: string, more: Partial<Profile> = {}): Profile => (
   link: `saltbox:${keyOf('me')}?name=${encodeURIComponent(name)}&addr=192.168.1.20%3A33733`,
   addresses: ['192.168.1.20:33733'],
   sealedBy: 'keyring',
+  readMarks: true,
   engine: 'libsodium',
   notices: [],
   ...more,

@@ -63,7 +63,7 @@ export const Bubble = memo(
             onClick={toggle}
           >
             {time}
-            {mine && <Tick sent={message.state === 'sent'} />}
+            {mine && <Tick sent={message.state !== 'waiting'} />}
           </button>
         </div>
         {details && <p className={css.details}>{full}</p>}
@@ -91,5 +91,5 @@ function stateText(t: TFunction, message: Message, friend: Friend): string {
 function fullText(t: TFunction, language: string, message: Message, state: string | null): string {
   const when = exact(language, message.sentAt);
   if (state === null) return t('talk.received', { when });
-  return `${t('talk.written', { when })} · ${message.state === 'sent' ? t('talk.sentFull') : state}`;
+  return `${t('talk.written', { when })} · ${message.state !== 'waiting' ? t('talk.sentFull') : state}`;
 }

@@ -78,8 +78,8 @@ export const ConversationRow = memo(function ConversationRow({ friend, open, tab
               {friend.state === 'blocked' && <Ban size={12} aria-hidden />}
               {last?.from === 'me' && settled && (
                 <>
-                  <Tick sent={last.state === 'sent'} />
-                  <Hidden>{last.state === 'sent' ? t('talk.sent') : t('talk.waitingNow')}</Hidden>
+                  <Tick sent={last.state !== 'waiting'} />
+                  <Hidden>{last.state !== 'waiting' ? t('talk.sent') : t('talk.waitingNow')}</Hidden>
                 </>
               )}
               {listTime(t, i18n.language, at, now)}

@@ -1,0 +1,67 @@
+import type { ChangesTable } from '../storage/changes';
+import type { MessagesTable } from '../storage/messages';
+import type { OutboxTable } from '../storage/outbox';
+import { fail, ok, type Result } from '../../src-shared/errors';
+import type { FriendId, MessageId } from '../../src-shared/ids';
+import type { Friend, Message, MessageDetails, Waiting } from '../../src-shared/model';
+import type { Friends } from './friends';
+
+/** What was said, as it is stored. */
+export class History {
+  readonly #messages: MessagesTable;
+  readonly #changes: ChangesTable;
+  readonly #outboxTable: OutboxTable;
+  readonly #friends: Friends;
+
+  constructor(options: {
+    messages: MessagesTable;
+    changes: ChangesTable;
+    outboxTable: OutboxTable;
+    friends: Friends;
+  }) {
+    this.#messages = options.messages;
+    this.#changes = options.changes;
+    this.#outboxTable = options.outboxTable;
+    this.#friends = options.friends;
+  }
+
+  /** The newest `limit` messages before one of them, or at all; oldest first. */
+  page(key: FriendId, limit: number, before: MessageId | null): Result<Message[]> {
+    const friend = this.#friends.get(key);
+    if (!friend) return fail('friend-unknown');
+    const place = before === null ? null : this.#messages.place(friend.number, before);
+    if (before !== null && !place) return fail('message-unknown');
+    return ok(this.#messages.page(friend.number, limit, place?.number ?? null));
+  }
+
+  /** What became of a message; `friend` as the window sees them now. */
+  details(friend: Friend, id: MessageId): Result<MessageDetails> {
+    const record = this.#friends.get(friend.key);
+    const place = record && this.#messages.place(record.number, id);
+    const message = place && this.#messages.get(place.number);
+    const times = place && this.#messages.times(place.number);
+    if (!record || !place || !message || !times) return fail('message-unknown');
+    const items = place.mine && !place.stored ? this.#outboxTable.about(record.number, place.number) : [];
+    const item = items.find(({ kind }) => kind === 'text');
+    const { sentAt, storedAt, seenAt, deletedAt } = times;
+    return ok({
+      message,
+      sentAt,
+      storedAt,
+      seenAt,
+      deletedAt,
+      earlier: this.#changes.earlier(place.number),
+      waiting: item ? waitingOf(friend, sentAt !== null) : null,
+    });
+  }
+}
+
+/** Why a message that is not acknowledged is not there yet. */
+function waitingOf({ state, online, baseRefused, reach }: Friend, sent: boolean): Waiting {
+  const { nextAt } = reach;
+  if (state === 'blocked') return { why: 'blocked', nextAt: null };
+  if (online) return { why: sent ? 'unconfirmed' : 'sending', nextAt: null };
+  if (state === 'awaiting') return { why: 'request', nextAt };
+  if (baseRefused) return { why: 'refused', nextAt };
+  return { why: sent ? 'unconfirmed' : 'unreached', nextAt };
+}

@@ -1,0 +1,11 @@
+import { MAX_REACTION_LENGTH } from './limits';
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** One emoji, as people see it (it may be made of many code points), or nothing: the reaction is taken back. */
+export function isReaction(text: string): boolean {
+  if (text === '') return true;
+  if (text.length > MAX_REACTION_LENGTH || [...graphemes.segment(text)].length !== 1) return false;
+  // Keycaps and flags are no pictographs of their own.
+  return /\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\ufe0f?\u20e3/u.test(text);
+}
