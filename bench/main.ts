@@ -1,4 +1,5 @@
 import { answering } from './answering';
+import { befriended, delivery, FRIEND } from './delivery';
 import { OTHER, programs, serve, type ProgramName } from './other-process';
 import { connect, file, messages, pingpong } from './side-by-side';
 import { trial } from './trial';
@@ -12,6 +13,7 @@ const cases: Readonly<Record<string, () => Promise<Row[]>>> = {
   connect,
   trial,
   answering,
+  delivery,
 };
 
 const isProgram = (name: string | undefined): name is ProgramName => name !== undefined && name in programs;
@@ -41,4 +43,5 @@ function line({ case: name, value, unit, ratio, against }: Row): string {
 
 const [first, second] = process.argv.slice(2);
 if (first === OTHER && isProgram(second)) void serve(second);
+else if (first === FRIEND) void befriended();
 else void main(process.argv.slice(2)).then(() => process.exit());

@@ -130,8 +130,8 @@ export class Conversations {
       // What the outbox has about it is not said any more. What may have been sent keeps its place in the numbering.
       const rest = this.#outboxTable.about(friend.number, place.number);
       for (const { number, seq } of rest) {
-        if (seq === null) this.#outboxTable.remove(number);
-        else this.#outboxTable.turnIntoDelete(number, this.#newId(), this.#clock.now());
+        if (seq === null) this.#outboxTable.remove(friend.number, number);
+        else this.#outboxTable.turnIntoDelete(friend.number, number, this.#newId(), this.#clock.now());
       }
       const done = this.#change(key, friend, place.number, id, 'delete', '');
       if (rest.length === 0) return done;
@@ -204,7 +204,8 @@ export class Conversations {
   }
 
   #remove(key: FriendId, friend: FriendRecord, number: number, id: MessageId): Done<null> {
-    for (const item of this.#outboxTable.about(friend.number, number)) this.#outboxTable.remove(item.number);
+    for (const item of this.#outboxTable.about(friend.number, number))
+      this.#outboxTable.remove(friend.number, item.number);
     this.#messages.delete(number);
     return {
       value: null,

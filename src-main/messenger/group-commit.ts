@@ -14,6 +14,7 @@ interface Job {
 export class GroupCommit {
   readonly #database: Database;
   readonly #defer: (work: () => void) => void;
+  readonly #endings: { work: () => void; over: () => void }[] = [];
   #jobs: Job[] = [];
 
   /** `defer` calls back when the turn is over. */
@@ -39,6 +40,11 @@ export class GroupCommit {
       });
   }
 
+  /** `work` is the last part of every transaction, for what its jobs have gathered; `over` follows, committed or not. */
+  atEnd(work: () => void, over: () => void): void {
+    this.#endings.push({ work, over });
+  }
+
   /** Commits what is there, and what that leads to: nothing may come after. */
   end(): void {
     while (this.#jobs.length > 0) this.flush();
@@ -52,11 +58,14 @@ export class GroupCommit {
     try {
       this.#database.transaction(() => {
         for (const job of jobs) job.work();
+        for (const { work } of this.#endings) work();
       });
     } catch (error) {
+      for (const { over } of this.#endings) over();
       for (const job of jobs) job.failed(error);
       return;
     }
+    for (const { over } of this.#endings) over();
     for (const job of jobs) job.done();
   }
 }

@@ -8,6 +8,7 @@ import { toHex, type FriendId, type MessageId } from '../../src-shared/ids';
 import { UNTOUCHED, type Message } from '../../src-shared/model';
 import { isReaction } from '../../src-shared/reaction';
 import type { Acks } from './acks';
+import { Counters } from './counters';
 import type { Emit } from './events';
 import type { Friends } from './friends';
 import type { GroupCommit } from './group-commit';
@@ -31,7 +32,7 @@ export class Inbox {
   readonly #commit: GroupCommit;
   readonly #messages: MessagesTable;
   readonly #changes: ChangesTable;
-  readonly #friendTable: FriendsTable;
+  readonly #seqs: Counters;
   readonly #friends: Friends;
   readonly #acks: Acks;
   readonly #clock: Clock;
@@ -52,7 +53,14 @@ export class Inbox {
     this.#commit = options.commit;
     this.#messages = options.messages;
     this.#changes = options.changes;
-    this.#friendTable = options.friendTable;
+    const { friendTable } = options;
+    this.#seqs = new Counters(
+      options.commit,
+      (friend) => friendTable.seqs(friend).in,
+      (friend, seq) => {
+        friendTable.setInSeq(friend, seq);
+      },
+    );
     this.#friends = options.friends;
     this.#acks = options.acks;
     this.#clock = options.clock;
@@ -130,8 +138,15 @@ export class Inbox {
     return { type: 'changed', number };
   }
 
+  /** Notes the place that a message has in its sender's numbering; answers how many before it never came. */
   #missing(friend: FriendRecord, { seq }: LastingMessage): number {
-    return seq === undefined ? 0 : this.#friendTable.received(friend.number, seq);
+    if (seq === undefined) return 0;
+    const before = this.#seqs.get(friend.number);
+    // A smaller number is that of a change in an old place, or of somebody who lost their own count.
+    if (seq <= before) return 0;
+    this.#seqs.raise(friend.number, seq);
+    // Nothing is known of what came before the first.
+    return before > 0 ? seq - before - 1 : 0;
   }
 
   #tell(key: FriendId, outcome: Outcome): void {

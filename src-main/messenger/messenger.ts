@@ -119,7 +119,7 @@ export class Messenger {
     const presence = this.#presence;
     this.#readMarks = new ReadMarks({ ...shared, settings: this.#settings, presence });
     this.#inbox = new Inbox({ ...shared, changes, friendTable, acks: new Acks(presence) });
-    this.#outbox = new Outbox({ ...shared, table: outboxTable, presence });
+    this.#outbox = new Outbox({ ...shared, table: outboxTable, friendTable, presence });
     this.#conversations = new Conversations({
       ...shared,
       changes,
@@ -200,6 +200,7 @@ export class Messenger {
    */
   async stop(): Promise<void> {
     await this.#connections.close();
+    this.#outbox.mark();
     this.#commit.end();
     await this.#listener?.close();
   }
@@ -321,12 +322,12 @@ export class Messenger {
   }
 
   history(key: FriendId, limit: number, before: MessageId | null): Result<Message[]> {
-    this.#commit.flush();
+    this.#settle();
     return this.#history.page(key, limit, before);
   }
 
   details(key: FriendId, id: MessageId): Result<MessageDetails> {
-    this.#commit.flush();
+    this.#settle();
     const friend = this.friend(key);
     return friend ? this.#history.details(friend, id) : fail('friend-unknown');
   }
@@ -425,6 +426,12 @@ export class Messenger {
   #isWanted(key: FriendId): boolean {
     const friend = this.#friends.get(key);
     return friend !== null && friend.state !== 'blocked';
+  }
+
+  /** Everything that has happened is on the disk after this. */
+  #settle(): void {
+    this.#outbox.mark();
+    this.#commit.flush();
   }
 
   /** For work that nobody asked for: a failure is told as a notice, and Saltbox lives on. */

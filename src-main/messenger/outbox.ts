@@ -2,9 +2,11 @@ import { utf8 } from '../base/bytes';
 import type { Clock } from '../base/clock';
 import type { Link } from '../peers/link';
 import type { Message as WireMessage } from '../protocol/message';
+import type { FriendsTable } from '../storage/friends';
 import type { MessagesTable } from '../storage/messages';
 import type { OutboxItem, OutboxKind, OutboxTable } from '../storage/outbox';
 import { fromHex, toHex, type FriendId, type MessageId } from '../../src-shared/ids';
+import { Counters } from './counters';
 import type { Emit } from './events';
 import type { Friends } from './friends';
 import type { GroupCommit } from './group-commit';
@@ -12,20 +14,23 @@ import type { Presence } from './presence';
 
 /** Items read from the disk at once. */
 const BATCH = 64;
-/** When marks could not be written, the next try. */
+/** How long the mark that a message was handed over may wait: the acknowledgement mostly comes before, and says more. */
+const MARK_AFTER = 200;
+/** When something could not be written or read, the next try. */
 const RETRY = 5_000;
 
-/** An item that was handed over: to the base protocol for good, to a session until it is acknowledged. */
-interface Handed {
-  readonly key: FriendId;
+/** Written to a link, and not acknowledged. */
+interface Flying {
   readonly item: OutboxItem;
-  readonly base: boolean;
-  readonly at: number;
+  /** When the link handed it over; null: not yet. */
+  sentAt: number | null;
+  marked: boolean;
 }
 
 /** How far the items of one friend have gone on the link in use. Numbers are those of the outbox. */
 interface Way {
   readonly link: Link;
+  readonly flying: Map<MessageId, Flying>;
   /** The last one that was written. */
   upTo: number;
   /** The last one that was given its place to be written, when its transaction is through. */
@@ -52,32 +57,43 @@ export class Outbox {
   readonly #clock: Clock;
   readonly #emit: Emit;
   readonly #onError: (error: unknown) => void;
+  readonly #seqs: Counters;
   readonly #ways = new Map<FriendId, Way>();
-  /** Handed over, and not marked so far. */
-  #handed: Handed[] = [];
+  #lastNumber: number;
+  #marking = false;
 
   constructor(options: {
     commit: GroupCommit;
     messages: MessagesTable;
     table: OutboxTable;
+    friendTable: FriendsTable;
     friends: Friends;
     presence: Presence;
     clock: Clock;
     emit: Emit;
     onError: (error: unknown) => void;
   }) {
-    this.#commit = options.commit;
+    const { commit, table, friendTable } = options;
+    this.#commit = commit;
     this.#messages = options.messages;
-    this.#table = options.table;
+    this.#table = table;
     this.#friends = options.friends;
     this.#presence = options.presence;
     this.#clock = options.clock;
     this.#emit = options.emit;
     this.#onError = options.onError;
+    this.#lastNumber = table.lastNumber();
+    this.#seqs = new Counters(
+      commit,
+      (friend) => friendTable.seqs(friend).out,
+      (friend, seq) => {
+        friendTable.setOutSeq(friend, seq);
+      },
+    );
   }
 
   /** Stores one at the end, inside a transaction. Where nothing stands before it, it may go as soon as that is through. */
-  put(key: FriendId, friend: number, item: Omit<OutboxItem, 'number' | 'seq'>): OutboxItem {
+  put(key: FriendId, friend: number, item: Omit<OutboxItem, 'number' | 'seq' | 'sent'>): OutboxItem {
     const way = this.#ways.get(key);
     const next =
       way !== undefined &&
@@ -85,14 +101,14 @@ export class Outbox {
       !way.reading &&
       way.promised >= way.newest &&
       carries(way.link, item.kind);
-    const seq = next ? this.#table.nextSeq(friend) : null;
-    const body = item.kind === 'text' ? null : item.body;
-    const number = this.#table.insert(friend, { ...item, body, seq });
+    const number = (this.#lastNumber += 1);
+    const whole = { ...item, number, seq: next ? this.#nextSeq(friend) : null, sent: false };
+    this.#table.insert(friend, whole);
     if (way) {
       way.newest = number;
-      if (seq !== null) way.promised = number;
+      if (next) way.promised = number;
     }
-    return { ...item, number, seq };
+    return whole;
   }
 
   /** What `put` stored is on the disk now. */
@@ -135,36 +151,60 @@ export class Outbox {
 
   /** What was written already is not what stands there now: all that is not acknowledged is written again. */
   again(key: FriendId): void {
+    this.mark();
     this.#ways.delete(key);
     this.flush(key);
   }
 
   /** A link is gone: the next one begins with what is not acknowledged. */
   gone(key: FriendId, link: Link): void {
+    this.mark();
     if (this.#ways.get(key)?.link === link) this.#ways.delete(key);
     this.flush(key);
   }
 
-  /** Their computer has these. */
+  /** Their computer has these. What was not written to the link in use is not theirs to acknowledge. */
   acknowledged(key: FriendId, ids: readonly Uint8Array[]): void {
     const friend = this.#friends.get(key);
-    if (!friend) return;
+    const way = this.#ways.get(key);
+    if (!friend || !way) return;
+    const flying = ids.flatMap((id) => way.flying.get(toHex(id) as MessageId) ?? []);
     const at = this.#clock.now();
     this.#commit.add(
-      () =>
-        ids.flatMap((bytes) => {
-          const id = toHex(bytes) as MessageId;
-          const row = this.#table.acknowledge(friend.number, id);
-          if (row?.kind !== 'text') return [];
-          this.#messages.setStored(row.message, at);
-          return [id];
-        }),
-      (stored) => {
-        for (const id of stored) this.#delivery(key, id, 'stored');
+      () => {
+        for (const { item, sentAt } of flying) {
+          this.#table.remove(friend.number, item.number);
+          if (item.kind === 'text') this.#messages.setStored(item.message, sentAt ?? at, at);
+        }
+      },
+      () => {
+        for (const { item } of flying) {
+          way.flying.delete(item.id);
+          if (item.kind === 'text') this.#delivery(key, item.id, 'stored');
+        }
+      },
+      // They stay in the outbox; sent again, they are acknowledged again.
+      this.#onError,
+    );
+  }
+
+  /** Marks on the disk what was handed over and is not acknowledged. */
+  mark(): void {
+    const handed = [...this.#ways.values()].flatMap(({ flying }) =>
+      [...flying.values()].filter(({ sentAt, marked }) => sentAt !== null && !marked),
+    );
+    if (handed.length === 0) return;
+    this.#commit.add(
+      () => {
+        for (const { item, sentAt } of handed)
+          if (item.kind === 'text' && sentAt !== null) this.#messages.setSent(item.message, sentAt);
+      },
+      () => {
+        for (const flying of handed) flying.marked = true;
       },
       (error) => {
-        // They stay in the outbox; sent again, they are acknowledged again.
         this.#onError(error);
+        this.#markSoon(RETRY);
       },
     );
   }
@@ -174,8 +214,8 @@ export class Outbox {
     if (!friend) return { items: [], end: way.newest };
     const items = this.#table.next(friend.number, way.upTo, BATCH).map((item) => {
       if (item.seq !== null || !carries(way.link, item.kind)) return item;
-      const seq = this.#table.nextSeq(friend.number);
-      this.#table.setSeq(item.number, seq);
+      const seq = this.#nextSeq(friend.number);
+      this.#table.setSeq(friend.number, item.number, seq);
       return { ...item, seq };
     });
     return { items, end: items.length < BATCH ? way.newest : 0 };
@@ -197,50 +237,77 @@ export class Outbox {
   #wayOf(key: FriendId, link: Link): Way {
     const known = this.#ways.get(key);
     if (known?.link === link) return known;
-    const way: Way = { link, upTo: 0, promised: 0, newest: 0, resting: false, reading: false };
+    const way: Way = {
+      link,
+      flying: new Map(),
+      upTo: 0,
+      promised: 0,
+      newest: 0,
+      resting: false,
+      reading: false,
+    };
     this.#ways.set(key, way);
     return way;
   }
 
+  #nextSeq(friend: number): number {
+    const seq = this.#seqs.get(friend) + 1;
+    this.#seqs.raise(friend, seq);
+    return seq;
+  }
+
   #write(way: Way, key: FriendId, item: OutboxItem): void {
-    const base = way.link.security === 'base';
-    const flushed = (): void => {
-      this.#note({ key, item, base, at: this.#clock.now() });
-    };
-    const ready = base
-      ? way.link.send(utf8(item.body), flushed)
-      : way.link.sendMessage(wireOf(item), flushed);
+    const flying: Flying = { item, sentAt: null, marked: item.sent };
+    const ready =
+      way.link.security === 'base'
+        ? way.link.send(utf8(item.body), () => {
+            this.#doneWith(key, item);
+          })
+        : way.link.sendMessage(wireOf(item), () => {
+            this.#handedOver(key, flying);
+          });
+    if (way.link.security === 'session') way.flying.set(item.id, flying);
     way.upTo = item.number;
     way.promised = Math.max(way.promised, item.number);
     way.resting = !ready;
   }
 
-  /** Many are handed over in one turn; they are marked together. */
-  #note(handed: Handed): void {
-    this.#handed.push(handed);
-    if (this.#handed.length === 1) this.#mark(this.#handed);
+  /** To a session: now it is the acknowledgement that is awaited. */
+  #handedOver(key: FriendId, flying: Flying): void {
+    flying.sentAt = this.#clock.now();
+    if (flying.item.kind !== 'text' || flying.marked) return;
+    this.#delivery(key, flying.item.id, 'sent');
+    this.#markSoon(MARK_AFTER);
   }
 
-  #mark(handed: Handed[]): void {
+  /** To the base protocol: there is nothing more to be known. */
+  #doneWith(key: FriendId, item: OutboxItem): void {
+    const at = this.#clock.now();
     this.#commit.add(
       () => {
-        // What comes from now on is of the next mark.
-        this.#handed = [];
-        return handed.filter(({ item, base, at }) => {
-          if (base) this.#table.remove(item.number);
-          return item.kind === 'text' && this.#messages.setSent(item.message, at);
-        });
+        const friend = this.#friends.get(key);
+        if (friend) this.#table.remove(friend.number, item.number);
+        this.#messages.setSent(item.message, at);
       },
-      (marked) => {
-        for (const { key, item } of marked) this.#delivery(key, item.id, 'sent');
+      () => {
+        this.#delivery(key, item.id, 'sent');
       },
       (error) => {
         this.#onError(error);
         this.#clock.after(RETRY, () => {
-          this.#mark(handed);
+          this.#doneWith(key, item);
         });
       },
     );
+  }
+
+  #markSoon(ms: number): void {
+    if (this.#marking) return;
+    this.#marking = true;
+    this.#clock.after(ms, () => {
+      this.#marking = false;
+      this.mark();
+    });
   }
 
   #delivery(key: FriendId, id: MessageId, state: 'sent' | 'stored'): void {

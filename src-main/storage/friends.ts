@@ -80,16 +80,22 @@ export class FriendsTable {
     ]);
   }
 
-  /** Notes the place that a lasting message of theirs has in their numbering; answers how many before it never came. */
-  received(number: number, seq: number): number {
-    const before = this.#database.get<{ seq: number }>('SELECT in_seq AS seq FROM friends WHERE number = ?', [
-      number,
-    ]);
-    // A smaller number is that of a change in an old place, or of somebody who lost their own count.
-    if (!before || seq <= before.seq) return 0;
+  /** How far the own numbering towards this friend has come, and theirs towards this computer. */
+  seqs(number: number): { out: number; in: number } {
+    return (
+      this.#database.get<{ out: number; in: number }>(
+        'SELECT out_seq AS "out", in_seq AS "in" FROM friends WHERE number = ?',
+        [number],
+      ) ?? { out: 0, in: 0 }
+    );
+  }
+
+  setOutSeq(number: number, seq: number): void {
+    this.#database.run('UPDATE friends SET out_seq = ? WHERE number = ?', [seq, number]);
+  }
+
+  setInSeq(number: number, seq: number): void {
     this.#database.run('UPDATE friends SET in_seq = ? WHERE number = ?', [seq, number]);
-    // Nothing is known of what came before the first.
-    return before.seq > 0 ? seq - before.seq - 1 : 0;
   }
 
   setLastSeen(key: FriendId, at: number): void {

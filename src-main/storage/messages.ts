@@ -128,20 +128,16 @@ export class MessagesTable {
       .reverse();
   }
 
-  /** Handed to a connection; false where that is known. */
-  setSent(number: number, at: number): boolean {
-    const row = this.#database.get(
-      'UPDATE messages SET sent_at = ? WHERE number = ? AND sent_at IS NULL RETURNING 1 AS one',
-      [at, number],
-    );
-    return row !== undefined;
+  /** Handed to a connection. */
+  setSent(number: number, at: number): void {
+    this.#database.run('UPDATE messages SET sent_at = ? WHERE number = ? AND sent_at IS NULL', [at, number]);
   }
 
   /** On their computer. */
-  setStored(number: number, at: number): void {
+  setStored(number: number, sentAt: number, at: number): void {
     this.#database.run(
       'UPDATE messages SET sent_at = coalesce(sent_at, ?), stored_at = ? WHERE number = ? AND stored_at IS NULL',
-      [at, at, number],
+      [sentAt, at, number],
     );
   }
 

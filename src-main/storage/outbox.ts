@@ -18,6 +18,8 @@ export interface OutboxItem {
   readonly at: number;
   /** The text, the new text, or the emoji. */
   readonly body: string;
+  /** That text was handed to a connection before. */
+  readonly sent: boolean;
 }
 
 interface ItemRow extends Record<string, string | number | null | Uint8Array> {
@@ -30,10 +32,11 @@ interface ItemRow extends Record<string, string | number | null | Uint8Array> {
   replyTo: Uint8Array | null;
   at: number;
   body: string;
+  sent: number;
 }
 
 const ITEM = `SELECT o.number, o.id, o.seq, o.kind, o.message, m.id AS about, m.reply_to AS replyTo, o.at,
-    CASE o.kind WHEN 'text' THEN m.text ELSE coalesce(o.body, '') END AS body
+    CASE o.kind WHEN 'text' THEN m.text ELSE coalesce(o.body, '') END AS body, m.sent_at IS NOT NULL AS sent
   FROM outbox o JOIN messages m ON m.number = o.message`;
 
 /** What is on its way. The messages table has the texts; here stands what must still go out, in order. */
@@ -44,28 +47,16 @@ export class OutboxTable {
     this.#database = database;
   }
 
-  /** Puts one at the end; answers its number. `seq` as `nextSeq` gave it, or null where it waits. */
-  insert(
-    friend: number,
-    item: Pick<OutboxItem, 'id' | 'seq' | 'kind' | 'message' | 'at'> & { body: string | null },
-  ): number {
-    return this.#database.run(
-      'INSERT INTO outbox (friend, id, seq, kind, message, at, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [friend, fromHex(item.id), item.seq, item.kind, item.message, item.at, item.body],
+  insert(friend: number, item: OutboxItem): void {
+    const { number, id, seq, kind, message, at, body } = item;
+    this.#database.run(
+      'INSERT INTO outbox (friend, number, id, seq, kind, message, at, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      [friend, number, fromHex(id), seq, kind, message, at, kind === 'text' ? null : body],
     );
   }
 
-  /** The next place in the numbering towards a friend, counted from 1. */
-  nextSeq(friend: number): number {
-    const row = this.#database.get<{ seq: number }>(
-      'UPDATE friends SET out_seq = out_seq + 1 WHERE number = ? RETURNING out_seq AS seq',
-      [friend],
-    );
-    return row?.seq ?? 0;
-  }
-
-  setSeq(number: number, seq: number): void {
-    this.#database.run('UPDATE outbox SET seq = ? WHERE number = ?', [seq, number]);
+  setSeq(friend: number, number: number, seq: number): void {
+    this.#database.run('UPDATE outbox SET seq = ? WHERE friend = ? AND number = ?', [seq, friend, number]);
   }
 
   /** The next ones beyond the number `after`, in order. */
@@ -79,19 +70,6 @@ export class OutboxTable {
       .map(itemOf);
   }
 
-  /** It is acknowledged: takes it out. Null where the friend was sent no such thing. */
-  acknowledge(friend: number, id: MessageId): { kind: OutboxKind; message: number } | null {
-    const row = this.#database.get<{ kind: string; message: number }>(
-      'DELETE FROM outbox WHERE id = ? AND friend = ? AND seq IS NOT NULL RETURNING kind, message',
-      [fromHex(id), friend],
-    );
-    return row ? { kind: row.kind as OutboxKind, message: row.message } : null;
-  }
-
-  remove(number: number): void {
-    this.#database.run('DELETE FROM outbox WHERE number = ?', [number]);
-  }
-
   /** All that stands here about a message, the text itself included. */
   about(friend: number, message: number): OutboxItem[] {
     return this.#database
@@ -99,21 +77,31 @@ export class OutboxTable {
       .map(itemOf);
   }
 
+  /** The largest number of all friends' items. */
+  lastNumber(): number {
+    const row = this.#database.get<{ number: number | null }>('SELECT max(number) AS number FROM outbox');
+    return row?.number ?? 0;
+  }
+
+  remove(friend: number, number: number): void {
+    this.#database.run('DELETE FROM outbox WHERE friend = ? AND number = ?', [friend, number]);
+  }
+
   /** An item that is on its way becomes the deletion of its message, in the same place of the numbering. */
-  turnIntoDelete(number: number, id: MessageId, at: number): void {
-    this.#database.run("UPDATE outbox SET id = ?, kind = 'delete', at = ?, body = NULL WHERE number = ?", [
-      fromHex(id),
-      at,
-      number,
-    ]);
+  turnIntoDelete(friend: number, number: number, id: MessageId, at: number): void {
+    this.#database.run(
+      "UPDATE outbox SET id = ?, kind = 'delete', at = ?, body = NULL WHERE friend = ? AND number = ?",
+      [fromHex(id), at, friend, number],
+    );
   }
 }
 
 // The CHECK constraints of the table stand for these types.
-const itemOf = ({ id, about, replyTo, kind, ...rest }: ItemRow): OutboxItem => ({
+const itemOf = ({ id, about, replyTo, kind, sent, ...rest }: ItemRow): OutboxItem => ({
   ...rest,
   kind: kind as OutboxKind,
   id: toHex(id) as MessageId,
   about: toHex(about) as MessageId,
   replyTo: replyTo === null ? null : (toHex(replyTo) as MessageId),
+  sent: sent === 1,
 });

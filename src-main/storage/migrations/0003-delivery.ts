@@ -34,9 +34,9 @@ INSERT INTO messages_3 (number, friend, id, mine, text, written_at, sent_at, sto
 
 -- Lasting messages that are not acknowledged: a text, or a change to a message. number is the order they go in.
 CREATE TABLE outbox (
-  number INTEGER PRIMARY KEY AUTOINCREMENT,
   friend INTEGER NOT NULL REFERENCES friends ON DELETE CASCADE,
-  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  number INTEGER NOT NULL,
+  id BLOB NOT NULL CHECK (length(id) = 16),
   -- Its place in the numbering towards this friend, given before it is first written to a connection.
   seq INTEGER,
   kind TEXT NOT NULL CHECK (kind IN ('text', 'edit', 'delete', 'reaction')),
@@ -44,11 +44,11 @@ CREATE TABLE outbox (
   message INTEGER NOT NULL,
   at INTEGER NOT NULL,
   -- Of an edit the new text, of a reaction the emoji or nothing.
-  body TEXT
-) STRICT;
-CREATE INDEX outbox_of_friend ON outbox (friend, number);
-INSERT INTO outbox (friend, id, kind, message, at)
-  SELECT friend, id, 'text', number, sent_at FROM messages WHERE state = 'waiting' ORDER BY number;
+  body TEXT,
+  PRIMARY KEY (friend, number)
+) STRICT, WITHOUT ROWID;
+INSERT INTO outbox (friend, number, id, kind, message, at)
+  SELECT friend, number, id, 'text', number, sent_at FROM messages WHERE state = 'waiting' ORDER BY number;
 
 DROP TABLE messages;
 ALTER TABLE messages_3 RENAME TO messages;
