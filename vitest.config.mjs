@@ -4,6 +4,6 @@ export default defineConfig({
   test: {
     include: ['src-*/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     pool: 'threads',
-    setupFiles: process.env.SALTBOX_FUZZ ? ['scripts/fuzz-setup.mjs'] : [],
+    setupFiles: process.env.SALTBOX_FUZZ_SEED ? ['scripts/fuzz-setup.mjs'] : [],
   },
 });

@@ -1,40 +1,73 @@
-// `npm run fuzz -- [--minutes N] [--seed S]`: the property tests and the model check at length, each round with a fresh seed.
+// `npm run fuzz -- [--minutes N] [--seed S]`: the model check and the property tests at length. A round is so many cases
+// of each property, from one seed; the next round has the next seed. `--seed S` alone is one whole round.
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { Failure, root, run, runAsScript, say } from './base.mjs';
 
+const MINUTES = 10;
+/** Of each property in a round: half a minute or so. */
+const CASES = 3_000;
+/** Of each scope of the model check, which is walked through once: a minute or two. */
+const STATES = 2_000;
+
 const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-const files = ['fuzz', 'src-main/protocol/message', 'src-main/protocol/hello', 'src-main/protocol/msgpack'];
+const properties = [
+  'fuzz',
+  'src-main/protocol/message',
+  'src-main/protocol/hello',
+  'src-main/protocol/msgpack',
+];
 const models = ['src-main/protocol/model-check', 'src-main/messenger/crossing'];
 
-const round = (seed, seconds, which) =>
-  run(process.execPath, [vitest, 'run', '--test-timeout=0', ...which], {
+const tests = (files, env) =>
+  run(process.execPath, [vitest, 'run', '--test-timeout=0', ...files], {
     echo: true,
-    env: { ...process.env, SALTBOX_FUZZ: String(seconds), SALTBOX_FUZZ_SEED: String(seed) },
+    env: { ...process.env, ...env },
   });
 
-function number(args, name, otherwise) {
+function option(args, name, { min, otherwise }) {
   const at = args.indexOf(name);
-  const value = at < 0 ? otherwise : Number(args[at + 1]);
-  if (!Number.isFinite(value) || value < 0) throw new Failure(`${name} wants a number`);
+  if (at < 0) return otherwise;
+  const value = Number(args[at + 1]);
+  if (args[at + 1] === undefined || !Number.isFinite(value) || value < min)
+    throw new Failure(`${name} wants a number from ${min} up`);
   return value;
 }
 
+/** The model check takes no chances: there is no seed to it, and a failure names the path that leads there. */
+async function checkModels(end) {
+  say(`the model check, ${STATES} states of each scope`);
+  const { code } = await tests(models, { SALTBOX_MODEL_STATES: `${STATES}`, SALTBOX_MODEL_END: `${end}` });
+  return code === 0;
+}
+
+async function round(seed, end) {
+  const { code } = await tests(properties, {
+    SALTBOX_FUZZ_SEED: `${seed}`,
+    SALTBOX_FUZZ_CASES: `${CASES}`,
+    SALTBOX_FUZZ_END: end === Infinity ? '' : `${end}`,
+  });
+  if (code !== 0) say(`failed with seed ${seed}: npm run fuzz -- --seed ${seed} shows it again`);
+  return code === 0;
+}
+
 async function fuzz(args) {
-  const end = Date.now() + number(args, '--minutes', 10) * 60_000;
-  const given = number(args, '--seed', 0);
-  for (let count = 0; count === 0 || Date.now() < end; count++) {
-    const seed = given || randomInt(1, 2 ** 31);
-    say(`round ${count + 1}, seed ${seed}`);
-    // Each property runs for so long; what takes no chances is walked through once.
-    const seconds = Math.min(10, Math.max(1, (end - Date.now()) / 60_000));
-    const { code } = await round(seed, seconds, count === 0 ? [...files, ...models] : files);
-    if (code !== 0) {
-      say(`failed: npm run fuzz -- --seed ${seed} --minutes 0 shows it again`);
-      return 1;
-    }
-    if (given) break;
+  const seed = option(args, '--seed', { min: 1, otherwise: null });
+  const minutes = option(args, '--minutes', { min: 0.1, otherwise: seed === null ? MINUTES : null });
+  if (minutes === null) {
+    say(`one round, seed ${seed}`);
+    return (await round(seed, Infinity)) ? 0 : 1;
   }
+  const [start, first] = [Date.now(), seed ?? randomInt(1, 2 ** 30)];
+  const end = start + minutes * 60_000;
+  // At most half of the time, so that something is left for chance.
+  if (!(await checkModels((start + end) / 2))) return 1;
+  let rounds = 0;
+  for (; rounds === 0 || Date.now() < end; rounds++) {
+    say(`round ${rounds + 1}, seed ${first + rounds}`);
+    if (!(await round(first + rounds, end))) return 1;
+  }
+  say(`nothing found in ${((Date.now() - start) / 60_000).toFixed(1)} minutes, ${rounds} rounds`);
   return 0;
 }
 

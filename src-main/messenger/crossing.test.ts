@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { explore } from '../protocol/explore';
+import { explore, inWords, limitsOf } from '../protocol/explore';
 import { Crossing } from './crossing';
 
-const deep = process.env['SALTBOX_FUZZ'] !== undefined;
+/** Set by `npm run fuzz`. */
+const wide = process.env['SALTBOX_MODEL_STATES'] !== undefined;
 
-/** Packets of both connections arrive in any order: as many states as are seen in a second or two. */
+/** `Crossing` asserts at every step that no end has two live links, and at the end that both use the same one. */
 describe('two connections at once, whichever of their packets arrive first', { timeout: 3_600_000 }, () => {
   it.each([
-    ['dialled by each, become one, and nobody goes offline meanwhile', 'ab', {}, 250],
-    ['dialled by the same, become one, and nobody goes offline meanwhile', 'aa', {}, 150],
-    ['with texts under way, lose none and repeat none', 'ab', { texts: 1 }, 60],
-    ['of which one breaks at any moment, leave both ends with the same', 'ab', { cuts: 1 }, 60],
-  ] as const)('%s', async (_title, dials, options, most) => {
+    ['dialled by each, become one, and nobody goes offline meanwhile', 'ab', {}, 13],
+    ['dialled by the same, become one, and nobody goes offline meanwhile', 'aa', {}, 13],
+    ['with texts under way, lose none and repeat none', 'ab', { texts: 1 }, 7],
+    ['of which one breaks at any moment, leave both ends with the same', 'ab', { cuts: 1 }, 4],
+  ] as const)('%s (%s, %o): all of %i steps', async (_title, dials, options, depth) => {
     const make = () => new Crossing(dials === 'ab' ? ['a', 'b'] : ['a', 'a'], options);
-    const limit = deep ? 20_000 : most;
-    const found = await explore(make, limit);
-    if (deep || process.env['SALTBOX_FIGURES']) console.info(dials, options, found);
-    expect(found.complete || found.states >= limit).toBe(true);
+    const found = await explore(make, limitsOf(depth, process.env, Date.now));
+    if (wide || process.env['SALTBOX_FIGURES']) console.info(inWords(found));
+    if (!wide) expect(found.depth).toBeGreaterThanOrEqual(depth);
   });
 });

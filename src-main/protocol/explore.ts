@@ -10,19 +10,41 @@ export interface Explorable {
   finish(): void | Promise<void>;
 }
 
+export interface Limits {
+  /** How many things happen at most. */
+  readonly depth?: number;
+  readonly states?: number;
+  readonly outOfTime?: () => boolean;
+}
+
 export interface Explored {
   readonly states: number;
   readonly paths: number;
+  /** Whatever can happen in so many steps was seen. */
   readonly depth: number;
-  /** Every state within the limits was seen. */
+  /** There is nothing beyond. */
   readonly complete: boolean;
 }
+
+/** How far a walk goes: in `npm test` to a depth; in `npm run fuzz` so many states, unless time is up. */
+export function limitsOf(
+  depth: number,
+  env: Readonly<Record<string, string | undefined>>,
+  now: () => number,
+): Limits {
+  const { SALTBOX_MODEL_STATES: states, SALTBOX_MODEL_END: end } = env;
+  return states ? { states: Number(states), outOfTime: () => now() >= Number(end) } : { depth };
+}
+
+export const inWords = ({ states, paths, depth, complete }: Explored): string =>
+  `${states} states on ${paths} paths, all of depth ${depth}${complete ? ' and nothing beyond' : ''}`;
 
 /**
  * Walks breadth first through all that can happen, each state once, and brings each to an end. Sessions cannot be
  * copied, so a state is reached by its shortest path from the start, anew for every step out of it.
  */
-export async function explore(make: () => Explorable, maxStates: number): Promise<Explored> {
+export async function explore(make: () => Explorable, limits: Limits = {}): Promise<Explored> {
+  const { depth: deepest = Infinity, states: most = Infinity, outOfTime = () => false } = limits;
   const seen = new Set<string>();
   let paths = 0;
   const visit = async (path: readonly string[]): Promise<readonly (readonly string[])[]> => {
@@ -42,14 +64,13 @@ export async function explore(make: () => Explorable, maxStates: number): Promis
   };
   let wave = await visit([]);
   let depth = 0;
-  while (wave.length > 0) {
-    depth += 1;
+  for (; wave.length > 0 && depth < deepest; depth++) {
     const next: (readonly string[])[] = [];
     for (const path of wave) {
-      if (seen.size >= maxStates) return { states: seen.size, paths, depth, complete: false };
+      if (seen.size >= most || outOfTime()) return { states: seen.size, paths, depth, complete: false };
       next.push(...(await visit(path)));
     }
     wave = next;
   }
-  return { states: seen.size, paths, depth, complete: true };
+  return { states: seen.size, paths, depth, complete: wave.length === 0 };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type * as Kem from '../crypto/kem';
 import { Duel, type DuelOptions } from './duel';
-import { explore } from './explore';
+import { explore, inWords, limitsOf } from './explore';
 
 // The same seeds and keys come again on every path: what ML-KEM makes of them is worked out once.
 vi.mock('../crypto/kem', async (original) => {
@@ -23,21 +23,26 @@ vi.mock('../crypto/kem', async (original) => {
   };
 });
 
-const deep = process.env['SALTBOX_FUZZ'] !== undefined;
+/** Set by `npm run fuzz`: scopes are wider then, and walked through as far as so many states go. */
+const wide = process.env['SALTBOX_MODEL_STATES'] !== undefined;
 
-/** States that are seen in each scope: some seconds altogether, or as far as it goes. */
-const most = (states: number): number => (deep ? 60_000 : states);
-
-async function all(options: DuelOptions, states: number): Promise<string> {
-  const started = performance.now();
-  const found = await explore(() => new Duel(options), most(states));
-  const took = ((performance.now() - started) / 1000).toFixed(1);
-  const text = `${found.states} states, ${found.paths} paths, depth ${found.depth}, complete ${String(found.complete)}`;
-  if (deep || process.env['SALTBOX_FIGURES'])
-    console.info(`${JSON.stringify(options).slice(0, 100)}: ${text}, ${took} s`);
-  expect(found.complete || found.states >= most(states)).toBe(true);
-  return text;
+interface Scope {
+  readonly what: string;
+  readonly options: DuelOptions;
+  /** Everything that can happen in so many steps is seen in `npm test`. */
+  readonly depth: number;
+  /** What else may happen in `npm run fuzz`. */
+  readonly wider: DuelOptions;
 }
+
+async function walk({ options, depth, wider }: Scope): Promise<void> {
+  const limits = limitsOf(depth, process.env, Date.now);
+  const found = await explore(() => new Duel({ ...options, ...(wide && wider) }), limits);
+  if (wide || process.env['SALTBOX_FIGURES']) console.info(inWords(found));
+  if (!wide) expect(found.depth).toBeGreaterThanOrEqual(depth);
+}
+
+const titled = (scope: Scope) => [scope.what, scope.depth, scope] as const;
 
 /** All that two ends write in a connection with a text each way and a renewal, for an attacker to keep. */
 function recording(): readonly Uint8Array[] {
@@ -57,44 +62,59 @@ function recording(): readonly Uint8Array[] {
   return [...duel.alice.sent, ...duel.bob.sent];
 }
 
-const deepTimeout = 3_600_000;
+const timeout = 3_600_000;
 
-describe(
-  'whatever order things happen in, two ends come to talk in order or to an end, and speak the same',
-  { timeout: deepTimeout },
-  () => {
-    it('with a text from each', async () => {
-      await all({ texts: deep ? 3 : 2 }, 400);
-    });
+/**
+ * `Duel` asserts at every step that each hears what the other said, in order and once, that nobody is established twice,
+ * and that both speak the same; and from every state that both come to talk, or both to an end: no deadlock.
+ */
+describe('whatever order things happen in, two ends come to talk in order or to an end', { timeout }, () => {
+  const scopes: readonly Scope[] = [
+    { what: 'with a text from each', options: { texts: 2 }, depth: 15, wider: { texts: 3 } },
+    {
+      what: 'with renewals asked for at any moment, twice at once and after the end',
+      ...{ options: { renewals: 2, texts: 1 }, depth: 15, wider: { renewals: 3, texts: 2 } },
+    },
+    {
+      what: 'with the stream breaking at any moment, renewal or not',
+      ...{ options: { renewals: 1, cut: true, texts: 1 }, depth: 12, wider: { texts: 2 } },
+    },
+    {
+      what: 'with packets that take longer than keep-alives and deadlines',
+      ...{ options: { waits: 2 }, depth: 13, wider: { waits: 4, renewals: 1 } },
+    },
+    {
+      what: 'with a request in front and a decision that takes its time',
+      ...{ options: { words: 'hi', waits: 2, texts: 0 }, depth: 17, wider: { waits: 4, texts: 2 } },
+    },
+    ...(['alice', 'bob'] as const).map((name) => ({
+      what: `with the Saltbox session spoken by ${name} alone`,
+      ...{ options: { saltbox: [name], waits: 3, texts: 2 }, depth: 14, wider: { waits: 5 } },
+    })),
+    {
+      what: 'with the base protocol spoken by both',
+      ...{ options: { saltbox: [], waits: 3, texts: 2 }, depth: 14, wider: { waits: 5 } },
+    },
+  ];
+  it.each(scopes.map(titled))('%s: all of %i steps', (_what, _depth, scope) => walk(scope));
+});
 
-    it('with renewals asked for at any moment, twice at once and after the end', async () => {
-      await all({ renewals: deep ? 3 : 2, texts: deep ? 2 : 1 }, 250);
-    });
-
-    it('with the stream breaking at any moment', async () => {
-      await all({ renewals: 1, cut: true, texts: deep ? 2 : 1 }, 150);
-    });
-
-    it('with packets that take longer than keep-alives and deadlines', async () => {
-      await all({ waits: deep ? 4 : 2, renewals: deep ? 1 : 0 }, 200);
-    });
-
-    it('with a request in front and a decision that takes its time', async () => {
-      await all({ words: 'hi', waits: deep ? 4 : 2, texts: deep ? 2 : 0 }, 400);
-    });
-
-    it.each(['alice', 'bob', null] as const)('with the Saltbox session spoken by %s alone', async (name) => {
-      await all({ saltbox: name ? [name] : [], waits: deep ? 5 : 3, texts: 2 }, 400);
-    });
-  },
-);
-
-describe('copies of earlier frames', { timeout: deepTimeout }, () => {
-  it('of this connection are never believed, at any moment, at either end', async () => {
-    await all({ copies: deep ? 2 : 1, renewals: deep ? 1 : 0 }, 500);
-  });
-
-  it('of an earlier connection are never believed either', async () => {
-    await all({ copies: deep ? 2 : 1, texts: deep ? 1 : 0, recorded: recording() }, 600);
-  });
+/** A copy that changed what an end has heard, or established it, would be an accepted replay. */
+describe('copies of earlier frames are never believed, at either end', { timeout }, () => {
+  const scopes: readonly Scope[] = [
+    { what: 'of this connection', options: { copies: 1 }, depth: 12, wider: { copies: 2, renewals: 1 } },
+    {
+      what: 'of this connection, while it is renewed and breaks at any moment',
+      ...{ options: { copies: 1, renewals: 1, cut: true, texts: 0 }, depth: 8, wider: { texts: 1 } },
+    },
+    {
+      what: 'of an earlier connection with a renewal',
+      ...{
+        options: { copies: 1, texts: 0, recorded: recording() },
+        depth: 8,
+        wider: { copies: 2, texts: 1 },
+      },
+    },
+  ];
+  it.each(scopes.map(titled))('%s: all of %i steps', (_what, _depth, scope) => walk(scope));
 });
