@@ -8,7 +8,7 @@ const MINUTES = 10;
 /** Of each property in a round: half a minute or so. */
 const CASES = 3_000;
 /** Of each scope of the model check, which is walked through once: a minute or two. */
-const STATES = 2_000;
+const STATES = 3_000;
 
 const vitest = join(root, 'node_modules/vitest/vitest.mjs');
 const properties = [

@@ -18,4 +18,16 @@ describe('two connections at once, whichever of their packets arrive first', { t
     if (wide || process.env['SALTBOX_FIGURES']) console.info(inWords(found));
     if (!wide) expect(found.depth).toBeGreaterThanOrEqual(depth);
   });
+
+  it('of which one breaks and the other is closed by the far end leave nobody shown online without a link', async () => {
+    const crossing = new Crossing(['a', 'b'], { cuts: 1 });
+    const order = [1, 0, 0, 1, 0, 2, 3, 3, 2, 2, 3, 3];
+    for (const way of order) await crossing.apply(`carry ${way}`);
+    await crossing.apply('cut 0');
+    await crossing.finish();
+    expect([crossing.a.online, crossing.b.online]).toEqual([
+      crossing.a.link !== null,
+      crossing.b.link !== null,
+    ]);
+  });
 });

@@ -100,15 +100,16 @@ export class Presence {
     links?.delete(link);
     if (links?.size === 0) this.#links.delete(key);
     const present = this.#present.get(key);
-    if (!present || present.link !== link) return;
-    if (this.links(key).some((other) => other.hopeful)) {
+    if (!present || (present.link !== link && present.link !== null)) return;
+    if (!this.links(key).some((other) => other.hopeful)) this.#gone(key, present, reason);
+    else if (present.link === link) {
       // Of two links the other end closes one; the other is about to be confirmed here too. If it is not (a hello can
       // be a recording), the friend is gone.
       present.link = null;
       this.#clock.after(HANDOVER, () => {
         if (this.#present.get(key) === present && present.link === null) this.#gone(key, present, reason);
       });
-    } else this.#gone(key, present, reason);
+    }
   }
 
   #gone(key: FriendId, present: Present, reason: CloseReason): void {
