@@ -2,10 +2,8 @@ import { fingerprint, saltboxId } from '../identity/identity';
 import type { StrangerRecord, StrangersTable } from '../storage/strangers';
 import type { FriendId } from '../../src-shared/ids';
 import type { Request } from '../../src-shared/model';
+import { MAX_PENDING } from '../peers/limits';
 import type { Emit } from './events';
-
-/** Requests that may wait on the user at once; more are dropped silently. PROTOCOL.md section 4. */
-const MAX_PENDING = 100;
 
 /** People who asked to be friends: waiting for an answer, declined or blocked. */
 export class Strangers {

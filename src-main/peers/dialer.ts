@@ -1,15 +1,10 @@
-import { backoff, type BackoffPolicy } from '../base/backoff';
+import { backoff } from '../base/backoff';
 import type { Clock } from '../base/clock';
 import type { Random } from '../base/random';
 import type { Address } from '../../src-shared/address';
 import type { DialError, Reach } from '../../src-shared/model';
 import type { ByteStream, Transport } from '../transport/transport';
-
-const POLICY: BackoffPolicy = { first: 1_000, factor: 2, longest: 5 * 60_000 };
-/** A session that lived shorter has not lasted. */
-const LASTING = 60_000;
-/** How long one address may leave a call unanswered before the next one is tried beside it. */
-const ANSWER_PATIENCE = 10_000;
+import { ANSWER_PATIENCE, DIAL_PAUSE, LASTING } from './limits';
 
 export interface DialerOptions {
   readonly clock: Clock;
@@ -114,7 +109,7 @@ export class Dialer {
   }
 
   #pauseBeforeRound(): void {
-    const wait = backoff(POLICY, this.#attempts, this.#options.random);
+    const wait = backoff(DIAL_PAUSE, this.#attempts, this.#options.random);
     this.#set('waiting', this.#options.clock.now() + wait);
     this.#cancelTimer = this.#options.clock.after(wait, () => {
       this.#round();

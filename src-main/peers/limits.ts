@@ -1,4 +1,10 @@
-/** What strangers may cost. Every figure has its reason beside it. */
+/**
+ * What others may cost, and how long we wait for them: Saltbox's own choices, every figure with its reason beside it.
+ * Those of the protocol are in `protocol/constants.ts`, those of what people type in `src-shared/limits.ts`, those of
+ * sockets in `transport/tcp.ts`. PROTOCOL.md 7.9 names them all, and `messenger/limits.test.ts` holds it to them.
+ */
+
+/** What strangers may cost. */
 export const strangerLimits = {
   /** Connections from one address that have proven nothing: a household behind one router, with room. */
   unprovenPerAddress: 64,
@@ -20,3 +26,48 @@ export const strangerLimits = {
 
 type Widened<T> = { readonly [K in keyof T]: T[K] extends number ? number : Widened<T[K]> };
 export type StrangerLimits = Widened<typeof strangerLimits>;
+
+/** Requests that wait on the user at once, and are shown: more than anybody reads. Others are dropped silently. */
+export const MAX_PENDING = 100;
+
+/** Milliseconds that one turn may try keys: a window that is drawn 60 times a second keeps three quarters of its time. */
+export const TRIAL_TURN = 4;
+
+/** What one connection may cost, a friend's too. */
+export const linkLimits = {
+  /** Packets dealt with before others get their turn: a few milliseconds, texts to be stored included. */
+  packetsPerTurn: 256,
+  /** The same in bytes, for large packets: sixteen of the largest. */
+  bytesPerTurn: 2 ** 20,
+  /**
+   * Bytes of our answers (pongs, renewals) that the other side has not taken. An honest one leaves none, so beyond it
+   * nothing more is read from them until they read; texts of our own are not counted, or two ends could wait for each
+   * other.
+   */
+  unreadAnswers: 64 * 1024,
+} as const;
+export type LinkLimits = Widened<typeof linkLimits>;
+
+/** Replaced links of one friend that are still heard out: two ends that call each other at once leave one or two. */
+export const MAX_RETIRED = 4;
+/** How long a replaced link may still bring what the other side had under way: two round trips on a bad network. */
+export const RETIRE_DEADLINE = 10_000;
+/** Two links within this time are a race of two calls; a later one is a new call, after the old link died unnoticed. */
+export const RACE = 10_000;
+/** How long the other of two links may take to be confirmed when the end has closed the one that was in use. */
+export const HANDOVER = 3_000;
+/** How long the end of the program waits for what is under way: as long as people wait for a window to go. */
+export const CLOSING = 1_500;
+
+/** Pauses between rounds of dialling: soon at first, and no burden on anybody in the long run. */
+export const DIAL_PAUSE = { first: 1_000, factor: 2, longest: 5 * 60_000 } as const;
+/** A session that lived shorter has not lasted: an end that breaks every session is not called in a tight loop. */
+export const LASTING = 60_000;
+/** How long one address may leave a call unanswered before the next one is tried beside it. */
+export const ANSWER_PATIENCE = 10_000;
+/** Between the first dials to two friends after a start or a wake, so that 500 friends are no storm. */
+export const STAGGER = 20;
+/** How long a call may be half proven before a wake gives it up: a handshake takes three trips, this is ten bad ones. */
+export const STUCK = 3_000;
+/** Wakes that follow each other faster are one, when the network has been quiet for so long or flaps for `longest`. */
+export const WAKE = { quiet: 5_000, longest: 30_000 } as const;
