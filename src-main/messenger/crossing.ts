@@ -34,6 +34,8 @@ function streamOver(out: Way, back: Way): ByteStream {
       if (!out.over) out.under.push(bytes.slice());
       return true;
     },
+    pause: () => undefined,
+    resume: () => undefined,
     end,
     destroy: () => {
       end();

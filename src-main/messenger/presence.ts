@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock';
+import { HANDOVER, MAX_RETIRED, RACE } from '../peers/limits';
 import type { Link } from '../peers/link';
 import type { CloseReason } from '../protocol/errors';
 import type { FriendId } from '../../src-shared/ids';
@@ -14,11 +15,6 @@ interface Present {
   /** When the link in use was confirmed. */
   readonly linkTicks: number;
 }
-
-/** Two links within this time are a race of two calls; a later one is a new call, after the old link died unnoticed. */
-const RACE = 10_000;
-/** How long the other of two links may take to be confirmed when the end has closed the one that was in use. */
-const HANDOVER = 3_000;
 
 /**
  * Whether of two confirmed links to one friend the second is kept. Both ends come to the same answer, in whatever
@@ -80,10 +76,10 @@ export class Presence {
       // Nobody calls a friend who is here: but for a race, a second call means that the first link is dead.
       const race = ticks - present.linkTicks < RACE;
       if (race && !keepSecond(present.link, link, this.#self > key)) {
-        link.retire();
+        this.#retire(key, link);
         return;
       }
-      present.link.retire();
+      this.#retire(key, present.link);
     }
     this.#present.set(key, {
       link,
@@ -110,6 +106,13 @@ export class Presence {
         if (this.#present.get(key) === present && present.link === null) this.#gone(key, present, reason);
       });
     }
+  }
+
+  /** The link is only heard out. A friend who calls again and again has few of them: the oldest goes. */
+  #retire(key: FriendId, link: Link): void {
+    link.retire();
+    const retired = this.links(key).filter((one) => one.retired);
+    for (const one of retired.slice(0, -MAX_RETIRED)) one.close('replaced');
   }
 
   #gone(key: FriendId, present: Present, reason: CloseReason): void {

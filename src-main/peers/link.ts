@@ -6,6 +6,8 @@ import type { Security } from '../../src-shared/model';
 import type { HelloPacket } from '../protocol/packet';
 import type { Effect, Session } from '../protocol/session';
 import type { ByteStream } from '../transport/transport';
+import { linkLimits, RETIRE_DEADLINE, type LinkLimits } from './limits';
+import { PacketMeter } from './packet-meter';
 import type { Recognised } from './recogniser';
 
 /** What a link needs from above. */
@@ -24,12 +26,14 @@ export interface LinkEvents {
   closed(link: Link, reason: CloseReason): void;
 }
 
-/** How long a replaced link may still bring what the other side had under way. */
-const RETIRE_DEADLINE = 10_000;
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 let links = 0;
 
-/** One session over one stream, with one timer. */
+/**
+ * One session over one stream, with one timer. What comes is dealt with in order, so much a turn, and only while the
+ * other side takes what it is answered; meanwhile the stream is not read, and the sender has to wait.
+ */
 export class Link {
   /** Grows with every link of this process: the larger one is the newer. */
   readonly serial = (links += 1);
@@ -42,26 +46,53 @@ export class Link {
   #armedFor = Infinity;
   #retired = false;
   #over = false;
+  readonly #limits: LinkLimits;
+  readonly #yieldTurn: () => Promise<void>;
+  readonly #openedAt: number;
+  readonly #meter = new PacketMeter();
+  /** What the stream brought and the session has not had: the rest of one piece, since the stream is paused then. */
+  readonly #unread: Uint8Array[] = [];
+  /** Read since others last had their turn. */
+  #turn = { packets: 0, bytes: 0 };
+  #resting = false;
+  #paused = false;
+  #ended = false;
+  #unreadAnswers = 0;
 
-  constructor(stream: ByteStream, session: Session, clock: Clock, events: LinkEvents) {
+  constructor(
+    stream: ByteStream,
+    session: Session,
+    clock: Clock,
+    events: LinkEvents,
+    {
+      limits = linkLimits,
+      yieldTurn = nextTurn,
+    }: { limits?: LinkLimits; yieldTurn?: () => Promise<void> } = {},
+  ) {
     this.stream = stream;
     this.dialled = session.dialled;
     this.#session = session;
     this.#clock = clock;
     this.#events = events;
+    this.#limits = limits;
+    this.#yieldTurn = yieldTurn;
+    this.#openedAt = clock.ticks();
   }
 
   /** Begins: a dialled session speaks first. */
   open(): void {
     this.stream.open({
       data: (bytes) => {
-        this.#run(this.#session.receive(bytes, this.#clock.ticks()));
+        this.#unread.push(bytes);
+        this.#read();
       },
       drain: () => {
         if (!this.#over) this.#events.drain(this);
       },
       closed: () => {
-        this.#run(this.#session.close('ended'));
+        // What came before the end counts, though it may have to wait for its turn.
+        this.#ended = true;
+        this.#read();
       },
     });
     this.#run(this.dialled ? this.#session.start(this.#clock.ticks()) : []);
@@ -79,6 +110,15 @@ export class Link {
   /** Hellos were exchanged and the proof may come any moment. */
   get hopeful(): boolean {
     return this.#session.state === 'greeted' || this.#session.state === 'keyed';
+  }
+
+  get retired(): boolean {
+    return this.#retired;
+  }
+
+  /** Milliseconds since it was opened, by a clock that never jumps. */
+  get age(): number {
+    return this.#clock.ticks() - this.#openedAt;
   }
 
   /** The user's decision about the request on this link is yes. */
@@ -131,6 +171,58 @@ export class Link {
     this.#run(this.#session.close(reason));
   }
 
+  get #mayRead(): boolean {
+    return !this.#over && !this.#resting && this.#unreadAnswers <= this.#limits.unreadAnswers;
+  }
+
+  /** Deals with what has come, as far as it may; holds the stream back where it may not. */
+  #read(): void {
+    while (this.#mayRead) {
+      const piece = this.#unread.shift();
+      if (!piece) break;
+      const rest = this.#readSome(piece);
+      if (rest.length > 0) this.#unread.unshift(rest);
+    }
+    if (this.#over) return;
+    if (this.#ended && this.#unread.length === 0) this.#run(this.#session.close('ended'));
+    else if (this.#paused === this.#mayRead) {
+      this.#paused = !this.#paused;
+      if (this.#paused) this.stream.pause();
+      else this.stream.resume();
+    }
+  }
+
+  /** Hands on as much of the piece as this turn allows; answers the rest. */
+  #readSome(piece: Uint8Array): Uint8Array {
+    const { packetsPerTurn, bytesPerTurn } = this.#limits;
+    const { bytes, packets } = this.#meter.take(
+      piece.subarray(0, bytesPerTurn - this.#turn.bytes),
+      packetsPerTurn - this.#turn.packets,
+    );
+    this.#turn.bytes += bytes;
+    this.#turn.packets += packets;
+    if (this.#turn.packets >= packetsPerTurn || this.#turn.bytes >= bytesPerTurn) void this.#rest();
+    this.#run(this.#session.receive(piece.subarray(0, bytes), this.#clock.ticks()));
+    return piece.subarray(bytes);
+  }
+
+  async #rest(): Promise<void> {
+    this.#resting = true;
+    await this.#yieldTurn();
+    this.#resting = false;
+    this.#turn = { packets: 0, bytes: 0 };
+    this.#read();
+  }
+
+  /** What we answer by ourselves; it counts until the system has taken it. */
+  #answer(bytes: Uint8Array): void {
+    this.#unreadAnswers += bytes.length;
+    this.stream.write(bytes, () => {
+      this.#unreadAnswers -= bytes.length;
+      this.#read();
+    });
+  }
+
   #hand(effects: readonly Effect[], flushed?: () => void): boolean {
     let ready = true;
     for (const effect of effects) {
@@ -151,7 +243,7 @@ export class Link {
   #do(effect: Effect): void {
     switch (effect.type) {
       case 'write':
-        this.stream.write(effect.bytes);
+        this.#answer(effect.bytes);
         break;
       case 'request':
         this.#events.request(this, effect.key, effect.words);
@@ -173,6 +265,7 @@ export class Link {
         break;
       case 'close':
         this.#over = true;
+        this.#unread.length = 0;
         this.#cancelTimer();
         this.stream.destroy();
         this.#events.closed(this, effect.reason);

@@ -14,7 +14,9 @@ class MemoryEnd implements ByteStream {
   readonly #network: MemoryNetwork;
   other!: MemoryEnd;
   #events: StreamEvents | null = null;
-  #early: (() => void)[] = [];
+  /** What has arrived and is held back: nobody has opened this end, or it is paused. */
+  #held: ((events: StreamEvents) => void)[] = [];
+  #paused = false;
   #ended = false;
   #over = false;
   #frozen = false;
@@ -26,7 +28,16 @@ class MemoryEnd implements ByteStream {
 
   open(events: StreamEvents): void {
     this.#events = events;
-    for (const deliver of this.#early.splice(0)) deliver();
+    this.#release();
+  }
+
+  pause(): void {
+    this.#paused = true;
+  }
+
+  resume(): void {
+    this.#paused = false;
+    this.#release();
   }
 
   write(bytes: Uint8Array, flushed?: () => void): boolean {
@@ -34,9 +45,10 @@ class MemoryEnd implements ByteStream {
     const copy = bytes.slice();
     this.#network.later(() => {
       if (this.#over || this.#frozen) return;
-      flushed?.();
       this.#network.carried(copy, this, this.other);
       this.other.#deliver((events) => {
+        // The bytes are gone from here when the other side has taken them: there is no room in between.
+        flushed?.();
         events.data(copy);
       });
     });
@@ -60,6 +72,8 @@ class MemoryEnd implements ByteStream {
 
   destroy(): void {
     if (this.#over) return;
+    this.#held = [];
+    this.#paused = false;
     this.#close();
     this.#network.later(() => {
       if (!this.#frozen) this.other.#close();
@@ -68,12 +82,16 @@ class MemoryEnd implements ByteStream {
 
   #deliver(tell: (events: StreamEvents) => void): void {
     if (this.#over) return;
-    const events = this.#events;
-    if (events) tell(events);
-    else
-      this.#early.push(() => {
-        this.#deliver(tell);
-      });
+    this.#held.push(tell);
+    this.#release();
+  }
+
+  #release(): void {
+    while (this.#events && !this.#paused) {
+      const tell = this.#held.shift();
+      if (!tell) return;
+      tell(this.#events);
+    }
   }
 
   #close(): void {

@@ -57,6 +57,12 @@ function streamOf(socket: Socket): ByteStream {
       socket.write(bytes, flushed && ((error) => error ?? flushed()));
       return socket.writableLength < HIGH_WATER;
     },
+    pause() {
+      socket.pause();
+    },
+    resume() {
+      socket.resume();
+    },
     end() {
       socket.end();
     },

@@ -17,6 +17,9 @@ export interface ByteStream {
   open(events: StreamEvents): void;
   /** False when enough is queued: wait for `drain`. `flushed` is called when the bytes were handed over. */
   write(bytes: Uint8Array, flushed?: () => void): boolean;
+  /** Brings nothing more, the end of the stream included, until `resume`; the sender has to wait when its room is full. */
+  pause(): void;
+  resume(): void;
   /** Writes what is queued, then ends this direction; what the other side still sends is still read. */
   end(): void;
   /** Ends at once, dropping what is queued. */
