@@ -1,10 +1,11 @@
 import type { Clock } from '../base/clock';
+import { Coalescer } from '../base/coalesce';
 import type { Log } from '../base/log';
 import type { Random } from '../base/random';
 import type { Identity } from '../identity/identity';
 import { Dialer } from '../peers/dialer';
 import { Gate } from '../peers/gate';
-import type { StrangerLimits } from '../peers/limits';
+import { CLOSING, STAGGER, STUCK, WAKE, type StrangerLimits } from '../peers/limits';
 import { Link, type LinkEvents } from '../peers/link';
 import { Recogniser } from '../peers/recogniser';
 import type { CloseReason } from '../protocol/errors';
@@ -19,11 +20,6 @@ import type { DialError, Reach, Security } from '../../src-shared/model';
 
 /** Answered for somebody whom nobody dials. */
 const AT_REST: Reach = { state: 'waiting', attempts: 0, lastError: null, nextAt: null };
-/** Between the first dials to two friends after a start or a wake, so that 500 friends are no storm. */
-const STAGGER = 20;
-/** How long the end of the program waits for what is under way. */
-const CLOSING = 1_500;
-
 export interface ConnectionsOptions {
   readonly identity: Identity;
   readonly clock: Clock;
@@ -60,12 +56,16 @@ export class Connections {
   readonly #recogniser: Recogniser;
   readonly #dialers = new Map<FriendId, Dialer>();
   readonly #links = new Map<Link, { key: FriendId | null; prove: () => void; attempt: number }>();
+  readonly #wakes: Coalescer;
   #stopped = false;
   #whenEmpty: () => void = () => undefined;
 
   constructor(options: ConnectionsOptions) {
     this.#options = options;
     const { identity, clock, random, limits, yieldTurn } = options;
+    this.#wakes = new Coalescer(clock, WAKE, () => {
+      this.#wake();
+    });
     this.#gate = new Gate(limits, clock.ticks());
     this.#recogniser = new Recogniser({
       makeBox: (key) => identity.boxWith(key),
@@ -123,15 +123,10 @@ export class Connections {
     if (this.#recogniser.has(key) && !this.#stopped) this.#dialer(key).lost(livedFor);
   }
 
-  /** Tries now: one friend, or everybody after a change of network or a sleep. */
+  /** Tries now: one friend, or everybody after a change of network or a sleep, unless that was a moment ago. */
   wake(key?: FriendId): void {
-    // A call that nobody answered may hang on a network that is gone; it costs nothing to call anew.
-    for (const [link, entry] of [...this.#links])
-      if (link.dialled && link.calling && (key === undefined || entry.key === key)) link.close('stopped');
-    const dialers = key === undefined ? [...this.#dialers.values()] : [this.#dialers.get(key)];
-    dialers.forEach((dialer, index) => {
-      this.#options.clock.after(index * STAGGER, () => dialer?.wake());
-    });
+    if (key === undefined) this.#wakes.ask();
+    else this.#wake(key);
   }
 
   reach(key: FriendId): Reach {
@@ -142,8 +137,7 @@ export class Connections {
   accept(stream: ByteStream): void {
     const { clock } = this.#options;
     const { host } = stream.remote;
-    const leave = this.#stopped ? null : this.#gate.enter(host, clock.ticks());
-    if (!leave) {
+    if (this.#stopped) {
       stream.destroy();
       return;
     }
@@ -153,12 +147,17 @@ export class Connections {
       boxFor: (key) =>
         this.#gate.allowRequest(host, clock.ticks()) ? this.#options.identity.boxWith(key) : null,
     };
-    this.#run(new Link(stream, Session.answer(context, clock.ticks()), clock, this.#events()), null, leave);
+    const link = this.#link(stream, Session.answer(context, clock.ticks()));
+    const leave = this.#gate.enter(host, () => {
+      link.close('stopped');
+    });
+    this.#run(link, null, leave);
   }
 
   /** Ends everything for good: proven links when what was handed to them has gone out, or after a while. */
   async close(): Promise<void> {
     this.#stopped = true;
+    this.#wakes.stop();
     for (const dialer of this.#dialers.values()) dialer.pause();
     for (const link of [...this.#links.keys()]) {
       if (link.established) link.retire();
@@ -170,6 +169,22 @@ export class Connections {
       this.#options.clock.after(CLOSING, resolve);
     });
     for (const link of [...this.#links.keys()]) link.close('stopped');
+  }
+
+  #wake(key?: FriendId): void {
+    // A call that nobody answered, or that hangs half proven, may be on a network that is gone: it is called anew.
+    for (const [link, entry] of [...this.#links])
+      if (link.dialled && (link.calling || (link.hopeful && link.age >= STUCK)))
+        if (key === undefined || entry.key === key) link.close('stopped');
+    const dialers = key === undefined ? [...this.#dialers.values()] : [this.#dialers.get(key)];
+    dialers.forEach((dialer, index) => {
+      this.#options.clock.after(index * STAGGER, () => dialer?.wake());
+    });
+  }
+
+  #link(stream: ByteStream, session: Session): Link {
+    const { clock, yieldTurn } = this.#options;
+    return new Link(stream, session, clock, this.#events(), { yieldTurn });
   }
 
   #run(link: Link, key: FriendId | null, prove: () => void, attempt = 0): void {
@@ -184,8 +199,7 @@ export class Connections {
       this.#dialers.get(key)?.failed('closed', attempt);
       return;
     }
-    const session = Session.dial(this.#context, peer, this.#options.words(key));
-    const link = new Link(stream, session, this.#options.clock, this.#events());
+    const link = this.#link(stream, Session.dial(this.#context, peer, this.#options.words(key)));
     this.#options.onLink(link, key);
     this.#run(link, key, () => undefined, attempt);
   }

@@ -5,22 +5,44 @@ import { strangerLimits } from './limits';
 const limits = { ...strangerLimits, unproven: 10, unprovenPerAddress: 3, addresses: 8 };
 
 describe('the gate', () => {
-  it('lets a few in from one address, and some more from others', () => {
-    const gate = new Gate(limits, 0);
-    const leave = [1, 2, 3].map(() => gate.enter('10.0.0.1', 0));
-    expect(leave.every(Boolean)).toBe(true);
-    expect(gate.enter('10.0.0.1', 0)).toBeNull();
-    expect(gate.enter('10.0.0.2', 0)).not.toBeNull();
-    leave[0]?.();
-    leave[0]?.();
-    expect(gate.enter('10.0.0.1', 0)).not.toBeNull();
-    expect(gate.enter('10.0.0.1', 0)).toBeNull();
+  /** So many connections one after the other, and what is left of them. */
+  function inside(hosts: readonly string[], gate = new Gate(limits, 0)): { left: string[]; gate: Gate } {
+    const left = new Map<number, string>();
+    hosts.forEach((host, i) => {
+      left.set(i, `${host}#${i}`);
+      gate.enter(host, () => left.delete(i));
+    });
+    return { left: [...left.values()], gate };
+  }
+  const times = (count: number, host: string): string[] => Array<string>(count).fill(host);
+
+  it('keeps a few of one address, the newest, and leaves others alone', () => {
+    expect(inside(['a', ...times(5, 'b'), 'a']).left).toEqual(['a#0', 'b#3', 'b#4', 'b#5', 'a#6']);
   });
 
-  it('closes when too many are inside together', () => {
+  it('gives a place back once, however often it is told', () => {
     const gate = new Gate(limits, 0);
-    const inside = Array.from({ length: 20 }, (_, i) => gate.enter(`10.0.1.${i}`, 0)).filter(Boolean);
-    expect(inside).toHaveLength(10);
+    const evicted: number[] = [];
+    const leave = [1, 2, 3].map((i) => gate.enter('a', () => evicted.push(i)));
+    leave[0]?.();
+    leave[0]?.();
+    gate.enter('a', () => evicted.push(4));
+    expect(evicted).toEqual([]);
+    gate.enter('a', () => evicted.push(5));
+    expect(evicted).toEqual([2]);
+  });
+
+  it('makes room for a newcomer where most come from, the oldest first, when it is full', () => {
+    const full = [...times(2, 'a'), ...times(3, 'b'), ...times(3, 'c'), ...times(2, 'd')];
+    const { left } = inside([...full, 'friend']);
+    expect(left).toHaveLength(10);
+    expect(left).toContain('friend#10');
+    expect(full.map((host, i) => `${host}#${i}`).filter((one) => !left.includes(one))).toEqual(['b#2']);
+  });
+
+  it('lets a newcomer in even where each has one, the oldest of all going for it', () => {
+    const { left } = inside([...Array.from({ length: 10 }, (_, i) => `10.0.1.${i}`), 'friend']);
+    expect([left.length, left[0], left.at(-1)]).toEqual([10, '10.0.1.1#1', 'friend#10']);
   });
 
   it('counts a /64 of IPv6 as one address', () => {

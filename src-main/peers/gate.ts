@@ -1,8 +1,13 @@
 import { TokenBucket } from '../base/token-bucket';
 import type { StrangerLimits } from './limits';
 
+/** An unproven connection: how to end it, to make room. */
+interface Entry {
+  readonly serial: number;
+  readonly evict: () => void;
+}
+
 interface Visitor {
-  unproven: number;
   readonly requests: TokenBucket;
   readonly hellos: TokenBucket;
   readonly trials: TokenBucket;
@@ -25,7 +30,10 @@ export class Gate {
   readonly #visitors = new Map<string, Visitor>();
   readonly #requests: TokenBucket;
   readonly #trials: TokenBucket;
+  /** The unproven connections of each address that has any, the oldest first. */
+  readonly #inside = new Map<string, Set<Entry>>();
   #unproven = 0;
+  #serial = 0;
 
   constructor(limits: StrangerLimits, now: number) {
     this.#limits = limits;
@@ -33,19 +41,20 @@ export class Gate {
     this.#trials = new TokenBucket(limits.trials.burst, limits.trials.perSecond, now);
   }
 
-  /** Lets a connection in and answers how to say that it is proven or over; null: there are too many. */
-  enter(host: string, now: number): (() => void) | null {
-    if (this.#unproven >= this.#limits.unproven) return null;
-    const visitor = this.#visitor(host, now);
-    if (visitor.unproven >= this.#limits.unprovenPerAddress) return null;
-    visitor.unproven += 1;
+  /**
+   * Lets a connection in and answers how to say that it is proven or over. Where there are too many, the oldest goes
+   * for it: of its own address, or of the address that has most, so that whoever fills the house makes room first and a
+   * friend from elsewhere always gets in.
+   */
+  enter(host: string, evict: () => void): () => void {
+    const group = addressGroup(host);
+    if ((this.#inside.get(group)?.size ?? 0) >= this.#limits.unprovenPerAddress) this.#evictOldest(group);
+    else if (this.#unproven >= this.#limits.unproven) this.#evictOldest(this.#greediest());
+    const entry: Entry = { serial: (this.#serial += 1), evict };
+    this.#inside.set(group, (this.#inside.get(group) ?? new Set()).add(entry));
     this.#unproven += 1;
-    let inside = true;
     return () => {
-      if (!inside) return;
-      inside = false;
-      visitor.unproven -= 1;
-      this.#unproven -= 1;
+      this.#leave(group, entry);
     };
   }
 
@@ -59,6 +68,33 @@ export class Gate {
     return visitor.hellos.take(now) && visitor.trials.take(now, friends) && this.#trials.take(now, friends);
   }
 
+  #leave(group: string, entry: Entry): void {
+    const entries = this.#inside.get(group);
+    if (!entries?.delete(entry)) return;
+    this.#unproven -= 1;
+    if (entries.size === 0) this.#inside.delete(group);
+  }
+
+  #evictOldest(group: string): void {
+    const [oldest] = this.#inside.get(group) ?? [];
+    if (!oldest) return;
+    this.#leave(group, oldest);
+    oldest.evict();
+  }
+
+  /** The address with most unproven connections; of equals, the one whose oldest is oldest. */
+  #greediest(): string {
+    let found = { group: '', size: 0, serial: 0 };
+    for (const [group, entries] of this.#inside) {
+      const [oldest] = entries;
+      const { size } = entries;
+      const serial = oldest?.serial ?? 0;
+      if (size > found.size || (size === found.size && serial < found.serial))
+        found = { group, size, serial };
+    }
+    return found.group;
+  }
+
   #visitor(host: string, now: number): Visitor {
     const group = addressGroup(host);
     const known = this.#visitors.get(group);
@@ -70,7 +106,6 @@ export class Gate {
     }
     const { requestsPerAddress, hellosPerAddress, trialsPerAddress } = this.#limits;
     const fresh: Visitor = {
-      unproven: 0,
       requests: new TokenBucket(requestsPerAddress.burst, requestsPerAddress.perSecond, now),
       hellos: new TokenBucket(hellosPerAddress.burst, hellosPerAddress.perSecond, now),
       trials: new TokenBucket(trialsPerAddress.burst, trialsPerAddress.perSecond, now),
@@ -82,10 +117,7 @@ export class Gate {
 
   #forgetQuiet(): void {
     if (this.#visitors.size <= this.#limits.addresses) return;
-    for (const [group, visitor] of this.#visitors) {
-      if (visitor.unproven > 0) continue;
-      this.#visitors.delete(group);
-      return;
-    }
+    const [longestQuiet = ''] = this.#visitors.keys();
+    this.#visitors.delete(longestQuiet);
   }
 }
