@@ -59,6 +59,7 @@ export async function answering(): Promise<Row[]> {
       hellosPerAddress: NO_LIMIT,
       trialsPerAddress: NO_LIMIT,
       trials: NO_LIMIT,
+      answers: NO_LIMIT,
       addresses: 4096,
     },
   });

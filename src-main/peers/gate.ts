@@ -30,6 +30,7 @@ export class Gate {
   readonly #visitors = new Map<string, Visitor>();
   readonly #requests: TokenBucket;
   readonly #trials: TokenBucket;
+  readonly #answers: TokenBucket;
   /** The unproven connections of each address that has any, the oldest first. */
   readonly #inside = new Map<string, Set<Entry>>();
   #unproven = 0;
@@ -39,6 +40,7 @@ export class Gate {
     this.#limits = limits;
     this.#requests = new TokenBucket(limits.requests.burst, limits.requests.perSecond, now);
     this.#trials = new TokenBucket(limits.trials.burst, limits.trials.perSecond, now);
+    this.#answers = new TokenBucket(limits.answers.burst, limits.answers.perSecond, now);
   }
 
   /**
@@ -66,6 +68,11 @@ export class Gate {
   allowHello(host: string, friends: number, now: number): boolean {
     const visitor = this.#visitor(host, now);
     return visitor.hellos.take(now) && visitor.trials.take(now, friends) && this.#trials.take(now, friends);
+  }
+
+  /** Whether the hello of a friend, or a recording of it, is answered. */
+  allowAnswer(now: number): boolean {
+    return this.#answers.take(now);
   }
 
   #leave(group: string, entry: Entry): void {

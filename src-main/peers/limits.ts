@@ -20,6 +20,11 @@ export const strangerLimits = {
   trialsPerAddress: { burst: 50_000, perSecond: 10_000 },
   /** Trials for everybody: a third of one core, so that a few addresses cannot use up what friends need. */
   trials: { burst: 400_000, perSecond: 150_000 },
+  /**
+   * Hellos of friends that are answered, together: each costs an ML-KEM key pair, about a millisecond, and the hello
+   * may be a recording. All friends of somebody with many, at once; then a tenth of one core.
+   */
+  answers: { burst: 600, perSecond: 100 },
   /** Addresses remembered; beyond it those that were quiet longest are forgotten. */
   addresses: 4096,
 } as const;

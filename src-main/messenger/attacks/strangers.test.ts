@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { concat } from '../../base/bytes';
 import { seededRandom } from '../../base/random';
 import { keyPairFrom, sharedBox } from '../../crypto/box';
+import type * as Kem from '../../crypto/kem';
 import { Identity } from '../../identity/identity';
 import { strangerLimits } from '../../peers/limits';
 import { FRAME_HEADER, MAX_PACKET, MAX_STRANGER_PACKET, MAX_WORDS } from '../../protocol/constants';
@@ -10,6 +11,27 @@ import { sealHello, sealRequest } from '../../protocol/packet';
 import { must, World, type Person } from '../world';
 import { Caller } from './rogue';
 import { dialled, friends, gone, memoryScene, recovers, tcpScene, type Scene } from './scene';
+
+/** What was asked of ML-KEM, by name. */
+const kemWork = vi.hoisted((): string[] => []);
+vi.mock('../../crypto/kem', async (load) => {
+  const kem = await load<typeof Kem>();
+  const counted = <A extends readonly unknown[], R>(work: (...args: A) => R) => {
+    return (...args: A): R => {
+      kemWork.push(work.name);
+      return work(...args);
+    };
+  };
+  const { kemKeyPair, encapsulate, decapsulate } = kem;
+  return {
+    ...kem,
+    ...{
+      kemKeyPair: counted(kemKeyPair),
+      encapsulate: counted(encapsulate),
+      decapsulate: counted(decapsulate),
+    },
+  };
+});
 
 describe('what a stranger costs', () => {
   const seed = seededRandom(31);
@@ -83,6 +105,24 @@ describe('what a stranger costs', () => {
     expect([alive(all), world.network.streams.size]).toEqual([0, 0]);
   });
 
+  it('eight addresses that hold all 512 places make room for a friend, who gets in at once', async () => {
+    const { world, bob, all } = await callers(0);
+    const alice = await world.person('alice');
+    for (let from = 0; from < 8; from++) all.push(...(await called(world, 64, `flood${from}`)));
+    expect(alive(all)).toBe(strangerLimits.unproven);
+    await world.befriend(alice, bob);
+    expect(alice.isOnline(bob)).toBe(true);
+    expect(alive(all)).toBe(strangerLimits.unproven - 1);
+    // Also while they go on, faster than anybody could prove anything on a line of theirs.
+    world.network.unplug('alice');
+    world.network.plug('alice');
+    for (let from = 0; from < 8; from++) all.push(...(await called(world, 640, `flood${from}`)));
+    alice.messenger.retry(bob.key);
+    await world.settle();
+    expect(alice.isOnline(bob)).toBe(true);
+    expect(alive(all)).toBeLessThanOrEqual(strangerLimits.unproven);
+  });
+
   it('a flood of requests from one address costs Bob at most one scalar multiplication each, twenty at all, and shows him twenty', async () => {
     const { world, bob } = await callers(0);
     const boxes = vi.spyOn(bob.identity, 'boxWith');
@@ -154,6 +194,61 @@ describe('what a stranger costs', () => {
     expect(opened).toBe(strangerLimits.hellosPerAddress.burst * friendsOfBob);
     expect(boxes.mock.calls.length).toBe(warm);
     expect(first?.received).toEqual([]);
+  });
+
+  it('a flood of a friend’s recorded hello from everywhere costs Bob one ML-KEM key pair each, and 600 at once', async () => {
+    const scene = await friends(memoryScene);
+    const { world, bob, middle } = scene;
+    middle.wire.cut();
+    await world.settle();
+    await recovers(scene);
+    const old = encodeFrame(middle.wire.sentBy('dialler')[0]?.packet ?? new Uint8Array());
+    await world.pass(10_000);
+    const agreed = vi.spyOn(bob.identity, 'agreeWith');
+    kemWork.length = 0;
+    for (let from = 0; from < 10; from++)
+      for (let round = 0; round < 80; round++) {
+        const [caller] = await called(world, 1, `flood${from}`);
+        caller?.write(old);
+        await world.settle();
+        expect(kemWork.length).toBe(Math.min(from * 80 + round + 1, strangerLimits.answers.burst));
+        caller?.stream?.destroy();
+      }
+    expect(new Set(kemWork)).toEqual(new Set(['kemKeyPair']));
+    expect(agreed).not.toHaveBeenCalled();
+    // The rate lets people in again at once.
+    await world.pass(1_000);
+    await recovers(scene, 'again');
+  });
+
+  it('a recorded hello opens the way to one packet of the largest size, 65,535 bytes, and to no second one', async () => {
+    const scene = await friends(memoryScene);
+    const { world, middle } = scene;
+    middle.wire.cut();
+    await world.settle();
+    await recovers(scene);
+    const caller = await dialled(scene, new Caller());
+    caller.write(encodeFrame(middle.wire.sentBy('dialler')[0]?.packet ?? new Uint8Array()));
+    await world.settle();
+    const allocated: number[] = [];
+    const make = Buffer.allocUnsafe.bind(Buffer);
+    onTestFinished(() => void vi.restoreAllMocks());
+    vi.spyOn(Buffer, 'allocUnsafe').mockImplementation((size) => {
+      allocated.push(size);
+      return make(size);
+    });
+    const [header, rest] = [
+      Uint8Array.of(MAX_PACKET >> 8, MAX_PACKET & 0xff),
+      new Uint8Array(MAX_PACKET).fill(3),
+    ];
+    for (const piece of [header, rest.subarray(0, 1), rest.subarray(1, -1)]) {
+      caller.write(piece);
+      await world.settle();
+    }
+    expect([allocated.reduce((a, b) => a + b, 0), caller.closed]).toEqual([MAX_PACKET, false]);
+    caller.write(rest.subarray(-1));
+    await world.settle();
+    expect([allocated.reduce((a, b) => a + b, 0), caller.closed]).toEqual([MAX_PACKET, true]);
   });
 
   it('one unfinished packet takes no more memory than the longest request, 1,097 bytes, whatever is promised', () => {
