@@ -60,6 +60,7 @@ export async function answering(): Promise<Row[]> {
       trialsPerAddress: NO_LIMIT,
       trials: NO_LIMIT,
       answers: NO_LIMIT,
+      answersPerAddress: NO_LIMIT,
       addresses: 4096,
     },
   });

@@ -227,7 +227,8 @@ export class Connections {
         if (!found || !this.#links.has(link)) return null;
         const key = friendIdOf(found.peer.key);
         // They may have been removed or blocked while the trial went on.
-        if (!this.#recogniser.has(key) || !this.#gate.allowAnswer(clock.ticks())) return null;
+        if (!this.#recogniser.has(key)) return null;
+        if (!this.#gate.allowAnswer(link.stream.remote.host, clock.ticks())) return null;
         name(link, key);
         onLink(link, key);
         return found;

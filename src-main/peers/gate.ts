@@ -11,6 +11,7 @@ interface Visitor {
   readonly requests: TokenBucket;
   readonly hellos: TokenBucket;
   readonly trials: TokenBucket;
+  readonly answers: TokenBucket;
 }
 
 /** One subscriber holds a whole /64 of IPv6, so that is what counts as an address. */
@@ -70,9 +71,9 @@ export class Gate {
     return visitor.hellos.take(now) && visitor.trials.take(now, friends) && this.#trials.take(now, friends);
   }
 
-  /** Whether the hello of a friend, or a recording of it, is answered. */
-  allowAnswer(now: number): boolean {
-    return this.#answers.take(now);
+  /** The hello is a friend's, or a recording of one: it costs fresh keys to answer it. */
+  allowAnswer(host: string, now: number): boolean {
+    return this.#visitor(host, now).answers.take(now) && this.#answers.take(now);
   }
 
   #leave(group: string, entry: Entry): void {
@@ -111,11 +112,12 @@ export class Gate {
       this.#visitors.set(group, known);
       return known;
     }
-    const { requestsPerAddress, hellosPerAddress, trialsPerAddress } = this.#limits;
+    const { requestsPerAddress, hellosPerAddress, trialsPerAddress, answersPerAddress } = this.#limits;
     const fresh: Visitor = {
       requests: new TokenBucket(requestsPerAddress.burst, requestsPerAddress.perSecond, now),
       hellos: new TokenBucket(hellosPerAddress.burst, hellosPerAddress.perSecond, now),
       trials: new TokenBucket(trialsPerAddress.burst, trialsPerAddress.perSecond, now),
+      answers: new TokenBucket(answersPerAddress.burst, answersPerAddress.perSecond, now),
     };
     this.#visitors.set(group, fresh);
     this.#forgetQuiet();

@@ -21,10 +21,12 @@ export const strangerLimits = {
   /** Trials for everybody: a third of one core, so that a few addresses cannot use up what friends need. */
   trials: { burst: 400_000, perSecond: 150_000 },
   /**
-   * Hellos of friends that are answered, together: each costs an ML-KEM key pair, about a millisecond, and the hello
-   * may be a recording. All friends of somebody with many, at once; then a tenth of one core.
+   * Hellos of friends that are answered, from one address and in all: the keys that go with an answer take about half a
+   * millisecond (four with the slow engines), and a replayed hello asks for them too. Far above what friends need who
+   * share a router, or who all come back at once: at most an eighth of one core.
    */
-  answers: { burst: 600, perSecond: 100 },
+  answersPerAddress: { burst: 100, perSecond: 5 },
+  answers: { burst: 1_000, perSecond: 250 },
   /** Addresses remembered; beyond it those that were quiet longest are forgotten. */
   addresses: 4096,
 } as const;
@@ -34,9 +36,6 @@ export type StrangerLimits = Widened<typeof strangerLimits>;
 
 /** Requests that wait on the user at once, and are shown: more than anybody reads. Others are dropped silently. */
 export const MAX_PENDING = 100;
-
-/** Milliseconds that one turn may try keys: a window that is drawn 60 times a second keeps three quarters of its time. */
-export const TRIAL_TURN = 4;
 
 /** What one connection may cost, a friend's too. */
 export const linkLimits = {
