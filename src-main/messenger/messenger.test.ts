@@ -292,6 +292,29 @@ describe('presence', () => {
   });
 });
 
+describe('waking', () => {
+  it('again and again, as a network that flaps makes it, calls at once, then only once in 30 s', async () => {
+    const world = new World();
+    const { alice, bob } = await world.people('alice', 'bob');
+    await world.befriend(alice, bob);
+    world.network.unplug('bob');
+    // The pauses between rounds are at their longest then.
+    await world.pass(60 * 60_000);
+    let dialled = 0;
+    alice.messenger.on((event) => {
+      if (event.type === 'friendChanged' && alice.messenger.friend(bob.key)?.reach.state === 'dialling')
+        dialled += 1;
+    });
+    for (let second = 0; second < 120; second += 2) {
+      alice.messenger.wake();
+      await world.pass(2_000);
+    }
+    // Sixty wakes are four; each begins the pauses anew, at 1, 2, 4, 8 and 16 s.
+    expect(dialled).toBeGreaterThanOrEqual(4);
+    expect(dialled).toBeLessThanOrEqual(4 * 6);
+  });
+});
+
 describe('strangers', () => {
   it('fill at most 100 places in the list of requests', async () => {
     const world = new World();

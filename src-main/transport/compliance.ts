@@ -87,6 +87,23 @@ export function transportCompliance(name: string, make: () => Subject): void {
       await until(subject, () => flushed === 1);
     });
 
+    it('brings nothing while it is paused, and all of it in order afterwards', async () => {
+      const subject = make();
+      const { near, far } = await connected(subject);
+      const recorder = new Recorder(far);
+      near.write(Uint8Array.of(1));
+      await until(subject, () => recorder.bytes.length === 1);
+      far.pause();
+      near.write(Uint8Array.of(2));
+      near.write(Uint8Array.of(3));
+      near.end();
+      for (let i = 0; i < 20; i++) await until(subject, () => true);
+      expect([[...recorder.bytes], recorder.closed]).toEqual([[1], 0]);
+      far.resume();
+      await until(subject, () => recorder.closed === 1);
+      expect([...recorder.bytes]).toEqual([1, 2, 3]);
+    });
+
     it('writes what is queued before it ends, and both ends hear the end once', async () => {
       const subject = make();
       const { near, far } = await connected(subject);

@@ -5,7 +5,8 @@ import { encodeFrame } from '../../protocol/frame';
 import { encodeMessage } from '../../protocol/message';
 import { must } from '../world';
 import { keysOf, Rogue } from './rogue';
-import { bothNetworks, dialled, friends, gone, networks, recovers } from './scene';
+import { linkLimits } from '../../peers/limits';
+import { bothNetworks, dialled, friends, gone, memoryScene, networks, recovers, type Scene } from './scene';
 
 const profile = encodeMessage({ kind: 'profile', name: 'Alice', status: '', features: [] });
 const text = (words: string, n: number): Uint8Array =>
@@ -102,22 +103,27 @@ const misbehaviour: Readonly<
   },
 };
 
+/** Alice goes, and somebody with her keys is in her place, proven. */
+async function turned(scene: Scene): Promise<Rogue> {
+  const { alice, bob, until } = scene;
+  await alice.stop();
+  await until(() => gone(bob) === 1);
+  const keys = keysOf(alice.identity, bob.identity.publicKey);
+  const rogue = await dialled(scene, new Rogue(keys, seededRandom(5)));
+  rogue.hello();
+  await until(() => rogue.ready);
+  rogue.say(profile);
+  await until(() => bob.isOnline(alice));
+  return rogue;
+}
+
 describe.each(bothNetworks)('a friend who turns on Bob after they are proven, %s', (network) => {
   it.each(Object.entries(misbehaviour))(
     'and says %s harms nothing',
     async (_what, { says, ends, leaves = [] }) => {
       const scene = await friends(networks[network]);
       const { alice, bob, until } = scene;
-      await alice.stop();
-      await until(() => gone(bob) === 1);
-      const rogue = await dialled(
-        scene,
-        new Rogue(keysOf(alice.identity, bob.identity.publicKey), seededRandom(5)),
-      );
-      rogue.hello();
-      await until(() => rogue.ready);
-      rogue.say(profile);
-      await until(() => bob.isOnline(alice));
+      const rogue = await turned(scene);
       says(rogue);
       if (ends) await until(() => rogue.closed && gone(bob) === 2);
       else {
@@ -138,4 +144,35 @@ describe.each(bothNetworks)('a friend who turns on Bob after they are proven, %s
       ).toBe(true);
     },
   );
+});
+
+describe('a friend who asks and does not read', () => {
+  it('is not read any more when 64 KiB of answers wait, and gets every answer once they read', async () => {
+    const scene = await friends(memoryScene);
+    const { world } = scene;
+    const rogue = await turned(scene);
+    let answered = 0;
+    world.network.carried = (bytes, from) => {
+      if (from.other === rogue.stream) answered += bytes.length;
+    };
+    rogue.stream?.pause();
+    for (let n = 0; n < 10_000; n++) rogue.say(encodeMessage({ kind: 'ping', n }));
+    await world.settle();
+    expect(answered).toBeGreaterThan(linkLimits.unreadAnswers);
+    expect(answered).toBeLessThan(2 * linkLimits.unreadAnswers);
+    const before = rogue.received.length;
+    rogue.stream?.resume();
+    await world.settle();
+    expect(rogue.received.length - before).toBe(10_000);
+  });
+
+  it('and never reads again is closed after a minute', async () => {
+    const scene = await friends(memoryScene);
+    const { world, bob } = scene;
+    const rogue = await turned(scene);
+    rogue.stream?.pause();
+    for (let n = 0; n < 10_000; n++) rogue.say(encodeMessage({ kind: 'ping', n }));
+    await world.pass(60_000);
+    expect(gone(bob)).toBe(2);
+  });
 });

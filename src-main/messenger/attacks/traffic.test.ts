@@ -215,4 +215,22 @@ describe('a man in the middle while two friends connect', () => {
       await recovers(scene);
     },
   );
+
+  it('cannot keep the next call waiting with one that it holds back after the hellos', async () => {
+    const scene = await friends(memoryScene);
+    const { world, alice, bob, middle, until } = scene;
+    middle.tamper = (frame) => (frame.index > 0 ? [] : honest(frame));
+    middle.wire.cut();
+    await until(() => gone(alice) === 1 && gone(bob) === 1);
+    alice.messenger.retry(bob.key);
+    await world.pass(2_000);
+    const held = middle.wires.length;
+    // It may still be proven: a call that is young is left alone.
+    alice.messenger.retry(bob.key);
+    await world.settle();
+    expect([middle.wire.open, middle.wires.length]).toEqual([true, held]);
+    await world.pass(2_000);
+    await recovers(scene);
+    expect(middle.wires.length).toBe(held + 1);
+  });
 });
