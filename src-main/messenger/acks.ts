@@ -1,4 +1,4 @@
-import { MAX_ACKED } from '../protocol/message-schema';
+import { MAX_ACKED } from '../protocol/constants';
 import type { FriendId } from '../../src-shared/ids';
 import type { Presence } from './presence';
 

@@ -1,4 +1,4 @@
-/** The specification: PROTOCOL.md sections 2 to 4. Changing one of these breaks every other program. */
+/** The specification: PROTOCOL.md sections 2 to 6. Changing one of these breaks every other program. */
 export const REQUEST = 0x01;
 export const HELLO = 0x02;
 export const DATA = 0x03;
@@ -16,6 +16,22 @@ export const DATA_OVERHEAD = 17;
 export const MAX_PAYLOAD = MAX_PACKET - DATA_OVERHEAD;
 /** The longest packet that somebody unproven may send. */
 export const MAX_STRANGER_PACKET = REQUEST_OVERHEAD + MAX_WORDS;
+
+/** A HELLO is some 1,300 bytes; the rest is for fields of later versions. */
+export const MAX_HELLO_BYTES = 4096;
+/** Far more features than there will be; others are left out. */
+export const MAX_FEATURES = 32;
+/** Bytes of UTF-8: what is left of a payload when envelope and padding are around it. */
+export const MAX_TEXT_BYTES = 65_000;
+/** Code points, as people's names are counted where they are typed. */
+export const MAX_NAME = 64;
+export const MAX_STATUS = 140;
+/** Ids of 16 bytes: a quarter of a payload. */
+export const MAX_ACKED = 1024;
+/** Bytes of UTF-8 of a reaction: one emoji, which may be made of many code points. */
+export const MAX_EMOJI_BYTES = 64;
+/** Levels of MessagePack: a map in a map in a list is all that a schema could want; what is deeper is not honest. */
+export const MAX_DEPTH = 8;
 
 /** Deadlines in milliseconds, each named after what must have happened by then. */
 export const FIRST_PACKET_DEADLINE = 10_000;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { concat, utf8 } from '../base/bytes';
 import { RemoteError } from './errors';
-import { answererHello, diallerHello, MAX_HELLO_BYTES } from './message-schema';
+import { MAX_HELLO_BYTES } from './constants';
+import { answererHello, diallerHello } from './message-schema';
 import { decodeMap, encodeMap } from './msgpack';
 
 /** The first payload of each direction of a Saltbox session: `"SBX1" ‖ msgpack map` (PROTOCOL.md section 5). */

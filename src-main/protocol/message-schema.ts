@@ -1,16 +1,16 @@
 import * as v from 'valibot';
+import {
+  MAX_ACKED,
+  MAX_EMOJI_BYTES,
+  MAX_FEATURES,
+  MAX_HELLO_BYTES,
+  MAX_NAME,
+  MAX_STATUS,
+  MAX_TEXT_BYTES,
+} from './constants';
 
 /** The bodies of PROTOCOL.md sections 5 and 6. Both ways go through them; unknown keys are left out. */
 
-/** The specification. */
-export const MAX_HELLO_BYTES = 4096;
-const MAX_FEATURES = 32;
-const MAX_TEXT_BYTES = 65_000;
-const MAX_NAME = 64;
-const MAX_STATUS = 140;
-/** Ids in one acknowledgement. */
-export const MAX_ACKED = 1024;
-const MAX_EMOJI_BYTES = 64;
 const MESSAGE_ID_LENGTH = 16;
 const EK_LENGTH = 32;
 const KEM_KEY_LENGTH = 1184;

@@ -1,8 +1,6 @@
 import { encode } from '@msgpack/msgpack';
 import { fromUtf8 } from '../base/bytes';
-
-/** A map inside a map inside a list is all that a schema here could want; what is deeper is not honest. */
-const MAX_DEPTH = 8;
+import { MAX_DEPTH } from './constants';
 
 /** The msgpack of a map of our own making: only strings, whole numbers, bytes and lists of these. */
 export const encodeMap = (map: Readonly<Record<string, unknown>>): Uint8Array => encode(map);

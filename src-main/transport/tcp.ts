@@ -5,11 +5,11 @@ import type { DialError } from '../../src-shared/model';
 import { ListenError, type ByteStream, type DialResult, type Listener, type Transport } from './transport';
 
 /** How long the operating system may try one address. */
-const DIAL_TIMEOUT = 15_000;
+export const DIAL_TIMEOUT = 15_000;
 /** The system asks a silent other end whether it still lives after this time. */
 const KEEPALIVE = 25_000;
 /** Bytes queued in one socket before `write` answers false: a few of the largest packets. */
-const HIGH_WATER = 256 * 1024;
+export const HIGH_WATER = 256 * 1024;
 
 /** An IPv4 address as a socket for both families shows it, `::ffff:1.2.3.4`, in its plain form. */
 const plainHost = (host: string | undefined): string => (host ?? '').replace(/^::ffff:(?=\d+\.)/i, '');
