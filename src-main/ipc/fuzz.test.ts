@@ -68,4 +68,9 @@ describe('questions of the window', () => {
       );
     },
   );
+
+  it.each(corpus.questions.map((one) => [one]))('%j is refused, whatever is asked with it', (value) => {
+    for (const [, schema] of questions)
+      if (!v.safeParse(schema, null).success) expect(v.safeParse(schema, value).success).toBe(false);
+  });
 });

@@ -67,6 +67,13 @@ describe('the gate', () => {
     expect(gate.allowHello('10.0.0.1', 600, 2_000)).toBe(true);
   });
 
+  it('counts the answers to hellos of friends for each address, and in all', () => {
+    const once = { burst: 2, perSecond: 0 };
+    const gate = new Gate({ ...limits, answersPerAddress: once, answers: { burst: 3, perSecond: 0 } }, 0);
+    const answered = ['a', 'a', 'a', 'b', 'b'].map((host) => gate.allowAnswer(host, 0));
+    expect(answered).toEqual([true, true, false, true, false]);
+  });
+
   it('remembers a bounded number of addresses', () => {
     const gate = new Gate({ ...limits, requestsPerAddress: { burst: 1, perSecond: 0 } }, 0);
     expect(gate.allowRequest('10.0.0.0', 0)).toBe(true);

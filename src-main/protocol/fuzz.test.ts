@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RemoteError } from './errors';
+import { MAX_STRANGER_PACKET } from './constants';
 import { encodeFrame, FrameReader } from './frame';
 import { parsePacket } from './packet';
 import { Pair } from './pair';
@@ -135,6 +136,11 @@ describe('the corpus', () => {
   const refused = (work: (bytes: Uint8Array) => unknown) => (hex: string) => {
     expect(() => work(fromHex(hex))).toThrow(RemoteError);
   };
+  it.each(corpus.frames)('frame %j of a stranger is refused', (hex) => {
+    const reader = new FrameReader();
+    reader.push(fromHex(hex));
+    expect(() => reader.next(MAX_STRANGER_PACKET)).toThrow(RemoteError);
+  });
   it.each(corpus.packets)('packet %j is refused', refused(parsePacket));
   it.each(corpus.messages)('message %j is refused', refused(decodeMessage));
   it.each(corpus.hellos)('hello %j is refused from the answerer', refused(parseAnswererHello));

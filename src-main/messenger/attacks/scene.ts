@@ -87,7 +87,7 @@ export async function tcpScene(): Promise<Scene> {
 }
 
 /** Makes Alice and Bob friends through the man in the middle, who does nothing yet. */
-export async function introduce({ alice, bob, middle, until }: Scene): Promise<void> {
+async function introduce({ alice, bob, middle, until }: Scene): Promise<void> {
   const request = { text: bob.key, words: 'It is me', nickname: null, address: middle.address };
   must(alice.messenger.addFriend(request));
   await until(() => bob.messenger.requests().length === 1);

@@ -196,7 +196,7 @@ describe('what a stranger costs', () => {
     expect(first?.received).toEqual([]);
   });
 
-  it('a flood of a friend’s recorded hello costs Bob one ML-KEM key pair each, 100 at once for an address and 1,000 in all', async () => {
+  it('a flood of a friend’s recorded hello costs Bob one ML-KEM key pair each, and 100 at once for an address', async () => {
     const scene = await friends(memoryScene);
     const { world, bob, middle } = scene;
     middle.wire.cut();
@@ -206,8 +206,7 @@ describe('what a stranger costs', () => {
     await world.pass(10_000);
     const agreed = vi.spyOn(bob.identity, 'agreeWith');
     kemWork.length = 0;
-    const { answers, answersPerAddress } = strangerLimits;
-    for (let from = 1; from <= 11; from++) {
+    for (let from = 1; from <= 2; from++) {
       // Ten at a time, so that no place is missing; a hello too many is not even tried.
       for (let round = 0; round < 11; round++) {
         const all = await called(world, 10, `flood${from}`);
@@ -215,7 +214,7 @@ describe('what a stranger costs', () => {
         await world.settle();
         for (const caller of all) caller.stream?.destroy();
       }
-      expect(kemWork.length).toBe(Math.min(from * answersPerAddress.burst, answers.burst));
+      expect(kemWork.length).toBe(from * strangerLimits.answersPerAddress.burst);
     }
     expect(new Set(kemWork)).toEqual(new Set(['kemKeyPair']));
     expect(agreed).not.toHaveBeenCalled();
