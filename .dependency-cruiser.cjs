@@ -92,7 +92,7 @@ module.exports = {
     rule(
       'libsodium-in-crypto',
       { path: '^src-', pathNot: '^src-main/crypto/' },
-      { path: npm('sodium-native', 'tweetnacl') },
+      { path: npm('sodium-native', 'libsodium', 'tweetnacl') },
     ),
     rule(
       'protocol-and-crypto-are-pure',

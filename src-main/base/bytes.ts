@@ -26,3 +26,7 @@ export function concat(...parts: readonly ArrayLike<number>[]): Uint8Array {
 /** Equality of public bytes; not constant-time, so never for secrets. */
 export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+/** Two lower-case hex digits a byte. */
+export const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,4 +1,4 @@
-import { concat, equalBytes } from '../base/bytes';
+import { concat, equalBytes, hexOf } from '../base/bytes';
 import { BOX_OVERHEAD, KEY_LENGTH, type Engine } from './engine';
 import { NONCE_LENGTH } from './nonce';
 import { loadSodium } from './sodium';
@@ -36,8 +36,8 @@ function exercise(engine: Engine): Uint8Array | null {
 
 /** Whether an engine computes what it must. A wrong build of a native library is found before it seals anything. */
 export function passesSelfTest(engine: Engine): boolean {
-  const hash = exercise(engine)?.subarray(0, EXPECTED.length / 2) ?? [];
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('') === EXPECTED;
+  const hash = exercise(engine);
+  return hash !== null && hexOf(hash).startsWith(EXPECTED);
 }
 
 /** The engine that `load` gives where it loads and is right, else the reference. */

@@ -1,29 +1,25 @@
-import { ml_kem768 } from '@noble/post-quantum/ml-kem.js';
 import { requireLength } from './engine';
+import { kemEngine } from './kem-choose';
+import {
+  KEM_CIPHERTEXT,
+  KEM_COINS,
+  KEM_PUBLIC_KEY,
+  KEM_SECRET_KEY,
+  KEM_SEED,
+  type Encapsulated,
+  type KemKeyPair,
+} from './kem-engine';
 
-/** ML-KEM-768 (FIPS 203, table 3), in bytes. */
-export const KEM_PUBLIC_KEY = 1184;
-export const KEM_SECRET_KEY = 2400;
-export const KEM_CIPHERTEXT = 1088;
-export const KEM_SHARED = 32;
-/** Fresh random bytes that a key pair (d ‖ z) and an encapsulation (m) are made of. */
-export const KEM_SEED = 64;
-export const KEM_COINS = 32;
+export { KEM_COINS, KEM_SEED } from './kem-engine';
 
 /** The prime of FIPS 203; a public key is 768 numbers below it, 12 bits each, and 32 bytes of seed. */
 const Q = 3329;
 const COEFFICIENT_BYTES = 1152;
 
-export interface KemKeyPair {
-  readonly publicKey: Uint8Array;
-  /** To be wiped after the one decapsulation. */
-  readonly secretKey: Uint8Array;
-}
-
 /** A key pair made of 64 fresh random bytes, which the caller wipes. */
 export function kemKeyPair(seed: Uint8Array): KemKeyPair {
   requireLength(seed, KEM_SEED);
-  return ml_kem768.keygen(seed);
+  return kemEngine().keyPair(seed);
 }
 
 /** The check of FIPS 203 section 7.2: the length, and every number reduced. Public keys are public: no secret timing. */
@@ -40,14 +36,9 @@ function isPublicKey(bytes: Uint8Array): boolean {
  * A 32-byte secret for the holder of `publicKey`, and the ciphertext that tells it to them, made of 32 fresh random
  * bytes, which the caller wipes with the secret. Null for what is no ML-KEM-768 public key.
  */
-export function encapsulate(
-  publicKey: Uint8Array,
-  coins: Uint8Array,
-): { ciphertext: Uint8Array; shared: Uint8Array } | null {
+export function encapsulate(publicKey: Uint8Array, coins: Uint8Array): Encapsulated | null {
   requireLength(coins, KEM_COINS);
-  if (!isPublicKey(publicKey)) return null;
-  const { cipherText, sharedSecret } = ml_kem768.encapsulate(publicKey, coins);
-  return { ciphertext: cipherText, shared: sharedSecret };
+  return isPublicKey(publicKey) ? kemEngine().encapsulate(publicKey, coins) : null;
 }
 
 /**
@@ -56,5 +47,5 @@ export function encapsulate(
  */
 export function decapsulate(ciphertext: Uint8Array, secretKey: Uint8Array): Uint8Array | null {
   requireLength(secretKey, KEM_SECRET_KEY);
-  return ciphertext.length === KEM_CIPHERTEXT ? ml_kem768.decapsulate(ciphertext, secretKey) : null;
+  return ciphertext.length === KEM_CIPHERTEXT ? kemEngine().decapsulate(ciphertext, secretKey) : null;
 }

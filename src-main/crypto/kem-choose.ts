@@ -1,0 +1,50 @@
+import { concat, equalBytes, hexOf } from '../base/bytes';
+import { engine } from './choose';
+import { KEM_COINS, KEM_SEED, type KemEngine } from './kem-engine';
+import { nobleKem } from './kem-noble';
+import { loadSodiumKem } from './kem-sodium';
+
+/** The first 16 bytes of what `exercise` gives; the same for every engine that is right. */
+const EXPECTED = 'dcbd6dc1adb526f48eab337c86648a89';
+
+/** Uses an engine in every way once on fixed input: the SHA-512 of all results, or null where one is plainly wrong. */
+function exercise(kem: KemEngine): Uint8Array | null {
+  const { publicKey, secretKey } = kem.keyPair(new Uint8Array(KEM_SEED).fill(1));
+  const { ciphertext, shared } = kem.encapsulate(publicKey, new Uint8Array(KEM_COINS).fill(2));
+  const opened = kem.decapsulate(ciphertext, secretKey);
+  // Of a ciphertext that was not made for this key comes a secret that nobody else has.
+  const rejected = kem.decapsulate(
+    ciphertext.map((byte) => byte ^ 1),
+    secretKey,
+  );
+  return equalBytes(opened, shared)
+    ? engine.sha512(concat(publicKey, secretKey, ciphertext, shared, rejected))
+    : null;
+}
+
+/** Whether an engine computes what it must. */
+function passesSelfTest(kem: KemEngine): boolean {
+  const hash = exercise(kem);
+  return hash !== null && hexOf(hash).startsWith(EXPECTED);
+}
+
+/** The engine that `load` gives where it loads and is right, else the reference. */
+export async function chooseKem(load: () => Promise<KemEngine>): Promise<KemEngine> {
+  try {
+    const fast = await load();
+    if (passesSelfTest(fast)) return fast;
+  } catch {
+    // Slower is better than not at all.
+  }
+  return nobleKem;
+}
+
+let chosen = nobleKem;
+
+/** The engine of this process. WebAssembly is compiled in the background: the reference until it is there, a moment. */
+export const kemEngine = (): KemEngine => chosen;
+
+/** Settles when the choice is made. Nobody has to wait, as what one engine began another can end. */
+export const kemChosen: Promise<void> = chooseKem(loadSodiumKem).then((kem) => {
+  chosen = kem;
+});
