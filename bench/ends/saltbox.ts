@@ -5,7 +5,8 @@ import { engine } from '../../src-main/crypto/choose';
 import { Link, type LinkEvents } from '../../src-main/peers/link';
 import { NonceRegistry } from '../../src-main/protocol/nonce-registry';
 import { openHello } from '../../src-main/protocol/packet';
-import { Session, type Peer, type SessionContext } from '../../src-main/protocol/session';
+import { Session } from '../../src-main/protocol/session';
+import type { Peer, SessionContext } from '../../src-main/protocol/session-context';
 import { tcp } from '../../src-main/transport/tcp';
 import type { End, Heard, Program } from './end';
 

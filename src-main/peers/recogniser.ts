@@ -1,6 +1,6 @@
 import type { SharedBox } from '../crypto/box';
 import { openHello, type HelloPacket } from '../protocol/packet';
-import type { Peer } from '../protocol/session';
+import type { Peer } from '../protocol/session-context';
 import { friendIdBytes, type FriendId } from '../../src-shared/ids';
 
 /** How long one turn may try keys, in milliseconds, before others get theirs. */

@@ -5,7 +5,9 @@ import { engine } from '../crypto/choose';
 import type { CloseReason } from './errors';
 import { NonceRegistry } from './nonce-registry';
 import { openHello } from './packet';
-import { Session, type Effect, type Peer } from './session';
+import type { Effect } from './effect';
+import { Session } from './session';
+import type { Peer } from './session-context';
 
 /** One of the two ends; Alice dials. */
 export type Name = 'alice' | 'bob';

@@ -6,7 +6,9 @@ import { engine } from '../crypto/choose';
 import type { PeerMessage } from './secured';
 import { NonceRegistry } from './nonce-registry';
 import { openHello } from './packet';
-import { Session, type Effect, type SessionContext } from './session';
+import type { Effect } from './effect';
+import { Session } from './session';
+import type { SessionContext } from './session-context';
 
 /** Remembers every base nonce that was issued, for attackers who know all there is to know. */
 export class RecordingRegistry extends NonceRegistry {

@@ -7,7 +7,7 @@ import {
   REQUEST,
   REQUEST_ANSWER_DEADLINE,
 } from './constants';
-import { RemoteError, type RemoteErrorCode } from './errors';
+import { LocalError, RemoteError, type RemoteErrorCode } from './errors';
 import type { Packet } from './packet';
 
 /**
@@ -57,9 +57,7 @@ export function requireAllowed(state: State, packet: Packet['type']): void {
 }
 
 /** What must have happened in a state before `ms` are over, and what it is called when it has not. */
-export const deadlines: Readonly<
-  Partial<Record<State, { readonly ms: number; readonly late: RemoteErrorCode }>>
-> = {
+const deadlines: Readonly<Partial<Record<State, { readonly ms: number; readonly late: RemoteErrorCode }>>> = {
   fresh: { ms: FIRST_PACKET_DEADLINE, late: 'first-packet-late' },
   asked: { ms: REQUEST_ANSWER_DEADLINE, late: 'request-late' },
   'asked-hello': { ms: REQUEST_ANSWER_DEADLINE, late: 'request-late' },
@@ -69,3 +67,16 @@ export const deadlines: Readonly<
   keyed: { ms: CONFIRMATION_DEADLINE, late: 'confirmation-late' },
   greeted: { ms: CONFIRMATION_DEADLINE, late: 'confirmation-late' },
 };
+
+/** When what a state waits for must have happened, if it is entered now; null where it may last. */
+export function deadlineOf(state: State, now: number): number | null {
+  const deadline = deadlines[state];
+  return deadline ? now + deadline.ms : null;
+}
+
+/** What it is called that a state has lasted beyond its deadline. */
+export function lateness(state: State): RemoteErrorCode {
+  const deadline = deadlines[state];
+  if (!deadline) throw new LocalError(`nothing is late while ${state}`);
+  return deadline.late;
+}

@@ -10,7 +10,8 @@ import { DATA, HELLO, REQUEST } from './constants';
 import { encodeFrame } from './frame';
 import { openData, openHello, openRequest, parsePacket, sealData, sealHello, sealRequest } from './packet';
 import { End } from './pair';
-import { Session, type Effect } from './session';
+import type { Effect } from './effect';
+import { Session } from './session';
 import { bytesOf, hex, unhex, vectors } from './vectors';
 
 const people = vectors.identities;
