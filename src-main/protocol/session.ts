@@ -64,10 +64,6 @@ export class Session {
     return this.#state === 'closed' ? 'closed' : (this.#dialogue?.state ?? this.#state);
   }
 
-  get peer(): Peer | null {
-    return this.#peer;
-  }
-
   /** When `tick` is to be called next, milliseconds, or null. */
   get deadline(): number | null {
     if (this.state === 'closed') return null;
