@@ -8,6 +8,7 @@ import { median, nowMs, type Row } from './row';
 
 const FRIENDS = 10_000;
 const ROUNDS = 15;
+const AT_ONCE = 32;
 
 /** The longest time that others wait for their turn while `work` goes on, milliseconds. */
 async function longestTurn(work: () => Promise<unknown>): Promise<number> {
@@ -42,6 +43,7 @@ export async function trial(): Promise<Row[]> {
   const box = sharedBox(me.publicKey, stranger.secretKey);
   const times: number[] = [];
   const turns: number[] = [];
+  const crowded: number[] = [];
   for (let round = 0; round < ROUNDS && box; round++) {
     const hello = parsePacket(sealHello(systemRandom(24), systemRandom(24), box));
     if (hello.type !== HELLO) break;
@@ -49,11 +51,14 @@ export async function trial(): Promise<Row[]> {
     const turn = await longestTurn(() => recogniser.recognise(hello));
     times.push(nowMs() - start);
     turns.push(turn);
+    const many = Array.from({ length: AT_ONCE }, () => hello);
+    crowded.push(await longestTurn(() => Promise.all(many.map((one) => recogniser.recognise(one)))));
   }
   return [
     { case: 'trial', value: median(times), unit: 'ms' },
     { case: 'trial, longest turn', value: median(turns), unit: 'ms' },
     { case: 'trial, longest turn of all rounds', value: Math.max(...turns), unit: 'ms' },
+    { case: `trial of ${AT_ONCE} at once, longest turn`, value: median(crowded), unit: 'ms' },
     { case: `boxes of ${FRIENDS} friends made ready, once a start`, value: warmed, unit: 'ms' },
   ];
 }

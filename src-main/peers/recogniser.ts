@@ -2,9 +2,7 @@ import type { SharedBox } from '../crypto/box';
 import { openHello, type HelloPacket } from '../protocol/packet';
 import type { Peer } from '../protocol/session-context';
 import { friendIdBytes, type FriendId } from '../../src-shared/ids';
-
-/** How long one turn may try keys, in milliseconds, before others get theirs. */
-const TURN = 4;
+import { Turns } from './turns';
 
 export interface Recognised {
   readonly peer: Peer;
@@ -14,8 +12,7 @@ export interface Recognised {
 /** Knows friends by trying a hello against the box shared with each (PROTOCOL.md section 4). */
 export class Recogniser {
   readonly #makeBox: (publicKey: Uint8Array) => SharedBox | null;
-  readonly #now: () => number;
-  readonly #yieldTurn: () => Promise<void>;
+  readonly #turns: Turns;
   /** In the order they were last recognised in, the latest first to be tried. */
   readonly #peers = new Map<FriendId, Peer | null>();
 
@@ -25,8 +22,7 @@ export class Recogniser {
     yieldTurn: () => Promise<void>;
   }) {
     this.#makeBox = options.makeBox;
-    this.#now = options.now;
-    this.#yieldTurn = options.yieldTurn;
+    this.#turns = new Turns(options.now, options.yieldTurn);
   }
 
   get size(): number {
@@ -73,20 +69,19 @@ export class Recogniser {
     return found;
   }
 
-  async #each(visit: (peer: Peer) => boolean): Promise<void> {
-    let turn = this.#now();
-    // Newest last in the map, and most likely to call again.
-    for (const key of [...this.#peers.keys()].reverse()) {
+  /** One key a step, until `visit` answers true. */
+  #each(visit: (peer: Peer) => boolean): Promise<void> {
+    let keys: FriendId[] | null = null;
+    return this.#turns.run(() => {
+      // Newest last in the map, and most likely to call again. Listed in the first step: with many friends it takes time.
+      keys ??= [...this.#peers.keys()];
+      const key = keys.pop();
+      if (key === undefined) return true;
       const peer = this.peer(key);
-      if (peer && visit(peer)) {
-        this.#peers.delete(key);
-        this.#peers.set(key, peer);
-        return;
-      }
-      if (this.#now() - turn >= TURN) {
-        await this.#yieldTurn();
-        turn = this.#now();
-      }
-    }
+      if (!peer || !visit(peer)) return false;
+      this.#peers.delete(key);
+      this.#peers.set(key, peer);
+      return true;
+    });
   }
 }
