@@ -175,7 +175,8 @@ export class Connections {
   #wake(key?: FriendId): void {
     // A call that nobody answered, or that hangs half proven, may be on a network that is gone: it is called anew.
     for (const [link, entry] of [...this.#links])
-      if (link.dialled && (link.calling || (link.hopeful && link.age >= STUCK)))
+      if (key === undefined && link.established) link.probe();
+      else if (link.dialled && (link.calling || (link.hopeful && link.age >= STUCK)))
         if (key === undefined || entry.key === key) link.close('stopped');
     const dialers = key === undefined ? [...this.#dialers.values()] : [this.#dialers.get(key)];
     dialers.forEach((dialer, index) => {

@@ -207,7 +207,6 @@ export class Messenger {
 
   /** The network changed, or the machine slept: find out which links live, and call everybody else now. */
   wake(): void {
-    for (const link of this.#presence.allLinks()) if (link.established) link.probe();
     this.#connections.wake();
   }
 

@@ -58,10 +58,6 @@ export class Presence {
     return [...(this.#links.get(key) ?? [])];
   }
 
-  allLinks(): Link[] {
-    return [...this.#links.values()].flatMap((links) => [...links]);
-  }
-
   /** This link leads to `key`, proven or not. */
   track(key: FriendId, link: Link): void {
     const links = this.#links.get(key) ?? new Set();

@@ -1,5 +1,4 @@
-/** How long all such work together may take in one round of the event loop, in milliseconds. */
-const TURN = 2;
+import { TRIAL_TURN } from './limits';
 
 interface Job {
   readonly step: () => boolean;
@@ -46,7 +45,7 @@ export class Turns {
     for (let job = this.#jobs.shift(); job; job = this.#jobs.shift()) {
       if (!isDone(job)) this.#jobs.push(job);
       // Asked after every step: one that makes a box takes as long as thirty that use it.
-      if (this.#now() - began >= TURN) return;
+      if (this.#now() - began >= TRIAL_TURN) return;
     }
   }
 }

@@ -69,6 +69,11 @@ export class Dialogue {
     return this.#secured ? 'session' : 'base';
   }
 
+  /** What the other side of a Saltbox session takes beyond what every version does. */
+  get features(): readonly string[] {
+    return this.#secured?.features ?? [];
+  }
+
   /** When `tick` is to be called next, milliseconds, or Infinity. */
   get deadline(): number {
     const live = this.#state === 'established' ? this.#secured?.deadline : undefined;
@@ -102,6 +107,8 @@ export class Dialogue {
         break;
       case 'established':
         if (this.#secured) this.#onMessage(payload, now);
+        // Its sender has changed keys with it: nothing more would open.
+        else if (this.#handshake && startsWithMagic(payload)) throw new RemoteError('hello-late');
         else this.#deliver(payload);
     }
   }
@@ -160,8 +167,9 @@ export class Dialogue {
     if (this.#handshake && hello) {
       this.#key(this.#handshake, payload, now);
     } else if (payload.length === 0 && this.#offer) {
-      // A dialler to whom our HELLO is still on its way keeps itself alive with this; its own may follow.
-      this.#patience ??= now + BASE_DECISION;
+      // A dialler to whom our HELLO is still on its way keeps itself alive with this; its own may follow. One whose hello
+      // said that it speaks the session has until the deadline.
+      if (!this.#options.saltboxThere) this.#patience ??= now + BASE_DECISION;
     } else {
       this.#settleBase();
       // Who does not speak the session has no use for its HELLO.

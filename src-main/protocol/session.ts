@@ -78,7 +78,7 @@ export class Session {
 
   /** What the other side of a Saltbox session takes beyond what every version does. */
   get features(): readonly string[] {
-    return this.#secured?.features ?? [];
+    return this.#dialogue?.features ?? [];
   }
 
   /** Begins a dialled session: the request, if still awaiting, and the hello. */
