@@ -33,7 +33,7 @@ interface Home {
   readonly dir: string;
   readonly messenger: Messenger;
   /** Breaks the connections that this one dialled, without a word. */
-  cut(): void;
+  readonly cut: () => void;
 }
 
 function home(name: string): Home {
