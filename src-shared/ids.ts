@@ -1,3 +1,4 @@
+import { base32, foreignLetter, lettersOf, unbase32 } from './base32';
 import { fail, ok, type Result } from './errors';
 
 declare const brand: unique symbol;
@@ -34,7 +35,6 @@ export function friendIdOf(publicKey: Uint8Array): FriendId {
 }
 export const friendIdBytes = (id: FriendId): Uint8Array => fromHex(id);
 
-const BASE32 = '0123456789abcdefghjkmnpqrstvwxyz';
 const CHECKSUM_LABEL = new TextEncoder().encode('saltbox-id');
 /** 34 bytes are 272 bits: 55 characters of 5 bits, the last one padded with three zero bits. */
 const ID_LENGTH = 55;
@@ -47,65 +47,27 @@ function checksum(key: Uint8Array, sha512: Sha512): Uint8Array {
   return sha512(input).subarray(0, 2);
 }
 
-function base32(bytes: Uint8Array): string {
-  let out = '';
-  let bits = 0;
-  let value = 0;
-  for (const byte of bytes) {
-    value = (value << 8) | byte;
-    bits += 8;
-    while (bits >= 5) {
-      bits -= 5;
-      out += BASE32.charAt((value >> bits) & 31);
-    }
-    value &= (1 << bits) - 1;
-  }
-  return bits > 0 ? out + BASE32.charAt((value << (5 - bits)) & 31) : out;
-}
-
-/** Bytes of a base32 text in canonical letters, or null where the padding bits are not zero. */
-function unbase32(text: string): Uint8Array | null {
-  const out: number[] = [];
-  let bits = 0;
-  let value = 0;
-  for (const letter of text) {
-    value = (value << 5) | BASE32.indexOf(letter);
-    bits += 5;
-    if (bits >= 8) {
-      bits -= 8;
-      out.push(value >> bits);
-      value &= (1 << bits) - 1;
-    }
-  }
-  return value === 0 ? Uint8Array.from(out) : null;
-}
-
 /** The Saltbox ID: client_id and checksum in Crockford-style base32, in groups of five letters, upper case. */
 export function formatSaltboxId(id: FriendId, sha512: Sha512): string {
   const key = friendIdBytes(id);
   const whole = new Uint8Array(34);
   whole.set(key);
   whole.set(checksum(key, sha512), 32);
-  return (base32(whole).toUpperCase().match(/.{5}/g) ?? []).join('-');
+  return (base32(whole).match(/.{5}/g) ?? []).join('-');
 }
 
 /** A short form for people's eyes: first and last letters of the key. Never used to identify anyone. */
 export const shortKey = (id: FriendId): string => `${id.slice(0, 4)} ${id.slice(4, 8)} … ${id.slice(-4)}`;
-
-const DIGIT_FOR: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1' };
 
 /**
  * Reads one key as people paste it: hex of either case or a Saltbox ID, with spaces, line breaks, dashes or
  * colons between. What is wrong is said exactly. Links and surrounding text are `deeplink.ts`'s.
  */
 export function parseKey(text: string, sha512: Sha512): Result<FriendId> {
-  const letters = text.toLowerCase().replace(/[\s\u00ad\u200b-\u200f\u2010-\u2015\u2060\ufeff:_-]+/g, '');
+  const letters = lettersOf(text);
   if (letters === '') return fail('key-missing');
-  const foreign = /[^0-9a-z]/u.exec(letters) ?? /u/.exec(letters);
-  if (foreign)
-    return fail('key-character', {
-      character: String.fromCodePoint(letters.codePointAt(foreign.index) ?? 0),
-    });
+  const foreign = foreignLetter(letters);
+  if (foreign !== null) return fail('key-character', { character: foreign });
   // Of 2^55 IDs one has no letter beyond f, so a text of hex digits alone is hex, whole or cut off.
   const looksHex = /^[0-9a-f]*$/.test(letters);
   if (!looksHex) {
@@ -118,7 +80,7 @@ export function parseKey(text: string, sha512: Sha512): Result<FriendId> {
   if (letters.length < wanted) return fail('key-short', { missing: wanted - letters.length });
   if (letters.length > wanted) return fail('key-long', { extra: letters.length - wanted });
   if (looksHex) return ok(letters as FriendId);
-  const whole = unbase32(letters.replace(/[oil]/g, (letter) => DIGIT_FOR[letter] ?? letter));
+  const whole = unbase32(letters);
   if (whole === null) return fail('key-checksum');
   const key = whole.subarray(0, 32);
   const sum = checksum(key, sha512);
