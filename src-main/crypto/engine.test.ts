@@ -222,3 +222,37 @@ describe('X25519 of RFC 7748', () => {
     );
   });
 });
+
+describe('Argon2id', () => {
+  const passphrase = new TextEncoder().encode('correct horse battery staple');
+  const salt = Uint8Array.from({ length: 16 }, (_, i) => i);
+
+  it.each([
+    [new Uint8Array(0), 1, 8],
+    [passphrase, 1, 8],
+    [passphrase, 2, 1023],
+    [passphrase, 3, 4096],
+    [new Uint8Array(4096).fill(0xc3), 1, 64],
+  ])('of %j in %i passes over %i KiB is the same by both engines', async (text, passes, memory) => {
+    const [one, other] = await Promise.all(
+      engines.map((engine) => engine.argon2id(text, salt, { passes, memory })),
+    );
+    expect(unhex(one ?? null)).toBe(unhex(other ?? null));
+  });
+
+  it('is what PyNaCl makes of it', async () => {
+    // nacl.pwhash.argon2id.kdf(32, b'correct horse battery staple', b'0123456789abcdef', 2, 1024 * 1024)
+    const key = await sodium.argon2id(passphrase, new TextEncoder().encode('0123456789abcdef'), {
+      passes: 2,
+      memory: 1024,
+    });
+    expect(unhex(key)).toBe('94902f24ba7806d7269922ac2617c4ee3fe6cf48bae9bb7a927741a87afbd218');
+  });
+
+  it('rejects a salt of another length', async () => {
+    for (const engine of engines) {
+      const derived = engine.argon2id(passphrase, salt.subarray(1), { passes: 1, memory: 8 });
+      await expect(derived).rejects.toThrow(RangeError);
+    }
+  });
+});

@@ -40,6 +40,22 @@ export interface Engine {
 
   /** SHA-512: 64 bytes. */
   sha512(bytes: Uint8Array): Uint8Array;
+
+  /**
+   * Argon2id, version 1.3, one lane (RFC 9106): 32 bytes from a passphrase of any length and 16 bytes of salt. Takes
+   * its time, but not the caller's thread or turn. Rejects where the memory cannot be had.
+   */
+  argon2id(passphrase: Uint8Array, salt: Uint8Array, cost: Argon2Cost): Promise<Uint8Array>;
+}
+
+export const SALT_LENGTH = 16;
+
+/** What one try of a passphrase costs. */
+export interface Argon2Cost {
+  /** Passes over the memory. */
+  readonly passes: number;
+  /** Memory in KiB. */
+  readonly memory: number;
 }
 
 /** Throws RangeError unless `bytes` has this length. The message names the length, never the bytes. */

@@ -1,4 +1,4 @@
-import { BOX_OVERHEAD, KEY_LENGTH, requireLength, type Engine } from './engine';
+import { BOX_OVERHEAD, KEY_LENGTH, requireLength, SALT_LENGTH, type Engine } from './engine';
 import { room } from './room';
 import { wipe } from './wipe';
 
@@ -15,6 +15,16 @@ interface Sodium {
     key: Uint8Array,
   ): boolean;
   crypto_hash_sha512(hash: Uint8Array, bytes: Uint8Array): void;
+  crypto_pwhash_async(
+    out: Uint8Array,
+    passphrase: Uint8Array,
+    salt: Uint8Array,
+    passes: number,
+    memoryBytes: number,
+    algorithm: number,
+    done: (error: Error | null) => void,
+  ): void;
+  readonly crypto_pwhash_ALG_ARGON2ID13: number;
 }
 
 /**
@@ -125,6 +135,25 @@ function sodiumEngine(sodium: Sodium): Engine {
       const hash = room(SHA512_LENGTH);
       sodium.crypto_hash_sha512(hash, bytes);
       return hash;
+    },
+
+    async argon2id(passphrase, salt, { passes, memory }) {
+      requireLength(salt, SALT_LENGTH);
+      const key = room(KEY_LENGTH);
+      return new Promise((resolve, reject) => {
+        sodium.crypto_pwhash_async(
+          key,
+          passphrase,
+          salt,
+          passes,
+          memory * 1024,
+          sodium.crypto_pwhash_ALG_ARGON2ID13,
+          (error) => {
+            if (error) reject(error);
+            else resolve(key);
+          },
+        );
+      });
     },
   };
 }

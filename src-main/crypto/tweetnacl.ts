@@ -1,5 +1,6 @@
+import { argon2idAsync } from '@noble/hashes/argon2.js';
 import nacl from 'tweetnacl';
-import { BOX_OVERHEAD, KEY_LENGTH, requireLength, type Engine } from './engine';
+import { BOX_OVERHEAD, KEY_LENGTH, requireLength, SALT_LENGTH, type Engine } from './engine';
 
 const ZERO = new Uint8Array(KEY_LENGTH);
 let lowOrderKey: Uint8Array | null = null;
@@ -46,4 +47,9 @@ export const tweetnaclEngine: Engine = {
   },
 
   sha512: (bytes) => nacl.hash(bytes),
+
+  async argon2id(passphrase, salt, { passes, memory }) {
+    requireLength(salt, SALT_LENGTH);
+    return argon2idAsync(passphrase, salt, { t: passes, m: memory, p: 1, dkLen: KEY_LENGTH });
+  },
 };
