@@ -29,7 +29,7 @@ const floorRules = Object.entries(floors).map(([folder, below]) => ({
   to: { path: '^src-(main|renderer)/', pathNot: `^src-main/(${[folder, ...below].join('|')})/|${vectors}` },
 }));
 
-const harness = `^src-main/(protocol/(pair|vectors|model|duel|explore)|messenger/(world|crossing|attacks/(wire|scene|rogue))|transport/(memory|compliance))\\.ts$|^src-renderer/testing/|${vectors}`;
+const harness = `^src-main/(identity/memory-disk|protocol/(pair|vectors|model|duel|explore)|messenger/(world|crossing|attacks/(wire|scene|rogue))|transport/(memory|compliance))\\.ts$|^src-renderer/testing/|${vectors}`;
 const windowPackages = [
   'react',
   'react-dom',
@@ -39,6 +39,7 @@ const windowPackages = [
   'lucide-react',
   'valibot',
   '@fontsource-variable/inter',
+  '@zxcvbn-ts/[a-z-]+',
 ];
 const sockets = '^(node:)?(net|dgram|tls|http|https|http2|dns)(/|$)';
 

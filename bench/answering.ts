@@ -44,7 +44,6 @@ export async function answering(): Promise<Row[]> {
   const identity = new Identity(systemRandom(32));
   const messenger = new Messenger({
     identity,
-    sealedBy: 'keyfile',
     database: Database.open(':memory:', systemRandom(32)),
     transport: tcp,
     clock: systemClock,

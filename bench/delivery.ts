@@ -50,7 +50,6 @@ function home(name: string): Home {
   const messenger = new Messenger({
     identity: new Identity(systemRandom(32)),
     database: Database.open(join(dir, 'saltbox.db'), systemRandom(32)),
-    sealedBy: 'keyfile',
     transport,
     clock: systemClock,
     random: systemRandom,

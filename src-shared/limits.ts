@@ -15,3 +15,5 @@ export const MAX_HISTORY = 500;
 export const MAX_PASTE_LENGTH = 16_384;
 /** UTF-16 units of a reaction, which is one emoji: the longest families and flags, with room. */
 export const MAX_REACTION_LENGTH = 32;
+/** Characters of a passphrase. */
+export const MAX_PASSPHRASE_LENGTH = 1024;

@@ -13,6 +13,8 @@ export const messageId = v.pipe(
   v.string(),
   v.custom<MessageId>((x) => isMessageId(x as string), 'not an id'),
 );
+/** A passphrase or recovery code; the exact rules, with their codes, are the vault's. */
+export const secretText = v.pipe(v.string(), v.maxLength(4096));
 /** Loose bounds against floods; the exact rules, with their own codes, are the messenger's. */
 export const pastedText = v.pipe(v.string(), v.maxLength(MAX_PASTE_LENGTH));
 export const shortText = v.pipe(v.string(), v.maxLength(4096));
@@ -134,8 +136,6 @@ export interface Profile {
   readonly link: string;
   /** Where this computer listens, `host:port`. */
   readonly addresses: readonly string[];
-  /** How the keys are kept: by the system's keyring, or by a key file that only this user can read. */
-  readonly sealedBy: 'keyring' | 'keyfile';
   /** Read marks go out and are shown, with everybody for whom it is not settled otherwise. */
   readonly readMarks: boolean;
   /** The library that encrypts: libsodium, or where it does not load the slower tweetnacl. */
@@ -144,10 +144,45 @@ export interface Profile {
   readonly notices: readonly Failure[];
 }
 
+/** How the keys are kept while Saltbox does not run. */
+export interface Sealing {
+  /** What opens them: the passphrase, the system's keyring, or a key file that only this user can read. */
+  readonly by: 'passphrase' | 'keyring' | 'keyfile';
+  /** The keyring opens them at start, though there is a passphrase. */
+  readonly keyringToo: boolean;
+  /** This computer has a keyring. */
+  readonly keyringThere: boolean;
+  /** A recovery code was made. */
+  readonly recovery: boolean;
+  /** The recovery code opened them this time, so a new passphrase is set without the one that is forgotten. */
+  readonly recovered: boolean;
+}
+
+/** Whether the profile is locked, and what opens it. */
+export interface LockState {
+  readonly locked: boolean;
+  /** There is a passphrase. Where there is none and it is locked, the keyring or key file does not open it. */
+  readonly passphrase: boolean;
+  /** A recovery code was made. */
+  readonly recovery: boolean;
+  /** Milliseconds until a passphrase is tried again, after too many wrong ones. */
+  readonly wait: number;
+}
+
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 export interface Settings {
   readonly theme: Theme;
+  readonly lock: LockRules;
+}
+
+/** Minutes without a touch of the computer, after which Saltbox locks; 0: never. */
+export const idleMinutes = [0, 1, 5, 15, 60] as const;
+/** When Saltbox locks by itself, where there is a passphrase. */
+export interface LockRules {
+  readonly idleMinutes: (typeof idleMinutes)[number];
+  /** When the computer goes to sleep, or its screen is locked. */
+  readonly onSuspend: boolean;
 }
 
 /** All of it at one moment; `seq` is that of the last change it contains. */
@@ -155,6 +190,7 @@ export interface Snapshot {
   readonly seq: number;
   readonly profile: Profile;
   readonly settings: Settings;
+  readonly sealing: Sealing;
   readonly friends: readonly Friend[];
   readonly requests: readonly Request[];
 }
@@ -163,6 +199,7 @@ export interface Snapshot {
 export type Change =
   | { readonly type: 'profile'; readonly profile: Profile }
   | { readonly type: 'settings'; readonly settings: Settings }
+  | { readonly type: 'sealing'; readonly sealing: Sealing }
   | { readonly type: 'friend'; readonly friend: Friend }
   | { readonly type: 'friendRemoved'; readonly key: FriendId }
   | { readonly type: 'request'; readonly request: Request }

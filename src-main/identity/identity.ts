@@ -1,6 +1,7 @@
 import { concat, utf8 } from '../base/bytes';
 import { keyPairFrom, sha512, sharedBox, type SharedBox } from '../crypto/box';
 import { engine } from '../crypto/choose';
+import { wipe } from '../crypto/wipe';
 import type { Address } from '../../src-shared/address';
 import { formatLink } from '../../src-shared/deeplink';
 import { formatSaltboxId, friendIdBytes, friendIdOf, toHex, type FriendId } from '../../src-shared/ids';
@@ -12,7 +13,7 @@ import { formatSaltboxId, friendIdBytes, friendIdOf, toHex, type FriendId } from
 export class Identity {
   readonly publicKey: Uint8Array;
   readonly id: FriendId;
-  readonly #secretKey: Uint8Array;
+  #secretKey: Uint8Array | null;
 
   constructor(secretKey: Uint8Array) {
     const pair = keyPairFrom(secretKey);
@@ -23,7 +24,7 @@ export class Identity {
 
   /** The box shared with a public key, or null where that key is of low order. A scalar multiplication. */
   boxWith(publicKey: Uint8Array): SharedBox | null {
-    return sharedBox(publicKey, this.#secretKey);
+    return sharedBox(publicKey, this.#held());
   }
 
   /**
@@ -31,7 +32,7 @@ export class Identity {
    * session derives its keys from (PROTOCOL.md section 5), and wiped by it.
    */
   agreeWith(publicKey: Uint8Array): Uint8Array | null {
-    return engine.agree(this.#secretKey, publicKey);
+    return engine.agree(this.#held(), publicKey);
   }
 
   get saltboxId(): string {
@@ -41,6 +42,18 @@ export class Identity {
   /** What a friend pastes to find this person where they are now. */
   link(name: string, addresses: readonly Address[]): string {
     return formatLink({ key: this.id, ...(name ? { name } : {}), addresses });
+  }
+
+  /** Forgets the secret key. What it was lent for throws from then on; what is public stays. */
+  wipe(): void {
+    if (this.#secretKey) wipe(this.#secretKey);
+    this.#secretKey = null;
+  }
+
+  #held(): Uint8Array {
+    // Never the zeroes that wiping leaves: everyone knows that key.
+    if (!this.#secretKey) throw new Error('the keys of this identity were wiped');
+    return this.#secretKey;
   }
 }
 

@@ -1,25 +1,26 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { KEY_LENGTH } from '../crypto/box';
-import type { KeyFile } from './vault';
+import { wipe } from '../crypto/wipe';
+import { removeWhole, writeWhole, type Disk } from './disk';
 
-/** A `KeyFile` on the disk: mode 0600, written whole before it gets its name. */
-export function diskKeyFile(path: string): KeyFile {
-  return {
-    read() {
-      if (!existsSync(path)) return null;
-      const key = readFileSync(path);
-      return key.length === KEY_LENGTH ? new Uint8Array(key) : new Uint8Array(0);
-    },
-    write(key) {
-      const draft = `${path}.new`;
-      const file = openSync(draft, 'w', 0o600);
-      try {
-        writeSync(file, key);
-        fsyncSync(file);
-      } finally {
-        closeSync(file);
-      }
-      renameSync(draft, path);
-    },
-  };
+/** A key of 32 bytes in a file that its owner alone can read. */
+export interface KeyFile {
+  /** The key, `damaged` where the file holds something else, or null where there is none. */
+  read(): Uint8Array | 'damaged' | null;
+  write(key: Uint8Array): void;
+  remove(): void;
 }
+
+export const diskKeyFile = (disk: Disk, path: string): KeyFile => ({
+  read() {
+    const key = disk.read(path);
+    if (key === null || key.length === KEY_LENGTH) return key;
+    wipe(key);
+    return 'damaged';
+  },
+  write: (key) => {
+    writeWhole(disk, path, key);
+  },
+  remove: () => {
+    removeWhole(disk, path);
+  },
+});

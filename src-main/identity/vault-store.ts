@@ -1,12 +1,14 @@
-import type { VaultFile, VaultRecord } from './vault';
+import { utf8 } from '../base/bytes';
+import { writeWhole, type Disk } from './disk';
+import type { VaultFile } from './places';
 
 /** What electron-store and its base, conf, have in common here. */
 export interface Store {
+  readonly path: string;
   get(key: 'vault'): unknown;
-  set(key: 'vault', value: VaultRecord): void;
 }
 
-/** Options that both are made with, so that both read and write the same file. */
+/** Options that both are made with, so that both find the same file. */
 export const vaultStoreOptions = {
   fileExtension: 'json',
   // A damaged vault must never be replaced by an empty one.
@@ -15,10 +17,14 @@ export const vaultStoreOptions = {
   configFileMode: 0o600,
 } as const;
 
-/** The vault in such a store. It is opened at each use, for opening it reads the file. */
-export const storedVault = (open: () => Store): VaultFile => ({
+/**
+ * The vault in such a store, which is opened at each use, for opening it reads the file. It is written past the store:
+ * conf takes a short write near a full disk for a whole one, does not sync the folder, and in some surroundings writes
+ * in place.
+ */
+export const storedVault = (open: () => Store, disk: Disk): VaultFile => ({
   read: () => open().get('vault'),
-  write: (record) => {
-    open().set('vault', record);
+  write: (vault) => {
+    writeWhole(disk, open().path, utf8(JSON.stringify({ vault }, undefined, '\t')));
   },
 });

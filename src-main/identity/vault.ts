@@ -1,130 +1,179 @@
-import * as v from 'valibot';
-import { concat, fromUtf8, utf8 } from '../base/bytes';
-import type { Random } from '../base/random';
-import { KEY_LENGTH, secretBox } from '../crypto/box';
-import { NONCE_LENGTH } from '../crypto/nonce';
-import { SaltboxError } from '../../src-shared/errors';
+import { KEY_LENGTH } from '../crypto/box';
+import { wipe } from '../crypto/wipe';
+import { fail, ok, SaltboxError, type Result } from '../../src-shared/errors';
+import { OpenVault, tryPassphrase } from './open-vault';
+import type { VaultOptions } from './places';
+import { parseRecoveryCode, recoveryKey } from './recovery-code';
+import { newKeyringSlot, newQuietSlots } from './slots';
+import {
+  fromBase64,
+  readRecord,
+  sealed,
+  sealedSecrets,
+  unreadable,
+  unsealed,
+  unsealedSecrets,
+  type FirstRecord,
+  type Slots,
+  type VaultRecord,
+} from './vault-record';
 
-/** The file the vault is kept in: electron-store in the app, its base (conf) without Electron. */
-export interface VaultFile {
-  /** The record as it stands, or undefined where there is none. Throws where the file is not readable. */
-  read(): unknown;
-  write(record: VaultRecord): void;
-}
+/** What people can open a vault with. */
+export type Credential = { readonly passphrase: string } | { readonly recovery: string };
 
-/** A key of 32 bytes in a file that its owner alone can read. */
-export interface KeyFile {
-  read(): Uint8Array | null;
-  write(key: Uint8Array): void;
-}
+/**
+ * The keys of a profile, sealed under a random vault key, and that key in slots: one for each way to it. Without a
+ * passphrase the system's keyring opens it or, where there is none, a key file; with one, only the passphrase does,
+ * unless the user wants the keyring as well. A recovery code opens it in any case. One that does not open is never
+ * replaced.
+ */
+export class Vault {
+  readonly #options: VaultOptions;
 
-/** The system's keyring (safeStorage); null where there is none. */
-export interface Keyring {
-  seal(text: string): Uint8Array;
-  open(sealed: Uint8Array): string;
-}
-
-const base64 = v.pipe(v.string(), v.base64(), v.maxLength(65_536));
-const record = v.strictObject({
-  version: v.literal(1),
-  /** Who holds the vault key: `keyring` wraps it in `data`, `keyfile` has it beside the vault. */
-  wrap: v.variant('by', [
-    v.strictObject({ by: v.literal('keyring'), data: base64 }),
-    v.strictObject({ by: v.literal('keyfile') }),
-  ]),
-  /** nonce 24 ‖ secretbox(JSON of `Secrets`, vault key) */
-  sealed: base64,
-});
-export type VaultRecord = v.InferOutput<typeof record>;
-
-const key = v.pipe(
-  base64,
-  v.transform((text): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'))),
-  v.length(KEY_LENGTH),
-);
-const secrets = v.strictObject({ identity: key, database: key });
-
-/** What the vault keeps: the secret key of the identity, and the key of the database. 32 bytes each. */
-export type Secrets = v.InferOutput<typeof secrets>;
-
-export interface OpenVault {
-  readonly secrets: Secrets;
-  readonly sealedBy: 'keyring' | 'keyfile';
-  readonly fresh: boolean;
-}
-
-interface Places {
-  readonly file: VaultFile;
-  readonly keyFile: KeyFile;
-  readonly keyring: Keyring | null;
-}
-
-/** Opens the vault, or makes it where there is none (`mayCreate`). Never replaces one that it cannot open. */
-export function openVault(places: Places, random: Random, mayCreate: boolean): OpenVault {
-  let raw: unknown;
-  try {
-    raw = places.file.read();
-  } catch (cause) {
-    throw unreadable('the vault file is damaged', cause);
+  constructor(options: VaultOptions) {
+    this.#options = options;
   }
-  if (raw === undefined) {
-    if (!mayCreate) throw unreadable('the vault with its keys is missing beside the messages');
-    return createVault(places, random);
-  }
-  if (v.is(v.looseObject({ version: v.pipe(v.number(), v.minValue(2)) }), raw))
-    throw new SaltboxError({ code: 'profile-newer' });
-  const parsed = v.safeParse(record, raw);
-  if (!parsed.success) throw unreadable('the vault file is damaged');
-  const found = unseal(parsed.output, vaultKeyOf(parsed.output, places));
-  return { secrets: found, sealedBy: parsed.output.wrap.by, fresh: false };
-}
 
-function createVault({ file, keyFile, keyring }: Places, random: Random): OpenVault {
-  const made: Secrets = { identity: random(KEY_LENGTH), database: random(KEY_LENGTH) };
-  // A key file without a vault is what a crash between the two writes leaves: it is used, not replaced.
-  const vaultKey = (keyring ? null : keyFile.read()) ?? random(KEY_LENGTH);
-  if (!keyring) keyFile.write(vaultKey);
-  const plain = JSON.stringify({ identity: toBase64(made.identity), database: toBase64(made.database) });
-  const nonce = random(NONCE_LENGTH);
-  file.write({
-    version: 1,
-    wrap: keyring ? { by: 'keyring', data: toBase64(keyring.seal(toBase64(vaultKey))) } : { by: 'keyfile' },
-    sealed: toBase64(concat(nonce, secretBox(vaultKey).seal(utf8(plain), nonce))),
-  });
-  return { secrets: made, sealedBy: keyring ? 'keyring' : 'keyfile', fresh: true };
-}
-
-function vaultKeyOf({ wrap }: VaultRecord, { keyFile, keyring }: Places): Uint8Array {
-  if (wrap.by === 'keyfile') {
-    const found = keyFile.read();
-    if (!found) throw foreign('its key file is missing.');
-    return found;
+  /** What may be asked of people. Throws a `SaltboxError` where the vault cannot be read. */
+  get ways(): { readonly passphrase: boolean; readonly recovery: boolean } {
+    const record = this.#read();
+    const { passphrase, recovery } = record?.version === 2 ? record.slots : {};
+    return { passphrase: passphrase !== undefined, recovery: recovery !== undefined };
   }
-  if (!keyring) throw foreign('they are sealed by the keyring of the desktop, which is not available here.');
-  try {
-    return new Uint8Array(
-      Buffer.from(keyring.open(new Uint8Array(Buffer.from(wrap.data, 'base64'))), 'base64'),
+
+  /** Milliseconds until a passphrase is tried again. */
+  get wait(): number {
+    return this.#options.tries.wait();
+  }
+
+  /**
+   * Opens the vault without asking anybody, or makes it where there is none (`mayCreate`). Null where somebody has to be
+   * asked: for the passphrase, or for the recovery code if the keyring or key file is lost. Throws a `SaltboxError`.
+   */
+  openQuietly(mayCreate: boolean): OpenVault | null {
+    const record = this.#read();
+    if (record === null) {
+      if (!mayCreate) throw unreadable('the vault with its keys is missing beside the messages');
+      return this.#create();
+    }
+    if (record.version === 1) return this.#upgrade(record);
+    const { passphrase, recovery } = record.slots;
+    const found = this.#quietKey(record.slots);
+    const opened = typeof found === 'string' ? null : this.#opened(record, found);
+    if (opened) return opened;
+    if (passphrase ?? recovery) return null;
+    throw foreign(typeof found === 'string' ? found : NOT_THEIRS);
+  }
+
+  /** Opens the vault for somebody. A wrong passphrase is slowed, and changes nothing. Throws where it cannot be read. */
+  async open(credential: Credential): Promise<Result<OpenVault>> {
+    const record = this.#read();
+    const slots = record?.version === 2 ? record.slots : {};
+    const found =
+      'passphrase' in credential
+        ? await tryPassphrase(slots, credential.passphrase, this.#options.tries)
+        : byRecoveryCode(slots, credential.recovery);
+    if (!found.ok) return found;
+    const opened = record?.version === 2 ? this.#opened(record, found.value, 'recovery' in credential) : null;
+    if (!opened) throw unreadable('the vault does not hold what its key opens');
+    return ok(opened);
+  }
+
+  #read(): VaultRecord | FirstRecord | null {
+    let raw: unknown;
+    try {
+      raw = this.#options.file.read();
+    } catch (cause) {
+      throw unreadable('the vault file is damaged', cause);
+    }
+    return raw === undefined ? null : readRecord(raw);
+  }
+
+  #create(): OpenVault {
+    const { random } = this.#options;
+    const vaultKey = random(KEY_LENGTH);
+    const secrets = { identity: random(KEY_LENGTH), database: random(KEY_LENGTH) };
+    const record = this.#write(
+      newQuietSlots(vaultKey, this.#options),
+      sealedSecrets(secrets, vaultKey, random),
     );
-  } catch (cause) {
-    throw foreign('the keyring does not open them.', cause);
+    wipe(secrets.identity, secrets.database);
+    return new OpenVault(this.#options, record, vaultKey, { recovered: false });
+  }
+
+  /**
+   * The secrets under a new vault key: the old one may lie in the key file, which from now on holds the key that wraps
+   * it. That file stays as it is, so one write does it all.
+   */
+  #upgrade(old: FirstRecord): OpenVault {
+    const { random, keyring } = this.#options;
+    const oldKey = old.wrap.by === 'keyring' ? this.#byKeyring(old.wrap.data) : this.#keyFileKey();
+    if (typeof oldKey === 'string') throw foreign(oldKey);
+    const secrets = unsealedSecrets(old.sealed, oldKey);
+    if (!secrets) throw foreign(NOT_THEIRS);
+    const vaultKey = random(KEY_LENGTH);
+    const slots =
+      old.wrap.by === 'keyring' && keyring
+        ? { keyring: newKeyringSlot(vaultKey, keyring) }
+        : { keyfile: { key: sealed(vaultKey, oldKey, random) } };
+    const record = this.#write(slots, sealedSecrets(secrets, vaultKey, random));
+    wipe(oldKey, secrets.identity, secrets.database);
+    return new OpenVault(this.#options, record, vaultKey, { recovered: false });
+  }
+
+  #write(slots: Slots, secrets: string): VaultRecord {
+    const record: VaultRecord = { version: 2, slots, sealed: secrets };
+    this.#options.file.write(record);
+    return record;
+  }
+
+  /** Null where the key is not this vault's. */
+  #opened(record: VaultRecord, vaultKey: Uint8Array, recovered = false): OpenVault | null {
+    const secrets = unsealedSecrets(record.sealed, vaultKey);
+    if (!secrets) return null;
+    wipe(secrets.identity, secrets.database);
+    return new OpenVault(this.#options, record, vaultKey, { recovered });
+  }
+
+  /** The vault key, or why it cannot be had without asking. */
+  #quietKey({ keyring, keyfile }: Slots): Uint8Array | string {
+    if (keyring) return this.#byKeyring(keyring.key);
+    if (!keyfile) return 'nothing opens them without being asked for.';
+    const wrapping = this.#keyFileKey();
+    if (typeof wrapping === 'string') return wrapping;
+    const vaultKey = unsealed(keyfile.key, wrapping);
+    wipe(wrapping);
+    return vaultKey ?? NOT_THEIRS;
+  }
+
+  #byKeyring(text: string): Uint8Array | string {
+    const { keyring } = this.#options;
+    if (!keyring) return 'they are sealed by the keyring of the desktop, which is not available here.';
+    try {
+      const vaultKey = fromBase64(keyring.open(fromBase64(text)));
+      return vaultKey.length === KEY_LENGTH ? vaultKey : NOT_THEIRS;
+    } catch {
+      return 'the keyring does not open them.';
+    }
+  }
+
+  #keyFileKey(): Uint8Array | string {
+    const key = this.#options.keyFile.read();
+    if (key === null) return 'its key file is missing.';
+    return key === 'damaged' ? NOT_THEIRS : key;
   }
 }
 
-function unseal(found: VaultRecord, vaultKey: Uint8Array): Secrets {
-  const sealed = new Uint8Array(Buffer.from(found.sealed, 'base64'));
-  const plain =
-    vaultKey.length === KEY_LENGTH && sealed.length > NONCE_LENGTH
-      ? secretBox(vaultKey).open(sealed.subarray(NONCE_LENGTH), sealed.subarray(0, NONCE_LENGTH))
-      : null;
-  const text = plain && fromUtf8(plain);
-  if (text === null) throw foreign('the key beside them is not theirs.');
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), secrets), text);
-  if (!parsed.success) throw unreadable('the vault holds something else than keys');
-  return parsed.output;
+const NOT_THEIRS = 'the key beside them is not theirs.';
+
+function byRecoveryCode({ recovery }: Slots, text: string): Result<Uint8Array> {
+  const code = parseRecoveryCode(text);
+  if (!code.ok) return code;
+  const key = recoveryKey(code.value);
+  const vaultKey = recovery ? unsealed(recovery.key, key) : null;
+  wipe(code.value, key);
+  return vaultKey ? ok(vaultKey) : fail('recovery-wrong');
 }
 
-const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
-const unreadable = (reason: string, cause?: unknown): SaltboxError =>
-  new SaltboxError({ code: 'profile-unreadable', params: { reason } }, { cause });
-const foreign = (reason: string, cause?: unknown): SaltboxError =>
-  new SaltboxError({ code: 'profile-foreign', params: { reason } }, { cause });
+const foreign = (reason: string): SaltboxError =>
+  new SaltboxError({ code: 'profile-foreign', params: { reason } });

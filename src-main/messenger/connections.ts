@@ -164,12 +164,13 @@ export class Connections {
       if (link.established) link.retire();
       else link.close('stopped');
     }
-    if (this.#links.size === 0) return;
-    await new Promise<void>((resolve) => {
-      this.#whenEmpty = resolve;
-      this.#options.clock.after(CLOSING, resolve);
-    });
+    if (this.#links.size > 0)
+      await new Promise<void>((resolve) => {
+        this.#whenEmpty = resolve;
+        this.#options.clock.after(CLOSING, resolve);
+      });
     for (const link of [...this.#links.keys()]) link.close('stopped');
+    this.#recogniser.wipe();
   }
 
   #wake(key?: FriendId): void {

@@ -47,7 +47,6 @@ import { Strangers } from './strangers';
 
 export interface MessengerOptions {
   readonly identity: Identity;
-  readonly sealedBy: Profile['sealedBy'];
   readonly database: Database;
   readonly transport: Transport;
   readonly clock: Clock;
@@ -217,7 +216,7 @@ export class Messenger {
   }
 
   get profile(): Profile {
-    const { identity, sealedBy } = this.#options;
+    const { identity } = this.#options;
     const name = this.#settings.get('name') ?? '';
     const addresses = this.#listener?.addresses ?? [];
     return {
@@ -227,7 +226,6 @@ export class Messenger {
       print: fingerprint(identity.id),
       link: identity.link(name, addresses),
       addresses: addresses.map(formatAddress),
-      sealedBy,
       readMarks: this.#readMarks.on,
       engine: engine.name,
       notices: this.#notices,

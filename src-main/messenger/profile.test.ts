@@ -1,25 +1,38 @@
 import Conf from 'conf';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../base/clock';
 import { silentLog } from '../base/log';
 import { systemRandom } from '../base/random';
-import type { Keyring } from '../identity/vault';
+import { systemDisk } from '../identity/disk';
+import { Identity } from '../identity/identity';
+import type { Keyring } from '../identity/keyring';
 import { storedVault, vaultStoreOptions } from '../identity/vault-store';
 import { Database } from '../storage/database';
 import { MemoryNetwork } from '../transport/memory';
-import { SaltboxError } from '../../src-shared/errors';
+import { fail, SaltboxError } from '../../src-shared/errors';
 import { Messenger } from './messenger';
-import { openProfile, type OpenProfile } from './profile';
+import { ProfileFolder, type OpenProfile } from './profile';
 import { must } from './world';
 
 const dirs: string[] = [];
+const folders: ProfileFolder[] = [];
 const opened: OpenProfile[] = [];
 afterEach(() => {
   for (const profile of opened.splice(0)) profile.close();
+  for (const folder of folders.splice(0)) folder.release();
   for (const dir of dirs.splice(0)) rmSync(dir, { recursive: true, force: true });
 });
 
@@ -29,16 +42,53 @@ function newDir(): string {
   return join(dir, 'profile');
 }
 
-function open(dir: string, keyring: Keyring | null = null): OpenProfile {
-  const vaultFile = storedVault(() => new Conf({ ...vaultStoreOptions, cwd: dir, configName: 'vault' }));
-  const profile = openProfile({ dir, vaultFile, keyring, random: systemRandom });
+function take(dir: string, keyring: Keyring | null = null): ProfileFolder {
+  const folder = new ProfileFolder({
+    dir,
+    vaultFile: storedVault(
+      () => new Conf({ ...vaultStoreOptions, cwd: dir, configName: 'vault' }),
+      systemDisk,
+    ),
+    disk: systemDisk,
+    keyring,
+    random: systemRandom,
+    now: () => Date.now(),
+    cost: { passes: 1, memory: 64 },
+  });
+  folders.push(folder);
+  return folder;
+}
+
+function entered(profile: OpenProfile | null): OpenProfile {
+  if (!profile) throw new Error('it asks');
   opened.push(profile);
   return profile;
 }
 
-function close(profile: OpenProfile): void {
+function open(dir: string, keyring: Keyring | null = null): OpenProfile {
+  const folder = take(dir, keyring);
+  try {
+    return entered(folder.openQuietly());
+  } catch (error) {
+    release(folder);
+    throw error;
+  }
+}
+
+function lock(profile: OpenProfile): void {
   opened.splice(opened.indexOf(profile), 1);
   profile.close();
+}
+
+function release(folder: ProfileFolder): void {
+  folders.splice(folders.indexOf(folder), 1);
+  folder.release();
+}
+
+/** Ends the one profile that is open. */
+function close(profile: OpenProfile): void {
+  lock(profile);
+  for (const folder of [...folders]) release(folder);
 }
 
 /** The failure of opening, as code and reason. */
@@ -63,7 +113,7 @@ describe('a profile', () => {
   it('is made once, and is the same person ever after', () => {
     const dir = newDir();
     const first = open(dir);
-    expect(first.sealedBy).toBe('keyfile');
+    expect(first.vault.sealing.by).toBe('keyfile');
     const { id } = first.identity;
     close(first);
     expect(open(dir).identity.id).toBe(id);
@@ -79,7 +129,7 @@ describe('a profile', () => {
   it('uses the keyring where there is one, and writes no key file then', () => {
     const dir = newDir();
     const first = open(dir, fakeKeyring);
-    expect(first.sealedBy).toBe('keyring');
+    expect(first.vault.sealing.by).toBe('keyring');
     close(first);
     expect(readdirSync(dir)).not.toContain('vault.key');
     expect(refusal(dir)).toContain('profile-foreign they are sealed by the keyring');
@@ -108,9 +158,35 @@ describe('a profile', () => {
     expect(refusal(dir)).toBe('opened');
   });
 
-  it('holds nothing readable: no text, name, words or key in any file', async () => {
+  it('stays this process’s while it is locked', async () => {
     const dir = newDir();
-    const profile = open(dir);
+    const first = open(dir);
+    must(await first.vault.setPassphrase('correct horse', { current: null, keyringToo: false }));
+    lock(first);
+    expect(refusal(dir)).toContain('profile-in-use');
+    const [folder] = folders;
+    entered(must((await folder?.open({ passphrase: 'correct horse' })) ?? fail('internal')));
+    expect(refusal(dir)).toContain('profile-in-use');
+  });
+
+  it('forgets its keys when it is locked', () => {
+    const profile = open(newDir());
+    const { publicKey } = new Identity(systemRandom(32));
+    expect(profile.identity.boxWith(publicKey)).not.toBeNull();
+    lock(profile);
+    expect(() => profile.identity.boxWith(publicKey)).toThrow(/wiped/);
+    expect(() => profile.identity.agreeWith(publicKey)).toThrow(/wiped/);
+    expect(() => profile.vault.secrets()).toThrow(/locked/);
+    expect(() => profile.database.all('SELECT 1')).toThrow();
+  });
+});
+
+describe('the files of a profile', () => {
+  const friend = '7c1854b49e401275092a17faaab8368b0b360bd0ffea22a39a1d750c3e100445';
+  const passphrase = 'Correct-Horse-Battery-9';
+
+  /** Lets somebody talk, and answers what must not be found. */
+  async function talk(profile: OpenProfile): Promise<(string | Uint8Array)[]> {
     const messenger = new Messenger({
       ...profile,
       transport: new MemoryNetwork().host('a'),
@@ -119,7 +195,6 @@ describe('a profile', () => {
       log: silentLog,
       listenAt: null,
     });
-    const friend = '7c1854b49e401275092a17faaab8368b0b360bd0ffea22a39a1d750c3e100445';
     must(messenger.setName('Mia Marigold'));
     const { key } = must(
       messenger.addFriend({
@@ -131,17 +206,70 @@ describe('a profile', () => {
     );
     must(await messenger.send(key, 'Secretsecret'));
     await messenger.stop();
-    const secrets = ['Mia Marigold', 'Wordswords', 'Nickynick', 'Secretsecret', 'host.example', friend];
-    const search = (): void => {
-      for (const name of readdirSync(dir)) {
+    const { identity, database } = profile.vault.secrets();
+    return [
+      ...['Mia Marigold', 'Wordswords', 'Nickynick', 'Secretsecret', 'host.example', passphrase],
+      ...[friend, profile.identity.id, profile.identity.publicKey, identity, database],
+    ];
+  }
+
+  /** A needle as it could stand in a file: as it is, in 16 bits, in hex, in base64. */
+  const forms = (needle: string | Uint8Array): Buffer[] =>
+    typeof needle === 'string'
+      ? [Buffer.from(needle), Buffer.from(needle.toLowerCase()), Buffer.from(needle, 'utf16le')]
+      : [
+          Buffer.from(needle),
+          Buffer.from(Buffer.from(needle).toString('hex')),
+          Buffer.from(Buffer.from(needle).toString('hex').toUpperCase()),
+          Buffer.from(Buffer.from(needle).toString('base64').replace(/=+$/, '')),
+        ];
+
+  function search(dir: string, needles: readonly (string | Uint8Array)[]): string[] {
+    const names = readdirSync(dir, { recursive: true, encoding: 'utf8' });
+    expect(names).toContain('vault.json');
+    return names
+      .filter((name) => statSync(join(dir, name)).isFile())
+      .filter((name) => {
         const bytes = readFileSync(join(dir, name));
-        for (const secret of [...secrets, profile.identity.id]) expect(bytes.includes(secret)).toBe(false);
-        expect(bytes.includes(Buffer.from(profile.identity.publicKey))).toBe(false);
-      }
-    };
-    search();
-    close(profile);
-    search();
+        return needles.flatMap(forms).some((form) => bytes.includes(form));
+      });
+  }
+
+  it.each([
+    { mode: 'a key file', keyring: null, locked: false, keyringToo: false },
+    { mode: 'the keyring', keyring: fakeKeyring, locked: false, keyringToo: false },
+    { mode: 'a passphrase', keyring: null, locked: true, keyringToo: false },
+    { mode: 'a passphrase in place of the keyring', keyring: fakeKeyring, locked: true, keyringToo: false },
+    { mode: 'a passphrase beside the keyring', keyring: fakeKeyring, locked: true, keyringToo: true },
+  ])('sealed by $mode hold nothing readable', async ({ keyring, locked, keyringToo }) => {
+    const dir = newDir();
+    const profile = open(dir, keyring);
+    const code = profile.vault.makeRecoveryCode();
+    const needles = [...(await talk(profile)), code, code.replaceAll('-', '')];
+    // That something can be found at all.
+    writeFileSync(join(dir, 'planted'), 'Xx Secretsecret xX');
+    expect(search(dir, needles)).toEqual(['planted']);
+    rmSync(join(dir, 'planted'));
+
+    if (locked) must(await profile.vault.setPassphrase(passphrase, { current: null, keyringToo }));
+    expect(readdirSync(dir)).toContain('saltbox.db-wal');
+    expect(search(dir, needles)).toEqual([]);
+    expect(readdirSync(dir).includes('vault.key')).toBe(!locked && !keyring);
+    lock(profile);
+    const [folder] = folders;
+    // A wrong passphrase leaves its count, and neither itself nor a trace of the right one.
+    if (locked)
+      expect(await folder?.open({ passphrase: 'Wrong-Donkey-Charger-1' })).toMatchObject({ ok: false });
+    expect(search(dir, [...needles, 'Wrong-Donkey-Charger-1'])).toEqual([]);
+    const again = entered(
+      locked
+        ? must((await folder?.open({ passphrase })) ?? fail('internal'))
+        : (folder?.openQuietly() ?? null),
+    );
+    if (locked) must(await again.vault.removePassphrase(passphrase));
+    expect(search(dir, needles)).toEqual([]);
+    close(again);
+    expect(search(dir, needles)).toEqual([]);
   });
 });
 
@@ -161,7 +289,8 @@ describe('a profile that cannot be opened is left as it is', () => {
   it.each([
     ['vault.json', '{"vault":', 'profile-unreadable the vault file is damaged'],
     ['vault.json', '{"vault":{"version":1}}', 'profile-unreadable the vault file is damaged'],
-    ['vault.json', '{"vault":{"version":2}}', 'profile-newer '],
+    ['vault.json', '{"vault":{"version":2}}', 'profile-unreadable the vault file is damaged'],
+    ['vault.json', '{"vault":{"version":3}}', 'profile-newer '],
     ['vault.json', null, 'profile-unreadable the vault with its keys is missing beside the messages'],
     ['vault.key', null, 'profile-foreign its key file is missing.'],
     ['vault.key', Buffer.alloc(32), 'profile-foreign the key beside them is not theirs.'],
@@ -179,6 +308,25 @@ describe('a profile that cannot be opened is left as it is', () => {
     const dir = newDir();
     writeFileSync(dir, 'not a folder');
     expect(refusal(dir)).toContain('profile-unreadable its folder cannot be made or entered');
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'a folder that cannot be made is said to be so, without end of trying',
+    () => {
+      expect(refusal('/proc/nope/profile')).toContain(
+        'profile-unreadable its folder cannot be made or entered',
+      );
+    },
+  );
+
+  it('an empty key file without a vault is no vault: a new one is begun', () => {
+    const dir = newDir();
+    mkdirSync(dir);
+    writeFileSync(join(dir, 'vault.key'), '');
+    const first = open(dir);
+    const { id } = first.identity;
+    close(first);
+    expect(open(dir).identity.id).toBe(id);
   });
 
   it('a database of a newer Saltbox is refused', () => {

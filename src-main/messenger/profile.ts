@@ -1,64 +1,150 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Random } from '../base/random';
+import type { Argon2Cost } from '../crypto/engine';
+import { wipe } from '../crypto/wipe';
+import type { Disk } from '../identity/disk';
 import { Identity } from '../identity/identity';
 import { diskKeyFile } from '../identity/key-file';
-import { openVault, type Keyring, type VaultFile } from '../identity/vault';
+import type { Keyring } from '../identity/keyring';
+import type { OpenVault } from '../identity/open-vault';
+import type { VaultFile } from '../identity/places';
+import { Tries } from '../identity/tries';
+import { Vault, type Credential } from '../identity/vault';
 import { Database, explained } from '../storage/database';
 import { lockProfile } from '../storage/profile-lock';
-import type { Profile } from '../../src-shared/model';
-import { SaltboxError } from '../../src-shared/errors';
+import { SaltboxError, type Result } from '../../src-shared/errors';
 
-/** A profile folder that this process has to itself. */
+export interface ProfileOptions {
+  readonly dir: string;
+  readonly vaultFile: VaultFile;
+  readonly disk: Disk;
+  readonly keyring: Keyring | null;
+  readonly random: Random;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** What a new passphrase costs to try. */
+  readonly cost: Argon2Cost;
+}
+
+/** A profile that is unlocked: its keys are in memory and its database is open. */
 export interface OpenProfile {
   readonly identity: Identity;
-  readonly sealedBy: Profile['sealedBy'];
+  readonly vault: OpenVault;
   readonly database: Database;
+  /** Closes the database and wipes all keys. */
   close(): void;
 }
 
-/**
- * Opens the profile in `dir`, or makes a new one in an empty or missing folder: lock, vault, database, in this order,
- * so that nothing is written that another process may be writing. Throws a `SaltboxError`, having changed nothing.
- */
-export function openProfile(options: {
-  dir: string;
-  vaultFile: VaultFile;
-  keyring: Keyring | null;
-  random: Random;
-}): OpenProfile {
-  const { dir, vaultFile, keyring, random } = options;
-  makeFolder(dir);
-  const unlock = lockProfile(join(dir, 'profile.lock'));
-  try {
-    const databasePath = join(dir, 'saltbox.db');
-    const places = { file: vaultFile, keyFile: diskKeyFile(join(dir, 'vault.key')), keyring };
-    const { secrets, sealedBy } = openVault(places, random, !existsSync(databasePath));
-    const database = Database.open(databasePath, secrets.database);
-    const identity = new Identity(secrets.identity);
-    return {
-      identity,
-      sealedBy,
-      database,
-      close() {
-        database.close();
-        unlock();
-      },
-    };
-  } catch (error) {
-    unlock();
-    const known = explained(error);
-    throw known instanceof SaltboxError ? known : unreadable('its files cannot be read or written', error);
+/** A profile folder that this process has to itself, locked or not, until it lets go of it. */
+export class ProfileFolder {
+  readonly vault: Vault;
+  readonly #databasePath: string;
+  readonly #release: () => void;
+
+  /**
+   * Takes the folder, and makes it where it is missing: first of all, so that nothing is read that another process may
+   * be writing. Throws a `SaltboxError`.
+   */
+  constructor(options: ProfileOptions) {
+    const { dir, disk, now, vaultFile: file, keyring, random, cost } = options;
+    makeFolder(dir);
+    this.#release = lockProfile(join(dir, 'profile.lock'));
+    this.#databasePath = join(dir, 'saltbox.db');
+    this.vault = new Vault({
+      file,
+      keyFile: diskKeyFile(disk, join(dir, 'vault.key')),
+      keyring,
+      tries: new Tries(disk, join(dir, 'vault.tries'), now),
+      random,
+      cost,
+    });
+  }
+
+  /**
+   * Opens the profile without asking anybody, or makes a new one in an empty folder. Null where the vault wants a
+   * passphrase or a recovery code. Throws a `SaltboxError`, having changed nothing.
+   */
+  openQuietly(): OpenProfile | null {
+    return said(() => {
+      const vault = this.vault.openQuietly(!existsSync(this.#databasePath));
+      return vault && this.#open(vault);
+    });
+  }
+
+  /** Opens the profile for somebody. Throws as `openQuietly` does. */
+  async open(credential: Credential): Promise<Result<OpenProfile>> {
+    try {
+      const vault = await this.vault.open(credential);
+      return vault.ok ? { ok: true, value: this.#open(vault.value) } : vault;
+    } catch (error) {
+      throw plain(error);
+    }
+  }
+
+  /** Lets go of the folder. */
+  release(): void {
+    this.#release();
+  }
+
+  #open(vault: OpenVault): OpenProfile {
+    const secrets = vault.secrets();
+    try {
+      const database = Database.open(this.#databasePath, secrets.database);
+      const identity = new Identity(secrets.identity);
+      return {
+        identity,
+        vault,
+        database,
+        close() {
+          database.close();
+          identity.wipe();
+          vault.wipe();
+        },
+      };
+    } catch (error) {
+      vault.wipe();
+      throw error;
+    } finally {
+      wipe(secrets.identity, secrets.database);
+    }
   }
 }
 
+/** Not by Node's own recursion, which never ends where the system denies a folder without a reason, as /proc does. */
 function makeFolder(dir: string): void {
+  const isFolder = (path: string): boolean =>
+    statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const make = (folder: string): void => {
+    if (isFolder(folder)) return;
+    if (dirname(folder) !== folder) make(dirname(folder));
+    try {
+      mkdirSync(folder, { mode: 0o700 });
+    } catch (error) {
+      // Another process may have made it in the meantime.
+      if (!isFolder(folder)) throw error;
+    }
+  };
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    make(dir);
   } catch (error) {
     const known = explained(error);
     throw known instanceof SaltboxError ? known : unreadable('its folder cannot be made or entered', error);
   }
+}
+
+function said<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw plain(error);
+  }
+}
+
+/** A failure as people are told it. */
+function plain(error: unknown): SaltboxError {
+  const known = explained(error);
+  return known instanceof SaltboxError ? known : unreadable('its files cannot be read or written', error);
 }
 
 const unreadable = (reason: string, cause: unknown): SaltboxError =>

@@ -110,7 +110,6 @@ export class World {
           identity,
           database,
           random,
-          sealedBy: 'keyfile',
           transport: this.network.host(name),
           clock: this.clock,
           log: silentLog,

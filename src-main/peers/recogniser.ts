@@ -42,6 +42,12 @@ export class Recogniser {
     this.#peers.delete(key);
   }
 
+  /** Forgets everybody, and the keys shared with them. For the end: a trial under way finds nobody. */
+  wipe(): void {
+    for (const peer of this.#peers.values()) peer?.box.wipe();
+    this.#peers.clear();
+  }
+
   /** The friend behind a key, or null for one who is none. */
   peer(key: FriendId): Peer | null {
     const known = this.#peers.get(key);

@@ -61,7 +61,7 @@ export async function tcpScene(): Promise<Scene> {
     const made = new Person(name, new Identity(systemRandom(32)), database, nextTurn, ({ identity }) => {
       const messenger = new Messenger({
         ...{ identity, database, transport },
-        ...{ random: systemRandom, clock: systemClock, log: silentLog, sealedBy: 'keyfile', listenAt: LOCAL },
+        ...{ random: systemRandom, clock: systemClock, log: silentLog, listenAt: LOCAL },
       });
       messenger.on(ring);
       return messenger;
