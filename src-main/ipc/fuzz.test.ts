@@ -31,11 +31,12 @@ describe('lines of JSON', () => {
 
   const answersOnce = async (line: string): Promise<void> => {
     const out: unknown[] = [];
-    const answer = answerLines(
-      alice.messenger,
-      (one) => out.push(one),
-      () => undefined,
-    );
+    const answer = answerLines({
+      messenger: () => alice.messenger,
+      keeper: null,
+      write: (one) => out.push(one),
+      quit: () => undefined,
+    });
     await answer(line);
     expect(out).toHaveLength(line.trim() === '' ? 0 : 1);
     for (const one of out) {

@@ -4,11 +4,12 @@ import { answerLines, lineOf } from './lines';
 
 function drive(person: Person): (line: unknown) => Promise<Record<string, unknown>> {
   const out: Record<string, unknown>[] = [];
-  const answer = answerLines(
-    person.messenger,
-    (one) => out.push({ ...one }),
-    () => out.push({ event: 'quit' }),
-  );
+  const answer = answerLines({
+    messenger: () => person.messenger,
+    keeper: null,
+    write: (one) => out.push({ ...one }),
+    quit: () => out.push({ event: 'quit' }),
+  });
   return async (line) => {
     out.length = 0;
     await answer(typeof line === 'string' ? line : JSON.stringify(line));

@@ -1,15 +1,18 @@
 import * as v from 'valibot';
+import type { Keeper } from '../messenger/keeper';
 import type { Messenger } from '../messenger/messenger';
 import type { MessengerEvent } from '../messenger/events';
 import { fail, ok, sentence, SaltboxError, type Failure, type Result } from '../../src-shared/errors';
 import type { FriendId } from '../../src-shared/ids';
 import { historyLimit, longText, messageId, pastedText, shortText } from '../../src-shared/model';
+import { isLockCommand, lockCommands, runLock, type LockCommand } from './lock-lines';
 
 /**
  * The messenger as lines of JSON, one object a line: commands in, results and events out. Other programs rely on it,
  * so a name here is never changed, only added. Keys go in as any form people paste, and come out as lower-case hex.
  */
 const command = v.variant('command', [
+  ...lockCommands,
   v.object({
     command: v.literal('addFriend'),
     key: pastedText,
@@ -59,27 +62,49 @@ const command = v.variant('command', [
   v.object({ command: v.literal('quit') }),
 ]);
 export type Command = v.InferOutput<typeof command>;
+type MessengerCommand = Exclude<Command, LockCommand>;
 const names: readonly string[] = command.options.map((option) => option.entries.command.literal);
 
 type Fields = Readonly<Record<string, unknown>>;
 export type WriteLine = (line: Fields) => void;
 
+/** Whom the lines drive. */
+export interface Driven {
+  /** Null while the profile is locked. */
+  messenger(): Messenger | null;
+  /** Locks and unlocks; null where that is not offered. */
+  readonly keeper: Keeper | null;
+  readonly write: WriteLine;
+  /** Called after the result of a `quit` was written. */
+  quit(): void;
+}
+
 /**
- * Answers lines, each as it comes, and writes the results in the order of the lines. `quit` is called after the result
- * of a `quit` was written.
+ * Answers lines, each as it comes, and writes the results in the order of the lines. What concerns the lock waits for
+ * all before it, and holds up all behind it: those after an `unlock` are for what it opens. Fulfilled when the result,
+ * and those before it, are written.
  */
-export function answerLines(
-  messenger: Messenger,
-  write: WriteLine,
-  quit: () => void,
-): (line: string) => Promise<void> {
+export function answerLines({ messenger, keeper, write, quit }: Driven): (line: string) => Promise<void> {
   let answered = Promise.resolve();
+  let locking: Promise<Result<Fields>> | null = null;
+  const begin = (input: Command): Promise<Result<Fields>> => {
+    if (isLockCommand(input)) {
+      const mine = answered.then(() => runLock(input, keeper).catch(refusalOf));
+      locking = mine;
+      void mine.then(() => {
+        if (locking === mine) locking = null;
+      });
+      return mine;
+    }
+    // Begun at once, whatever is still being answered: what comes in one turn is committed together.
+    const go = (): Promise<Result<Fields>> => safely(() => run(input, messenger()));
+    return locking ? locking.then(go) : go();
+  };
   return (line) => {
     if (line.trim() === '') return answered;
     const { ref, parsed } = readLine(line);
     const about = { event: 'result', ...(ref === undefined ? {} : { ref }) };
-    // Begun at once, whatever is still being answered: what comes in one turn is committed together.
-    const running = parsed.ok ? safely(() => run(parsed.value, messenger)) : Promise.resolve(parsed);
+    const running = parsed.ok ? begin(parsed.value) : Promise.resolve(parsed);
     answered = answered.then(async () => {
       const result = await running;
       write(
@@ -127,13 +152,18 @@ async function safely(work: () => Answer): Promise<Result<Fields>> {
   try {
     return await work();
   } catch (error) {
-    return error instanceof SaltboxError ? { ok: false, error: error.failure } : fail('internal');
+    return refusalOf(error);
   }
 }
 
+const refusalOf = (error: unknown): Result<never> =>
+  error instanceof SaltboxError ? { ok: false, error: error.failure } : fail('internal');
+
 const nothing = (result: Result<unknown>): Result<Fields> => (result.ok ? ok({}) : result);
 
-function run(input: Command, messenger: Messenger): Answer {
+function run(input: MessengerCommand, messenger: Messenger | null): Answer {
+  if (input.command === 'quit') return ok({});
+  if (!messenger) return fail('locked');
   switch (input.command) {
     case 'addFriend': {
       const { key, message, address, nickname } = input;
@@ -156,8 +186,6 @@ function run(input: Command, messenger: Messenger): Answer {
       const { clientId, id, addresses, name } = messenger.profile;
       return ok({ clientId, id, addresses, name });
     }
-    case 'quit':
-      return ok({});
     case 'readMarks': {
       if (input.key === null) return nothing(messenger.setReadMarks(input.on !== false));
       const key = messenger.readKey(input.key);
