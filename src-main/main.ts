@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import { systemClock } from './base/clock';
 import { jsonLog } from './base/log';
 import { systemRandom } from './base/random';
+import { systemDisk } from './identity/disk';
+import { PASSPHRASE_COST } from './identity/passphrase';
 import { Feed } from './ipc/feed';
-import { handlersFor, refusingHandlers } from './ipc/handlers';
+import { handlersFor, lockedHandlers, refusingHandlers } from './ipc/handlers';
 import { pusherFor, serve, type Client } from './ipc/server';
+import { Keeper, type Sitting } from './messenger/keeper';
 import { Messenger } from './messenger/messenger';
-import { openProfile, type OpenProfile } from './messenger/profile';
+import { ProfileFolder, type OpenProfile } from './messenger/profile';
 import { readAppArguments } from './shell/arguments';
+import { autoLock, keepLockRules, lockRulesOf } from './shell/auto-lock';
 import { systemKeyring } from './shell/keyring';
 import { notifyOf } from './shell/notifications';
 import { ORIGIN, registerScheme, servePage } from './shell/page';
@@ -17,6 +21,9 @@ import { createWindow, preloadPath } from './shell/window';
 import { tcp } from './transport/tcp';
 import { watchNetwork } from './transport/network-watch';
 import { SaltboxError, type Failure } from '../src-shared/errors';
+import type { SaltboxContract } from '../src-shared/ipc-contract';
+import type { Handlers } from '../src-shared/ipc-define';
+import type { Settings } from '../src-shared/model';
 
 // A terminal that was closed is no reason to end.
 process.stderr.on('error', () => undefined);
@@ -29,8 +36,15 @@ const dir = wanted.profile ?? join(app.getPath('appData'), 'Saltbox');
 
 let window: BrowserWindow | null = null;
 const client = (): Client | null => (window ? { contents: window.webContents, origin: ORIGIN } : null);
+const push = pusherFor(client);
+const quit = {
+  quit: () => {
+    app.quit();
+  },
+};
 
 function show(settings: SettingsStore | null): void {
+  if (window) return;
   window = createWindow(settings, preloadPath());
   window.once('ready-to-show', () => {
     log('info', 'window-shown', { msSinceStart: Math.round(performance.now()) });
@@ -40,7 +54,7 @@ function show(settings: SettingsStore | null): void {
   });
 }
 
-/** The settings, or null where the folder cannot be used: the profile's own failure says why. */
+/** The settings, or null where their file cannot be used: Saltbox runs with the usual ones. */
 function openSettings(): SettingsStore | null {
   try {
     return settingsIn(dir);
@@ -50,16 +64,21 @@ function openSettings(): SettingsStore | null {
   }
 }
 
-function open(): OpenProfile | Failure {
-  try {
-    return openProfile({ dir, vaultFile: vaultFileIn(dir), keyring: systemKeyring(), random: systemRandom });
-  } catch (error) {
-    log('error', 'profile-not-opened', { error });
-    return error instanceof SaltboxError ? error.failure : { code: 'internal' };
-  }
+/** The handlers of an open profile, and how it is left. */
+interface Face {
+  readonly handlers: Handlers<SaltboxContract>;
+  /** From now on nothing is told of it any more, to the window or the desktop. */
+  hide(): void;
 }
 
-async function run(profile: OpenProfile, settings: SettingsStore | null): Promise<void> {
+/** Runs the messenger of an open profile behind the window. `shown` is called as soon as there is something to show. */
+async function begin(
+  profile: OpenProfile,
+  keeper: Keeper,
+  settings: SettingsStore | null,
+  shown: (face: Face) => void,
+): Promise<Sitting> {
+  const { database, vault } = profile;
   const messenger = new Messenger({
     ...profile,
     transport: tcp,
@@ -69,79 +88,139 @@ async function run(profile: OpenProfile, settings: SettingsStore | null): Promis
     listenAt: wanted.listenAt,
     notices: wanted.problem ? [wanted.problem] : [],
   });
-  const push = pusherFor(client);
+  let hidden = false;
   const feed = new Feed({
     messenger,
-    settings: () => settings?.settings ?? { theme: 'system' },
+    settings: (): Settings => ({ theme: settings?.theme ?? 'system', lock: lockRulesOf(database) }),
+    sealing: () => vault.sealing,
     push: (payload) => {
-      push.change(payload);
+      if (!hidden) push.change(payload);
     },
   });
   const desktop = {
+    ...quit,
     copy: (text: string) => {
       void clipboard.writeText(text);
     },
-    setTheme: (theme: 'system' | 'light' | 'dark') => {
+    setTheme: (theme: Settings['theme']) => {
       settings?.setTheme(theme);
       nativeTheme.themeSource = theme;
       feed.settingsChanged();
     },
-    quit: () => {
-      app.quit();
+    setLockRules: (rules: Settings['lock']) => {
+      keepLockRules(database, rules);
+      feed.settingsChanged();
     },
   };
-  serve(handlersFor(messenger, feed, desktop), client, log);
-  nativeTheme.themeSource = settings?.settings.theme ?? 'system';
-  notifyOf(
+  const unnotify = notifyOf(
     messenger,
     () => window,
     (key) => {
       push.show({ key });
     },
   );
-  show(settings);
+  const unwatchIdle = autoLock(
+    powerMonitor,
+    systemClock,
+    () => lockRulesOf(database),
+    () => void keeper.lock(),
+  );
+  const hide = (): void => {
+    hidden = true;
+    unnotify();
+    unwatchIdle();
+  };
+  shown({ handlers: handlersFor(messenger, keeper, feed, desktop), hide });
   await messenger.start();
 
   const wake = (): void => {
     messenger.wake();
   };
   powerMonitor.on('resume', wake);
-  const unwatch = watchNetwork(wake);
+  const unwatchNetwork = watchNetwork(wake);
+  return {
+    async stop() {
+      hide();
+      powerMonitor.off('resume', wake);
+      unwatchNetwork();
+      await messenger.stop();
+    },
+  };
+}
+
+function takeFolder(): ProfileFolder | Failure {
+  try {
+    return new ProfileFolder({
+      dir,
+      vaultFile: vaultFileIn(dir),
+      disk: systemDisk,
+      keyring: systemKeyring(),
+      random: systemRandom,
+      now: () => systemClock.now(),
+      cost: PASSPHRASE_COST,
+    });
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  log('error', 'profile-not-opened', { error });
+  return error instanceof SaltboxError ? error.failure : { code: 'internal' };
+}
+
+async function run(folder: ProfileFolder): Promise<void> {
+  const settings = openSettings();
+  nativeTheme.themeSource = settings?.theme ?? 'system';
+  let face: Face | null = null;
+  const keeper: Keeper = new Keeper({
+    folder,
+    begin: (profile) =>
+      begin(profile, keeper, settings, (shown) => {
+        face = shown;
+        show(settings);
+      }),
+    onLocked: () => {
+      face?.hide();
+      face = null;
+      // Nothing of what was shown is left in a page that begins anew.
+      window?.webContents.reload();
+    },
+  });
+  const locked = lockedHandlers(keeper, quit);
+  serve(() => face?.handlers ?? locked, client, log);
   let stopped = false;
   app.on('will-quit', (event) => {
     if (stopped) return;
     event.preventDefault();
     stopped = true;
-    unwatch();
-    void messenger.stop().finally(() => {
-      profile.close();
+    void keeper.close().finally(() => {
       // While `will-quit` is still being told, Electron takes no second wish to quit.
       setImmediate(() => {
         app.quit();
       });
     });
   });
+  try {
+    await keeper.start();
+  } catch (error) {
+    const refusing = refusingHandlers(failureOf(error), quit);
+    face = { handlers: refusing, hide: () => undefined };
+  }
+  show(settings);
 }
 
 function start(): void {
   servePage(join(app.getAppPath(), 'dist', 'renderer'));
-  const profile = open();
-  const settings = openSettings();
-  if ('identity' in profile) {
-    run(profile, settings).catch((error: unknown) => {
+  const folder = takeFolder();
+  if (folder instanceof ProfileFolder) {
+    run(folder).catch((error: unknown) => {
       log('error', 'not-started', { error });
     });
     return;
   }
-  serve(
-    refusingHandlers(profile, {
-      quit: () => {
-        app.quit();
-      },
-    }),
-    client,
-    log,
-  );
+  const refusing = refusingHandlers(folder, quit);
+  serve(() => refusing, client, log);
   show(null);
 }
 

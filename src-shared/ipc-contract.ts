@@ -1,7 +1,17 @@
 import * as v from 'valibot';
 import { invoke, push } from './ipc-define';
-import type { Change, KeyCheck, Message, MessageDetails, Snapshot } from './model';
-import { friendId, historyLimit, longText, messageId, pastedText, shortText, themes } from './model';
+import type { Change, KeyCheck, LockState, Message, MessageDetails, Snapshot } from './model';
+import {
+  friendId,
+  historyLimit,
+  idleMinutes,
+  longText,
+  messageId,
+  pastedText,
+  secretText,
+  shortText,
+  themes,
+} from './model';
 import type { MessageId } from './ids';
 
 const ofFriend = v.strictObject({ key: friendId });
@@ -10,7 +20,7 @@ const nothing = v.strictObject({});
 
 /** The only list of channels between the window and main. */
 export const contract = {
-  /** All there is to show; refused with a code where the profile could not be opened. */
+  /** All there is to show; refused with a code where the profile could not be opened, or is `locked`. */
   snapshot: invoke<Snapshot>().with(nothing),
   setName: invoke<null>().with(v.strictObject({ name: shortText })),
   setTheme: invoke<null>().with(v.strictObject({ theme: v.picklist(themes) })),
@@ -58,6 +68,25 @@ export const contract = {
   allowBase: invoke<null>().with(ofFriend),
   /** Dials a friend who is not online now, without waiting for the next turn. */
   retry: invoke<null>().with(ofFriend),
+  /** What opens a locked profile. */
+  lockState: invoke<LockState>().with(nothing),
+  unlock: invoke<null>().with(
+    v.union([v.strictObject({ passphrase: secretText }), v.strictObject({ recovery: secretText })]),
+  ),
+  /** The page is loaded anew, so that nothing of what it showed is left. */
+  lock: invoke<null>().with(nothing),
+  /** Sets or changes the passphrase; `current` is the one before. */
+  setPassphrase: invoke<null>().with(
+    v.strictObject({ passphrase: secretText, current: v.nullable(secretText), keyringToo: v.boolean() }),
+  ),
+  removePassphrase: invoke<null>().with(v.strictObject({ current: v.nullable(secretText) })),
+  /** Makes a recovery code in place of the one before; `current` is the passphrase, where there is one. */
+  makeRecoveryCode: invoke<{ readonly code: string }>().with(
+    v.strictObject({ current: v.nullable(secretText) }),
+  ),
+  setLockRules: invoke<null>().with(
+    v.strictObject({ idleMinutes: v.picklist(idleMinutes), onSuspend: v.boolean() }),
+  ),
   /** Closes Saltbox; for the page that says why a profile cannot be opened. */
   quit: invoke<null>().with(nothing),
 

@@ -1,6 +1,6 @@
 import type { Messenger } from '../messenger/messenger';
 import type { MessengerEvent } from '../messenger/events';
-import type { Change, Settings, Snapshot } from '../../src-shared/model';
+import type { Change, Sealing, Settings, Snapshot } from '../../src-shared/model';
 
 /**
  * What the window is told: one stream of numbered changes, and snapshots that know which of them they contain. Changes
@@ -9,6 +9,7 @@ import type { Change, Settings, Snapshot } from '../../src-shared/model';
 export class Feed {
   readonly #messenger: Messenger;
   readonly #settings: () => Settings;
+  readonly #sealing: () => Sealing;
   readonly #push: (payload: { seq: number; change: Change }) => void;
   readonly #changed = new Set<Extract<MessengerEvent, { type: 'friendChanged' }>['key']>();
   #seq = 0;
@@ -16,10 +17,12 @@ export class Feed {
   constructor(options: {
     messenger: Messenger;
     settings: () => Settings;
+    sealing: () => Sealing;
     push: (payload: { seq: number; change: Change }) => void;
   }) {
     this.#messenger = options.messenger;
     this.#settings = options.settings;
+    this.#sealing = options.sealing;
     this.#push = options.push;
     this.#messenger.on((event) => {
       this.#onEvent(event);
@@ -32,6 +35,7 @@ export class Feed {
       seq: this.#seq,
       profile: this.#messenger.profile,
       settings: this.#settings(),
+      sealing: this.#sealing(),
       friends: this.#messenger.friends(),
       requests: this.#messenger.requests(),
     };
@@ -39,6 +43,10 @@ export class Feed {
 
   settingsChanged(): void {
     this.#tell({ type: 'settings', settings: this.#settings() });
+  }
+
+  sealingChanged(): void {
+    this.#tell({ type: 'sealing', sealing: this.#sealing() });
   }
 
   #onEvent(event: MessengerEvent): void {

@@ -1,14 +1,16 @@
+import type { Keeper } from '../messenger/keeper';
 import type { Messenger } from '../messenger/messenger';
 import { ok, type Failure, type Result } from '../../src-shared/errors';
 import type { SaltboxContract } from '../../src-shared/ipc-contract';
 import type { Handlers } from '../../src-shared/ipc-define';
-import type { Theme } from '../../src-shared/model';
+import type { LockRules, Theme } from '../../src-shared/model';
 import type { Feed } from './feed';
 
 /** What of the system the window may ask for. */
 export interface Desktop {
   copy(text: string): void;
   setTheme(theme: Theme): void;
+  setLockRules(rules: LockRules): void;
   quit(): void;
 }
 
@@ -21,6 +23,7 @@ const done = (work: () => void): Result<null> => {
 /** One line for every question of the contract. */
 export const handlersFor = (
   messenger: Messenger,
+  keeper: Keeper,
   feed: Feed,
   desktop: Desktop,
 ): Handlers<SaltboxContract> => ({
@@ -53,10 +56,42 @@ export const handlersFor = (
   markRead: ({ key }) => messenger.markRead(key),
   allowBase: ({ key }) => messenger.allowBase(key),
   retry: ({ key }) => messenger.retry(key),
+  lockState: () => ok(keeper.lockState),
+  unlock: (credential) => keeper.unlock(credential),
+  lock: () => keeper.lock(),
+  setPassphrase: async ({ passphrase, ...options }) => {
+    const set = await keeper.setPassphrase(passphrase, options);
+    feed.sealingChanged();
+    return set;
+  },
+  removePassphrase: async ({ current }) => {
+    const removed = await keeper.removePassphrase(current);
+    feed.sealingChanged();
+    return removed;
+  },
+  makeRecoveryCode: async (check) => {
+    const made = await keeper.makeRecoveryCode(check);
+    feed.sealingChanged();
+    return made.ok ? ok({ code: made.value }) : made;
+  },
+  setLockRules: (rules) =>
+    done(() => {
+      desktop.setLockRules(rules);
+    }),
   quit: () =>
     done(() => {
       desktop.quit();
     }),
+});
+
+/** While the profile is locked: every question is refused, but those that unlock it. */
+export const lockedHandlers = (
+  keeper: Keeper,
+  desktop: Pick<Desktop, 'quit'>,
+): Handlers<SaltboxContract> => ({
+  ...refusingHandlers({ code: 'locked' }, desktop),
+  lockState: () => ok(keeper.lockState),
+  unlock: (credential) => keeper.unlock(credential),
 });
 
 /** For a profile that could not be opened: every question is answered by the reason, but that to quit. */
@@ -89,6 +124,13 @@ export function refusingHandlers(
     markRead: refuse,
     allowBase: refuse,
     retry: refuse,
+    lockState: refuse,
+    unlock: refuse,
+    lock: refuse,
+    setPassphrase: refuse,
+    removePassphrase: refuse,
+    makeRecoveryCode: refuse,
+    setLockRules: refuse,
     quit: () =>
       done(() => {
         desktop.quit();

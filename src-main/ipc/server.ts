@@ -13,15 +13,16 @@ export interface Client {
 
 /**
  * Registers every question of the contract: the sender must be the main frame of our own window, the input must fit
- * its schema, and whatever goes wrong becomes a code. There are no other channels.
+ * its schema, and whatever goes wrong becomes a code. There are no other channels. `handlers` are those of the moment,
+ * as a profile is locked and unlocked.
  */
-export function serve(handlers: Handlers<SaltboxContract>, client: () => Client | null, log: Log): void {
+export function serve(
+  handlers: () => Handlers<SaltboxContract>,
+  client: () => Client | null,
+  log: Log,
+): void {
   for (const [name, definition] of Object.entries(contract)) {
     if (definition.kind !== 'invoke') continue;
-    // The type of `Handlers` ties each name to its input; a loop over names cannot know which one it has.
-    const handle = handlers[name as keyof typeof handlers] as (
-      input: unknown,
-    ) => Result<unknown> | Promise<Result<unknown>>;
     ipcMain.handle(channelOf(name), async (event, raw: unknown): Promise<Result<unknown>> => {
       if (!isOurs(event, client())) {
         log('error', 'ipc-stranger', { channel: name });
@@ -32,6 +33,10 @@ export function serve(handlers: Handlers<SaltboxContract>, client: () => Client 
         log('error', 'ipc-arguments', { channel: name, reason: input.issues[0].message });
         return fail('command-arguments', { reason: name });
       }
+      // The type of `Handlers` ties each name to its input; a loop over names cannot know which one it has.
+      const handle = handlers()[name as keyof Handlers<SaltboxContract>] as (
+        input: unknown,
+      ) => Result<unknown> | Promise<Result<unknown>>;
       try {
         return await handle(input.output);
       } catch (error) {

@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron';
-import type { Keyring } from '../identity/vault';
+import type { Keyring } from '../identity/keyring';
 
 /** The system's keyring, or null where there is none, or only one that keeps its key in plain text. */
 export function systemKeyring(): Keyring | null {

@@ -1,13 +1,14 @@
 import { ipcMain } from 'electron';
 import Store from 'electron-store';
 import * as v from 'valibot';
+import { systemDisk } from '../identity/disk';
+import type { VaultFile } from '../identity/places';
 import { storedVault, vaultStoreOptions } from '../identity/vault-store';
-import type { VaultFile } from '../identity/vault';
-import { themes, type Settings, type Theme } from '../../src-shared/model';
+import { themes, type Theme } from '../../src-shared/model';
 
 /** The vault of a profile folder, in an electron-store file. */
 export const vaultFileIn = (dir: string): VaultFile =>
-  storedVault(() => new Store({ ...vaultStoreOptions, cwd: dir, name: 'vault' }));
+  storedVault(() => new Store({ ...vaultStoreOptions, cwd: dir, name: 'vault' }), systemDisk);
 
 const bounds = v.object({
   x: v.optional(v.pipe(v.number(), v.integer())),
@@ -19,7 +20,7 @@ export type Bounds = v.InferOutput<typeof bounds>;
 
 /** Looks only, nothing private: what the window needs before the profile is open. */
 export interface SettingsStore {
-  readonly settings: Settings;
+  readonly theme: Theme;
   readonly bounds: Bounds | null;
   setTheme(theme: Theme): void;
   setBounds(bounds: Bounds): void;
@@ -32,8 +33,8 @@ export function settingsIn(dir: string): SettingsStore {
   ipcMain.removeAllListeners('electron-store-get-data');
   const theme = v.fallback(v.picklist(themes), 'system');
   return {
-    get settings() {
-      return { theme: v.parse(theme, store.get('theme')) };
+    get theme() {
+      return v.parse(theme, store.get('theme'));
     },
     get bounds() {
       return v.parse(v.fallback(v.nullable(bounds), null), store.get('bounds'));
