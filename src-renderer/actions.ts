@@ -1,8 +1,9 @@
 import type { Failure, Result } from '../src-shared/errors';
 import type { FriendId, MessageId } from '../src-shared/ids';
-import type { KeyCheck, Theme } from '../src-shared/model';
+import type { KeyCheck, LockRules, Theme } from '../src-shared/model';
 import { bridge } from './bridge';
 import { PAGE, useConversations } from './store/conversations';
+import { resync } from './store/sync';
 import { useToasts } from './store/toasts';
 
 /**
@@ -77,5 +78,19 @@ export const actions = {
     filledOlder(key, before, answer.ok ? answer.value : null);
   },
 
+  /** What was asked for shows by itself, the profile or what still locks it. */
+  async unlock(credential: Parameters<typeof bridge.unlock>[0]): Promise<Refusal> {
+    const refusal = await refusalOf(bridge.unlock(credential));
+    resync(bridge);
+    return refusal;
+  },
+  lock: (): Promise<boolean> => orToast(bridge.lock({})),
+  setPassphrase: (input: Parameters<typeof bridge.setPassphrase>[0]): Promise<Refusal> =>
+    refusalOf(bridge.setPassphrase(input)),
+  removePassphrase: (current: string | null): Promise<Refusal> =>
+    refusalOf(bridge.removePassphrase({ current })),
+  makeRecoveryCode: (current: string | null): Promise<Result<{ readonly code: string }>> =>
+    ask(bridge.makeRecoveryCode({ current })),
+  setLockRules: (rules: LockRules): Promise<Refusal> => refusalOf(bridge.setLockRules(rules)),
   quit: (): Promise<Refusal> => refusalOf(bridge.quit({})),
 } as const;

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { Failure } from '../../src-shared/errors';
 
-/** The sentence of a failure. Two of them count characters, and need the right plural. */
+/** The sentence of a failure. Some of them count characters or seconds, and need the right plural. */
 export function failureText(t: TFunction, { code, params = {} }: Failure): string {
-  const count = Number(params['missing'] ?? params['extra'] ?? 0);
+  const count = Number(params['missing'] ?? params['extra'] ?? params['seconds'] ?? 0);
   return t(`errors.${code}`, { ...params, count });
 }

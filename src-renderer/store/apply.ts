@@ -1,6 +1,6 @@
 import type { Failure } from '../../src-shared/errors';
 import type { FriendId } from '../../src-shared/ids';
-import type { Change, Message, Snapshot } from '../../src-shared/model';
+import type { Change, LockState, Message, Snapshot } from '../../src-shared/model';
 import { announce } from './announcer';
 import { useConversations } from './conversations';
 import { useFriends, withDelivery, withFriend, withoutFriend, type Friends } from './friends';
@@ -15,9 +15,11 @@ const changeRequests = (to: (requests: Requests) => Requests): void => {
   useRequests.setState(({ requests }) => ({ requests: to(requests) }));
 };
 
-export function applySnapshot({ profile, settings, friends, requests }: Snapshot): void {
+export function applySnapshot({ profile, settings, sealing, friends, requests }: Snapshot): void {
   if (useMe.getState().me.phase !== 'ready') useScreen.getState().setWelcome(profile.name === '');
-  setMe({ phase: 'ready', profile, settings });
+  // Who came in by the recovery code is asked what shall open from now on.
+  if (sealing.recovered) useScreen.getState().show('security');
+  setMe({ phase: 'ready', profile, settings, sealing });
   useFriends.setState({ friends: Object.fromEntries(friends.map((friend) => [friend.key, friend])) });
   useRequests.setState({ requests: inOrder(requests) });
   // Messages may have been missed: what is open is loaded again.
@@ -26,6 +28,10 @@ export function applySnapshot({ profile, settings, friends, requests }: Snapshot
 
 export function applyProblem(problem: Failure): void {
   setMe({ phase: 'problem', problem });
+}
+
+export function applyLocked(lock: LockState): void {
+  setMe({ phase: 'locked', lock, heardAt: Date.now() });
 }
 
 /** Routes one change to the slice it belongs to. */
@@ -37,6 +43,9 @@ export function applyChange(change: Change): void {
       return;
     case 'settings':
       if (me.phase === 'ready') setMe({ ...me, settings: change.settings });
+      return;
+    case 'sealing':
+      if (me.phase === 'ready') setMe({ ...me, sealing: change.sealing });
       return;
     case 'friend':
       changeFriends((friends) => withFriend(friends, change.friend));

@@ -3,7 +3,7 @@ import type { Failure } from '../../src-shared/errors';
 import type { SaltboxContract } from '../../src-shared/ipc-contract';
 import type { Client } from '../../src-shared/ipc-define';
 import type { Change, Snapshot } from '../../src-shared/model';
-import { applyChange, applyProblem, applySnapshot } from './apply';
+import { applyChange, applyLocked, applyProblem, applySnapshot } from './apply';
 import { useScreen } from './screen';
 
 type Source = Pick<Client<SaltboxContract>, 'snapshot' | 'change'>;
@@ -64,5 +64,19 @@ export function startSync(client: Client<SaltboxContract>): void {
   client.show(({ key }) => {
     if (isFriendId(key)) useScreen.getState().openFriend(key);
   });
-  follow(client, { snapshot: applySnapshot, change: applyChange, problem: applyProblem });
+  resync(client);
+}
+
+/** Begins to follow, or begins anew after a try to unlock: there is a profile to show now, or what still locks it. */
+export function resync(client: Client<SaltboxContract>): void {
+  const problem = async (failure: Failure): Promise<void> => {
+    const lock = failure.code === 'locked' ? await client.lockState({}).catch(() => null) : null;
+    if (lock?.ok) applyLocked(lock.value);
+    else applyProblem(failure);
+  };
+  follow(client, {
+    snapshot: applySnapshot,
+    change: applyChange,
+    problem: (failure) => void problem(failure),
+  });
 }

@@ -2,8 +2,8 @@ import { fail, ok, type Result } from '../../src-shared/errors';
 import type { FriendId, MessageId } from '../../src-shared/ids';
 import type { SaltboxContract } from '../../src-shared/ipc-contract';
 import type { Client } from '../../src-shared/ipc-define';
-import type { Change, Friend, KeyCheck, Message, Request, Settings } from '../../src-shared/model';
-import { friend as person, message as written, printOf } from './people';
+import type { Change, Friend, KeyCheck, Message, Request, Sealing, Settings } from '../../src-shared/model';
+import { friend as person, message as written, printOf, sealing } from './people';
 import type { Scene } from './scenes';
 
 type Api = Client<SaltboxContract>;
@@ -20,7 +20,14 @@ export interface Double extends Api {
 export function double(scene: Scene): Double {
   let seq = 1;
   let { profile } = scene;
-  let settings: Settings = { theme: 'system' };
+  let settings: Settings = { theme: 'system', lock: { idleMinutes: 0, onSuspend: true } };
+  let sealed = scene.sealing ?? sealing();
+  let lock = scene.lock ?? {
+    locked: false,
+    passphrase: sealed.by === 'passphrase',
+    recovery: false,
+    wait: 0,
+  };
   let refusal: ReturnType<typeof fail> | null = null;
   const friends = new Map<FriendId, Friend>(scene.friends?.map((friend) => [friend.key, friend]));
   const requests = new Map<FriendId, Request>(scene.requests?.map((request) => [request.key, request]));
@@ -32,6 +39,10 @@ export function double(scene: Scene): Double {
   const push = (change: Change): void => {
     const numbered = { seq: ++seq, change };
     for (const listener of listeners) listener(numbered);
+  };
+  const putSealing = (more: Partial<Sealing>): void => {
+    sealed = { ...sealed, recovered: false, ...more };
+    push({ type: 'sealing', sealing: sealed });
   };
   const putFriend = (friend: Friend): void => {
     friends.set(friend.key, friend);
@@ -140,7 +151,13 @@ export function double(scene: Scene): Double {
       Promise.resolve(
         scene.problem
           ? { ok: false, error: scene.problem }
-          : ok({ seq, profile, settings, friends: [...friends.values()], requests: [...requests.values()] }),
+          : lock.locked
+            ? fail('locked')
+            : ok({
+                ...{ seq, profile, settings, sealing: sealed },
+                friends: [...friends.values()],
+                requests: [...requests.values()],
+              }),
       ),
     setName: ({ name }) =>
       command(() => {
@@ -149,7 +166,7 @@ export function double(scene: Scene): Double {
       }),
     setTheme: ({ theme }) =>
       command(() => {
-        settings = { theme };
+        settings = { ...settings, theme };
         push({ type: 'settings', settings });
       }),
     copy: () => command(() => undefined),
@@ -228,6 +245,32 @@ export function double(scene: Scene): Double {
     retry: onFriend((friend) => {
       putFriend({ ...friend, reach: { ...friend.reach, state: 'dialling', nextAt: null } });
     }),
+    lockState: () => Promise.resolve(ok(lock)),
+    unlock: (credential) => {
+      const secret = 'passphrase' in credential ? credential.passphrase : credential.recovery;
+      if (!secret.includes('right'))
+        return Promise.resolve(fail('passphrase' in credential ? 'passphrase-wrong' : 'recovery-checksum'));
+      lock = { ...lock, locked: false };
+      return Promise.resolve(ok(null));
+    },
+    lock: () => command(() => undefined),
+    setPassphrase: ({ keyringToo }) =>
+      command(() => {
+        putSealing({ by: 'passphrase', keyringToo });
+      }),
+    removePassphrase: () =>
+      command(() => {
+        putSealing({ by: sealed.keyringThere ? 'keyring' : 'keyfile', keyringToo: false });
+      }),
+    makeRecoveryCode: () =>
+      command(() => {
+        putSealing({ recovery: true });
+      }).then((answer) => (answer.ok ? ok({ code: 'CNE7-0ZDS-H07D-3NHE-0P66-56XH-8G65-3PAJ' }) : answer)),
+    setLockRules: (rules) =>
+      command(() => {
+        settings = { ...settings, lock: rules };
+        push({ type: 'settings', settings });
+      }),
     quit: () => command(() => undefined),
     change: (listener) => {
       listeners.add(listener);

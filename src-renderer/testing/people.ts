@@ -6,6 +6,7 @@ import {
   type Profile,
   type Reach,
   type Request,
+  type Sealing,
 } from '../../src-shared/model';
 
 /** Made-up people for tests and screenshots. Their keys and prints are stable and belong to nobody. */
@@ -99,6 +100,15 @@ export const request = (
   ...more,
 });
 
+export const sealing = (more: Partial<Sealing> = {}): Sealing => ({
+  by: 'keyring',
+  keyringToo: false,
+  keyringThere: true,
+  recovery: false,
+  recovered: false,
+  ...more,
+});
+
 export const profile = (name: string, more: Partial<Profile> = {}): Profile => ({
   name,
   clientId: keyOf('me'),
@@ -106,7 +116,6 @@ export const profile = (name: string, more: Partial<Profile> = {}): Profile => (
   print: printOf('me'),
   link: `saltbox:${keyOf('me')}?name=${encodeURIComponent(name)}&addr=192.168.1.20%3A33733`,
   addresses: ['192.168.1.20:33733'],
-  sealedBy: 'keyring',
   readMarks: true,
   engine: 'libsodium',
   notices: [],

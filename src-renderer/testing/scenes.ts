@@ -1,7 +1,7 @@
 import type { Failure } from '../../src-shared/errors';
 import type { FriendId } from '../../src-shared/ids';
-import type { Friend, Message, Profile, Request } from '../../src-shared/model';
-import { friend, keyOf, message, online, profile, request } from './people';
+import type { Friend, LockState, Message, Profile, Request, Sealing } from '../../src-shared/model';
+import { friend, keyOf, message, online, profile, request, sealing } from './people';
 
 /** What the double starts with. */
 export interface Scene {
@@ -11,6 +11,9 @@ export interface Scene {
   readonly history?: Readonly<Partial<Record<FriendId, readonly Message[]>>>;
   /** Opening the profile is refused with it. */
   readonly problem?: Failure;
+  readonly sealing?: Sealing;
+  /** It is locked, until it hears a passphrase or a recovery code. */
+  readonly lock?: LockState;
 }
 
 const HOUR = 3_600_000;
@@ -127,14 +130,13 @@ const strangers = (now: number): Request[] => [
 
 /** Every scene by its name, at the given moment. */
 export const scenes = {
-  empty: () => ({ profile: profile('', { sealedBy: 'keyfile' }) }),
+  empty: () => ({ profile: profile(''), sealing: sealing({ by: 'keyfile', keyringThere: false }) }),
   alone: () => ({ profile: profile('Sam') }),
   chat,
   requests: (now) => ({ ...chat(now), requests: strangers(now) }),
   notices: (now) => ({
     ...chat(now),
     profile: profile('Sam', {
-      sealedBy: 'keyfile',
       addresses: [],
       notices: [
         { code: 'port-in-use', params: { port: 33733, instead: 33734 } },
@@ -142,6 +144,22 @@ export const scenes = {
       ],
     }),
   }),
+  locked: () => ({
+    profile: profile('Sam'),
+    sealing: sealing({ by: 'passphrase', recovery: true }),
+    lock: { locked: true, passphrase: true, recovery: true, wait: 0 },
+  }),
+  slowed: () => ({
+    profile: profile('Sam'),
+    sealing: sealing({ by: 'passphrase' }),
+    lock: { locked: true, passphrase: true, recovery: false, wait: 40_000 },
+  }),
+  lost: () => ({
+    profile: profile('Sam'),
+    sealing: sealing({ recovery: true, recovered: true }),
+    lock: { locked: true, passphrase: false, recovery: true, wait: 0 },
+  }),
+  sealed: (now) => ({ ...chat(now), sealing: sealing({ by: 'passphrase', recovery: true }) }),
   problem: () => ({ profile: profile('Sam'), problem: { code: 'profile-in-use' } }),
 } satisfies Record<string, (now: number) => Scene>;
 

@@ -1,6 +1,7 @@
 import { useMe } from '../store/me';
 import { useScreen } from '../store/screen';
 import { FirstRun } from './FirstRun';
+import { Locked } from './Locked';
 import { Problem } from './Problem';
 import { Shell } from './Shell';
 
@@ -10,5 +11,6 @@ export function App() {
   // Starting takes a moment at most: an empty page is calmer than a flash of something.
   if (me.phase === 'starting') return null;
   if (me.phase === 'problem') return <Problem problem={me.problem} />;
+  if (me.phase === 'locked') return <Locked lock={me.lock} heardAt={me.heardAt} />;
   return welcome ? <FirstRun /> : <Shell />;
 }

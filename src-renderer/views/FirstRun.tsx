@@ -1,10 +1,10 @@
-import { KeyRound } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { KeyRound, LifeBuoy } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_NAME_LENGTH } from '../../src-shared/limits';
 import { actions, type Refusal } from '../actions';
 import { failureText } from '../i18n/failure';
-import { useProfile } from '../store/me';
+import { useProfile, useSealing } from '../store/me';
 import { useScreen } from '../store/screen';
 import { Button } from '../widgets/Button';
 import { CopyButton } from '../widgets/CopyButton';
@@ -12,22 +12,65 @@ import { Crystal } from '../widgets/Crystal';
 import { Field } from '../widgets/Field';
 import { KeyText } from '../widgets/KeyText';
 import { Mark } from '../widgets/Mark';
+import { Reason } from '../widgets/Reason';
 import css from './FirstRun.module.css';
+import { agrees, NewPassphrase, untyped } from './security/NewPassphrase';
+import { ShownCode } from './security/ShownCode';
 
-/** A name, then the ID: all there is between installing and the first friend. */
+/** A name and perhaps a passphrase, a recovery code, then the ID: all there is before the first friend. */
 export function FirstRun() {
   const { name } = useProfile();
-  return <main className={css.page}>{name === '' ? <AskName key="name" /> : <Ready key="ready" />}</main>;
+  // Kept until the code is made, which asks for it.
+  const [passphrase, setPassphrase] = useState<string | null>(null);
+  const [offered, setOffered] = useState(false);
+  const page = (): ReactNode => {
+    if (name === '') return <AskName passphrase={passphrase} onPassphrase={setPassphrase} />;
+    if (offered) return <Ready />;
+    return (
+      <OfferCode
+        passphrase={passphrase}
+        onDone={() => {
+          setPassphrase(null);
+          setOffered(true);
+        }}
+      />
+    );
+  };
+  return <main className={css.page}>{page()}</main>;
 }
 
-function AskName() {
+interface AskNameProps {
+  /** The one that was set already, where only the name was refused. */
+  readonly passphrase: string | null;
+  readonly onPassphrase: (passphrase: string) => void;
+}
+
+function AskName({ passphrase, onPassphrase }: AskNameProps) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
+  const [typed, setTyped] = useState(untyped);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>(null);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useEffect(() => {
     field.current?.focus();
   }, []);
+  const reason = refusal && failureText(t, refusal);
+  const ofName = refusal?.code.startsWith('name-') ?? false;
+
+  const go = async (): Promise<void> => {
+    setTried(true);
+    const wanted = typed.text !== '' && typed.text !== passphrase;
+    if (busy || (wanted && !agrees(typed))) return;
+    setBusy(true);
+    // The passphrase first: with the name this page is over.
+    const set = { passphrase: typed.text, current: passphrase, keyringToo: false };
+    const refused = wanted ? await actions.setPassphrase(set) : null;
+    if (wanted && !refused) onPassphrase(typed.text);
+    setRefusal(refused ?? (await actions.setName(name.trim())));
+    setBusy(false);
+  };
   return (
     <div className={css.card}>
       <span className={css.mark}>
@@ -39,7 +82,7 @@ function AskName() {
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void actions.setName(name.trim()).then(setRefusal);
+          void go();
         }}
       >
         <Field
@@ -53,10 +96,22 @@ function AskName() {
             setName(value);
             setRefusal(null);
           }}
-          reason={refusal && failureText(t, refusal)}
+          reason={ofName ? reason : null}
+        />
+        <NewPassphrase
+          label={t('welcome.passphrase')}
+          hint={t('welcome.passphraseHint')}
+          typed={typed}
+          tried={tried}
+          reason={ofName ? null : reason}
+          onChange={(next) => {
+            setTyped(next);
+            setTried(false);
+            setRefusal(null);
+          }}
         />
         <div className={css.actions}>
-          <Button type="submit" look="primary" large off={name.trim() === ''}>
+          <Button type="submit" look="primary" large off={busy || name.trim() === ''}>
             {t('welcome.continue')}
           </Button>
         </div>
@@ -65,15 +120,71 @@ function AskName() {
   );
 }
 
-function Ready() {
+interface OfferCodeProps {
+  readonly passphrase: string | null;
+  readonly onDone: () => void;
+}
+
+function OfferCode({ passphrase, onDone }: OfferCodeProps) {
   const { t } = useTranslation();
-  const { name, id, clientId, link, print, sealedBy } = useProfile();
-  const setWelcome = useScreen((state) => state.setWelcome);
+  const [code, setCode] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal>(null);
+  const title = useTitleFocus(code);
+  const make = async (): Promise<void> => {
+    const made = await actions.makeRecoveryCode(passphrase);
+    if (made.ok) setCode(made.value.code);
+    else setRefusal(made.error);
+  };
+  return (
+    <div className={css.card}>
+      <span className={css.mark}>
+        <LifeBuoy size={56} strokeWidth={1.5} aria-hidden />
+      </span>
+      <h1 className={css.title} ref={title} tabIndex={-1}>
+        {t(code === null ? 'recovery.title' : 'recovery.madeTitle')}
+      </h1>
+      <p className={css.lead}>{t(code === null ? 'recovery.lead' : 'recovery.madeLead')}</p>
+      {code !== null && (
+        <div className={css.code}>
+          <ShownCode code={code} />
+        </div>
+      )}
+      {refusal && <Reason>{failureText(t, refusal)}</Reason>}
+      <div className={css.actions}>
+        {code === null ? (
+          <>
+            <Button look="primary" large onClick={() => void make()}>
+              {t('recovery.make')}
+            </Button>
+            <Button look="quiet" large onClick={onDone}>
+              {t('recovery.later')}
+            </Button>
+          </>
+        ) : (
+          <Button look="primary" large onClick={onDone}>
+            {t('recovery.done')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** When the page changes under the reader, its heading says so. */
+function useTitleFocus(page: unknown) {
   const title = useRef<HTMLHeadingElement>(null);
-  // The page changed under the reader: the heading says so.
   useEffect(() => {
     title.current?.focus();
-  }, []);
+  }, [page]);
+  return title;
+}
+
+function Ready() {
+  const { t } = useTranslation();
+  const { name, id, clientId, link, print } = useProfile();
+  const { by } = useSealing();
+  const setWelcome = useScreen((state) => state.setWelcome);
+  const title = useTitleFocus(null);
   const copied = t('common.copied');
   return (
     <div className={css.card}>
@@ -103,7 +214,7 @@ function Ready() {
           />
         </div>
       </div>
-      {sealedBy === 'keyfile' && (
+      {by === 'keyfile' && (
         <p className={css.honest}>
           <KeyRound size={16} aria-hidden />
           {t('welcome.keyfile')}

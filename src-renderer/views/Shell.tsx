@@ -7,6 +7,7 @@ import { LiveRegion } from './LiveRegion';
 import { Notices } from './Notices';
 import { RequestCard } from './requests/RequestCard';
 import { RequestsPage } from './requests/RequestsPage';
+import { Security } from './security/Security';
 import css from './Shell.module.css';
 import { Sidebar } from './sidebar/Sidebar';
 import { Toasts } from './Toasts';
@@ -42,6 +43,7 @@ export function Shell() {
       <LiveRegion />
       {dialog === 'add' && <AddFriend />}
       {dialog === 'you' && <You />}
+      {dialog === 'security' && <Security />}
     </>
   );
 }

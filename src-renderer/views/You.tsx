@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { actions } from '../actions';
-import { useProfile } from '../store/me';
+import { useProfile, useSealing } from '../store/me';
 import { useScreen } from '../store/screen';
+import { Button } from '../widgets/Button';
 import { CopyButton } from '../widgets/CopyButton';
 import { Dialog } from '../widgets/Dialog';
 import { KeyText } from '../widgets/KeyText';
@@ -13,7 +14,8 @@ import { YouTheme } from './YouTheme';
 /** Myself: what friends need of me, and how this Saltbox is set. */
 export function You() {
   const { t } = useTranslation();
-  const { id, clientId, link, addresses, sealedBy, engine } = useProfile();
+  const { id, clientId, link, addresses, engine } = useProfile();
+  const { by } = useSealing();
   const show = useScreen((state) => state.show);
   return (
     <Dialog
@@ -42,8 +44,20 @@ export function You() {
       </section>
       <YouTheme />
       <section className={css.group}>
-        <h3 className={css.title}>{t('me.keys')}</h3>
-        <p className={css.hint}>{t(`me.${sealedBy}`)}</p>
+        <h3 className={css.title}>{t('me.security')}</h3>
+        <p className={css.hint}>{t(`security.by.${by}`)}</p>
+        <div>
+          <Button
+            onClick={() => {
+              show('security');
+            }}
+          >
+            {t('security.open')}
+          </Button>
+        </div>
+      </section>
+      <section className={css.group}>
+        <h3 className={css.title}>{t('me.engine')}</h3>
         <p className={css.hint}>{t(`me.${engine}`)}</p>
       </section>
       <YouNotices />

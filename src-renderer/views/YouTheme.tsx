@@ -4,6 +4,7 @@ import { themes } from '../../src-shared/model';
 import { actions, type Refusal } from '../actions';
 import { failureText } from '../i18n/failure';
 import { useSettings } from '../store/me';
+import { Choices } from '../widgets/Choices';
 import { Reason } from '../widgets/Reason';
 import css from './You.module.css';
 
@@ -17,20 +18,14 @@ export function YouTheme() {
       <h3 className={css.title} id={titleId}>
         {t('me.theme')}
       </h3>
-      <div className={css.themes} role="radiogroup" aria-labelledby={titleId}>
-        {themes.map((theme) => (
-          <label key={theme}>
-            <input
-              type="radio"
-              name="theme"
-              value={theme}
-              checked={settings.theme === theme}
-              onChange={() => void actions.setTheme(theme).then(setRefusal)}
-            />
-            {t(`me.themes.${theme}`)}
-          </label>
-        ))}
-      </div>
+      <Choices
+        labelledBy={titleId}
+        name="theme"
+        value={settings.theme}
+        choices={themes}
+        text={(theme) => t(`me.themes.${theme}`)}
+        onChange={(theme) => void actions.setTheme(theme).then(setRefusal)}
+      />
       {refusal && <Reason>{failureText(t, refusal)}</Reason>}
     </section>
   );

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
+import { actions } from '../actions';
 import { byActivity, matching, useFriends } from '../store/friends';
+import { useMe } from '../store/me';
 import { useScreen } from '../store/screen';
 
 export const isMac = navigator.platform.startsWith('Mac');
@@ -24,6 +26,10 @@ export function useShortcuts(): void {
         show('add');
       } else if (event.key === ',') {
         show('you');
+      } else if (event.key.toLowerCase() === 'l') {
+        const { me } = useMe.getState();
+        if (me.phase === 'ready' && me.sealing.by === 'passphrase') void actions.lock();
+        else show('security');
       } else if (/^[1-9]$/.test(event.key)) {
         const friend = matching(byActivity(useFriends.getState().friends), search)[Number(event.key) - 1];
         if (!friend) return;

@@ -14,6 +14,9 @@ interface Props {
   /** At the end of the label's line, a counter for example. */
   readonly aside?: ReactNode;
   readonly asideOver?: boolean;
+  /** A button at the end of the input. */
+  readonly end?: ReactNode;
+  readonly type?: 'text' | 'password';
   readonly rows?: number;
   readonly mono?: boolean;
   readonly autoFocus?: boolean;
@@ -23,6 +26,7 @@ interface Props {
 
 export function Field(props: Props) {
   const { label, value, onChange, hint, reason, aside, rows, ref, mono = false, asideOver = false } = props;
+  const { type = 'text', end } = props;
   const id = useId();
   const below = reason ? `${id}-reason` : hint !== undefined ? `${id}-hint` : undefined;
   const shared = {
@@ -51,13 +55,17 @@ export function Field(props: Props) {
         )}
       </div>
       {rows === undefined ? (
-        <input
-          {...shared}
-          ref={ref}
-          onChange={(event) => {
-            onChange(event.target.value);
-          }}
-        />
+        <div className={css.line}>
+          <input
+            {...shared}
+            type={type}
+            ref={ref}
+            onChange={(event) => {
+              onChange(event.target.value);
+            }}
+          />
+          {end !== undefined && <span className={css.end}>{end}</span>}
+        </div>
       ) : (
         <textarea
           {...shared}

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSealing } from '../../store/me';
+import { useScreen } from '../../store/screen';
+import { Button } from '../../widgets/Button';
+import { Dialog } from '../../widgets/Dialog';
+import { LockRules } from './LockRules';
+import { MakeCode } from './MakeCode';
+import { RemovePassphrase } from './RemovePassphrase';
+import css from './Security.module.css';
+import { SetPassphrase } from './SetPassphrase';
+
+type Step = 'set' | 'remove' | 'code';
+interface Steps {
+  readonly go: (to: Step) => () => void;
+}
+
+/** What opens Saltbox, and when it locks. */
+export function Security() {
+  const { t } = useTranslation();
+  const { recovered } = useSealing();
+  const show = useScreen((state) => state.show);
+  const [step, setStep] = useState<Step | null>(null);
+  const back = (): void => {
+    setStep(null);
+  };
+  const go = (to: Step) => () => {
+    setStep(to);
+  };
+  if (step === 'set') return <SetPassphrase onClose={back} />;
+  if (step === 'remove') return <RemovePassphrase onClose={back} />;
+  if (step === 'code') return <MakeCode onClose={back} />;
+  return (
+    <Dialog
+      title={t('security.title')}
+      closeLabel={t('common.close')}
+      onClose={() => {
+        show(null);
+      }}
+    >
+      {recovered ? <Recovered go={go} /> : <Passphrase go={go} />}
+      <Recovery go={go} />
+      <LockRules />
+    </Dialog>
+  );
+}
+
+function Recovered({ go }: Steps) {
+  const { t } = useTranslation();
+  return (
+    <section className={css.group}>
+      <h3 className={css.title}>{t('security.recoveredTitle')}</h3>
+      <p className={css.hint}>{t('security.recovered')}</p>
+      <div className={css.buttons}>
+        <Button look="primary" onClick={go('set')}>
+          {t('security.recoveredSet')}
+        </Button>
+        <Button onClick={go('remove')}>{t('security.recoveredNone')}</Button>
+      </div>
+    </section>
+  );
+}
+
+function Passphrase({ go }: Steps) {
+  const { t } = useTranslation();
+  const { by, keyringToo } = useSealing();
+  return (
+    <section className={css.group}>
+      <h3 className={css.title}>{t('security.passphrase')}</h3>
+      <p className={css.hint}>
+        {t(`security.by.${by}`)} {keyringToo && t('security.keyringToo')}
+      </p>
+      <div className={css.buttons}>
+        <Button onClick={go('set')}>{t(by === 'passphrase' ? 'security.change' : 'security.set')}</Button>
+        {by === 'passphrase' && <Button onClick={go('remove')}>{t('security.remove')}</Button>}
+      </div>
+    </section>
+  );
+}
+
+function Recovery({ go }: Steps) {
+  const { t } = useTranslation();
+  const { recovery } = useSealing();
+  return (
+    <section className={css.group}>
+      <h3 className={css.title}>{t('security.recovery')}</h3>
+      <p className={css.hint}>{t(recovery ? 'security.hasRecovery' : 'security.noRecovery')}</p>
+      <div className={css.buttons}>
+        <Button onClick={go('code')}>{t(recovery ? 'security.newRecovery' : 'security.makeRecovery')}</Button>
+      </div>
+    </section>
+  );
+}
