@@ -4,23 +4,26 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addFriend, conversation, messages, say, test, whereIs, type App } from './saltbox';
 
-/** The secret key of a profile without keyring, in the forms in which it could leak as text. */
-function secretOf({ profile }: App): string[] {
-  const vault = JSON.parse(readFileSync(join(profile, 'vault.json'), 'utf8')) as {
-    vault: { sealed: string };
-  };
-  const sealed = new Uint8Array(Buffer.from(vault.vault.sealed, 'base64'));
-  const key = new Uint8Array(readFileSync(join(profile, 'vault.key')));
+const sealedUnder = (key: Uint8Array, text: string): Uint8Array => {
+  const sealed = new Uint8Array(Buffer.from(text, 'base64'));
   const plain = nacl.secretbox.open(sealed.subarray(24), sealed.subarray(0, 24), key);
   if (!plain) throw new Error('the vault does not open');
-  const { identity, database } = JSON.parse(Buffer.from(plain).toString()) as {
-    identity: string;
-    database: string;
+  return plain;
+};
+
+/** The secret keys of a profile without keyring, in the forms in which they could leak as text. */
+function secretOf({ profile }: App): string[] {
+  const { vault } = JSON.parse(readFileSync(join(profile, 'vault.json'), 'utf8')) as {
+    vault: { sealed: string; slots: { keyfile: { key: string } } };
   };
-  return [identity, database].flatMap((text) => {
-    const bytes = Buffer.from(text, 'base64');
-    return [text.replace(/=+$/, ''), bytes.toString('hex'), bytes.join(',')];
-  });
+  const fileKey = new Uint8Array(readFileSync(join(profile, 'vault.key')));
+  const vaultKey = sealedUnder(fileKey, vault.slots.keyfile.key);
+  const { identity, database } = JSON.parse(
+    Buffer.from(sealedUnder(vaultKey, vault.sealed)).toString(),
+  ) as Record<'identity' | 'database', string>;
+  return [Buffer.from(identity, 'base64'), Buffer.from(database, 'base64'), Buffer.from(vaultKey)].flatMap(
+    (bytes) => [bytes.toString('base64').replace(/=+$/, ''), bytes.toString('hex'), bytes.join(',')],
+  );
 }
 
 /** All strings and numbers that the window's page has in memory. */
@@ -123,6 +126,10 @@ test('input that breaks a schema is refused in main', async ({ saltbox }) => {
       ['snapshot', { extra: 1 }],
       ['history', { key: '0'.repeat(64), limit: 1e9, before: null }],
       ['setName', null],
+      ['unlock', {}],
+      ['unlock', { passphrase: 'x', recovery: 'y' }],
+      ['setPassphrase', { passphrase: 'x'.repeat(5000), current: null, keyringToo: false }],
+      ['setLockRules', { idleMinutes: 7, onSuspend: true }],
       ['checkKey', undefined],
     ];
     return Promise.all(bad.map(async ([channel, input]) => (await bridge[channel]?.(input))?.ok));

@@ -44,7 +44,17 @@ async function expectSound(): Promise<void> {
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  for (const scene of ['empty', 'alone', 'chat', 'requests', 'notices', 'problem']) {
+  for (const scene of [
+    'empty',
+    'alone',
+    'chat',
+    'requests',
+    'notices',
+    'problem',
+    'locked',
+    'slowed',
+    'lost',
+  ]) {
     test(`${scene} in ${theme} is sound`, async () => {
       for (const [size, pixels] of Object.entries(sizes)) {
         await show(scene, theme, pixels);
@@ -73,6 +83,69 @@ for (const theme of ['light', 'dark'] as const) {
     await window.getByRole('button', { name: /You and settings/ }).click();
     await expect(window.getByRole('dialog', { name: 'You' })).toBeVisible();
     await pictureOf(window, `look-you-${theme}`);
+    await expectSound();
+  });
+
+  test(`the first run with a passphrase in ${theme} is sound`, async () => {
+    for (const [size, pixels] of Object.entries(sizes)) {
+      await show('empty', theme, pixels);
+      await window.getByRole('textbox', { name: 'Your name' }).fill('Sam');
+      await window.getByLabel('Passphrase (optional)').fill('horse battery staple');
+      await expect(window.getByText(/^Good:/)).toBeVisible();
+      await pictureOf(window, `look-first-passphrase-${theme}-${size}`);
+      await expectSound();
+      await window.getByLabel('The same once more').fill('horse battery');
+      await window.getByRole('button', { name: 'Continue' }).click();
+      await expect(window.getByText('These two are not the same.')).toBeVisible();
+      await window.getByLabel('The same once more').fill('horse battery staple');
+      await window.getByRole('button', { name: 'Continue' }).click();
+      await expect(window.getByRole('button', { name: 'Later' })).toBeVisible();
+      await pictureOf(window, `look-first-code-${theme}-${size}`);
+      await expectSound();
+      await window.getByRole('button', { name: 'Show my recovery code' }).click();
+      await expect(window.getByText('CNE7-0ZDS')).toBeVisible();
+      await pictureOf(window, `look-first-code-shown-${theme}-${size}`);
+      await expectSound();
+      await window.getByRole('button', { name: 'I have written it down' }).click();
+      await expect(window.getByRole('button', { name: 'Start' })).toBeVisible();
+    }
+  });
+
+  test(`the security pages in ${theme} are sound`, async () => {
+    for (const [size, pixels] of Object.entries(sizes)) {
+      await show('sealed', theme, pixels);
+      await window.keyboard.press('Control+,');
+      await window.getByRole('button', { name: /^Passphrase, recovery code/ }).click();
+      await expect(window.getByRole('button', { name: 'Lock now' })).toBeVisible();
+      await pictureOf(window, `look-security-${theme}-${size}`);
+      await expectSound();
+      await window.getByRole('button', { name: 'Change' }).click();
+      await window.getByLabel('New passphrase').fill('Sam');
+      await expect(window.getByText(/^Weak:/)).toBeVisible();
+      await pictureOf(window, `look-security-change-${theme}-${size}`);
+      await expectSound();
+      await window.getByRole('button', { name: 'Cancel' }).click();
+      await window.getByRole('button', { name: 'Remove' }).click();
+      await pictureOf(window, `look-security-remove-${theme}-${size}`);
+      await expectSound();
+      await window.getByRole('button', { name: 'Cancel' }).click();
+      await window.getByRole('button', { name: 'Make a new one' }).click();
+      await pictureOf(window, `look-security-code-${theme}-${size}`);
+      await expectSound();
+    }
+  });
+
+  test(`coming in by the recovery code in ${theme} is sound`, async () => {
+    await show('lost', theme, sizes.wide);
+    await window.getByLabel('Recovery code').fill('wrong');
+    await window.getByRole('button', { name: 'Unlock' }).click();
+    await expect(window.getByText(/typing error/)).toBeVisible();
+    await pictureOf(window, `look-lost-typo-${theme}`);
+    await expectSound();
+    await window.getByLabel('Recovery code').fill('right');
+    await window.getByRole('button', { name: 'Unlock' }).click();
+    await expect(window.getByText('What shall open Saltbox from now on?')).toBeVisible();
+    await pictureOf(window, `look-recovered-${theme}`);
     await expectSound();
   });
 }

@@ -48,6 +48,7 @@ export class Launcher {
     const { window } = app;
     await window.getByRole('textbox', { name: 'Your name' }).fill(name);
     await window.getByRole('button', { name: 'Continue' }).click();
+    await window.getByRole('button', { name: 'Later' }).click();
     await window.getByRole('button', { name: 'Start' }).click();
     await expect(window.getByRole('button', { name: 'Add friend' }).first()).toBeVisible();
     return app;

@@ -55,6 +55,7 @@ test('a port in use is said, and another one is taken', async ({ saltbox }) => {
   const app = await saltbox.launch(undefined, `127.0.0.1:${port}`);
   await app.window.getByRole('textbox', { name: 'Your name' }).fill('Mia');
   await app.window.getByRole('button', { name: 'Continue' }).click();
+  await app.window.getByRole('button', { name: 'Later' }).click();
   await app.window.getByRole('button', { name: 'Start' }).click();
   await expect(app.window.getByText(new RegExp(`Port ${port}`)).first()).toBeVisible();
   await picture(app, '12-port-in-use');
