@@ -193,3 +193,32 @@ test('a passphrase is changed and removed by who knows it, and a new code asks f
   const again = await saltbox.launch(app.profile);
   await expect(again.window.getByRole('button', { name: 'Add friend' }).first()).toBeVisible();
 });
+
+test('a locked headless profile keeps others out, until it is killed', async ({ saltbox }) => {
+  const first = saltbox.headless();
+  const ready = await first.until('ready');
+  await first.command('setPassphrase', { passphrase: PASSPHRASE });
+  await first.command('lock');
+  expect(await first.command('send', { key: 'x', text: 'y' })).toMatchObject({ ok: false, code: 'locked' });
+  expect(await saltbox.headless(first.profile).until('error')).toMatchObject({ code: 'profile-in-use' });
+  first.kill();
+
+  const second = saltbox.headless(first.profile);
+  await second.until('locked');
+  expect(second.events).toEqual([{ event: 'locked' }]);
+  expect(await saltbox.headless(first.profile).until('error')).toMatchObject({ code: 'profile-in-use' });
+  expect(await second.command('unlock', { passphrase: 'no' })).toMatchObject({ code: 'passphrase-wrong' });
+  const { recovery } = await second
+    .command('unlock', { passphrase: PASSPHRASE })
+    .then(() => second.command('recoveryCode'));
+  expect(await second.until('ready')).toMatchObject({ clientId: ready['clientId'] });
+  second.kill();
+
+  const third = saltbox.headless(first.profile);
+  await third.until('locked');
+  expect(await third.command('unlock', { recovery })).toMatchObject({ ok: true });
+  expect(await third.command('removePassphrase')).toMatchObject({ ok: true });
+  third.kill();
+  const last = saltbox.headless(first.profile);
+  expect(await last.until('ready')).toMatchObject({ clientId: ready['clientId'] });
+});

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { seededRandom } from '../base/random';
-import { keyPairFrom, sharedBox, type KeyPair } from '../crypto/box';
+import { keyPairFrom, sharedBox, type KeyPair, type SharedBox } from '../crypto/box';
 import { HELLO } from '../protocol/constants';
 import { parsePacket, sealHello, type HelloPacket } from '../protocol/packet';
 import { friendIdOf } from '../../src-shared/ids';
@@ -74,4 +74,33 @@ it('leaves out a friend who was removed during the trial', async () => {
   recogniser.remove(friendIdOf(first.publicKey));
   expect(await trial).toBeNull();
   expect(recogniser.size).toBe(friends.length - 1);
+});
+
+it('forgets all friends and the keys shared with them at the end, also while it tries them', async () => {
+  const made: SharedBox[] = [];
+  const secret = random(32);
+  const turns: (() => void)[] = [];
+  let now = 0;
+  const recogniser = new Recogniser({
+    makeBox: (key) => {
+      const box = sharedBox(key, secret);
+      if (box) made.push(box);
+      return box;
+    },
+    // Each look at the clock takes the whole turn.
+    now: () => (now += 10),
+    yieldTurn: () => new Promise((resolve) => turns.push(resolve)),
+  });
+  for (let n = 0; n < 3; n++) recogniser.add(friendIdOf(keyPairFrom(random(32)).publicKey));
+  const warmed = recogniser.warm();
+  expect(made).toHaveLength(1);
+  recogniser.wipe();
+  while (turns.length > 0) {
+    turns.shift()?.();
+    await Promise.resolve();
+  }
+  await warmed;
+  expect(made).toHaveLength(1);
+  expect(recogniser.size).toBe(0);
+  for (const box of made) expect(() => box.seal(new Uint8Array(1), new Uint8Array(24))).toThrow(/wiped/);
 });

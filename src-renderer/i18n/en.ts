@@ -126,10 +126,10 @@ export const en = {
     hide: 'Hide what is typed',
     strength: 'Strength',
     strengths: {
-      weak: 'Weak: somebody with your files and many computers guesses it within the hour.',
+      weak: 'Weak: many computers guess it within the hour.',
       fair: 'Fair: it withstands many computers for some days.',
       good: 'Good: it withstands many computers for some years.',
-      strong: 'Strong: it withstands many computers for longer than anybody will try.',
+      strong: 'Strong: it withstands many computers for lifetimes.',
     },
     noReset: 'Nobody can reset a passphrase. If it is lost, only a recovery code opens Saltbox.',
     keyringToo: 'Let the keyring of this computer open Saltbox as well',
@@ -160,8 +160,8 @@ export const en = {
     lostTitle: 'Saltbox cannot open your keys by itself',
     lostLead:
       'The keyring or key file of this computer does not open them any more. Type the recovery code that you wrote down. Nothing was changed or deleted.',
-    wait: 'Too many wrong passphrases. You can try again in {{count}} seconds.',
-    wait_one: 'Too many wrong passphrases. You can try again in one second.',
+    wait: 'Too many wrong passphrases. The next one has to wait.',
+    unlockIn: 'Unlock in {{count}} s',
   },
 
   security: {

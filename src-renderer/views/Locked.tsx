@@ -49,10 +49,13 @@ export function Locked({ lock, heardAt }: Props) {
     setTyped('');
     setRefusal(null);
   };
+  // On the button the seconds run in silence; in the reason each would be read aloud.
+  const label =
+    seconds > 0 ? t('locked.unlockIn', { count: seconds }) : t(busy ? 'locked.unlocking' : 'locked.unlock');
   const shared = {
     ref: field,
     value: typed,
-    reason: seconds > 0 ? t('locked.wait', { count: seconds }) : refusal && failureText(t, refusal),
+    reason: seconds > 0 ? t('locked.wait') : refusal && failureText(t, refusal),
     onChange: (value: string) => {
       setTyped(value);
       setRefusal(null);
@@ -85,7 +88,7 @@ export function Locked({ lock, heardAt }: Props) {
           )}
           <div className={css.actions}>
             <Button type="submit" look="primary" large off={off}>
-              {t(busy ? 'locked.unlocking' : 'locked.unlock')}
+              {label}
             </Button>
             {lock.passphrase && lock.recovery && (
               <Button look="quiet" large onClick={turn}>

@@ -38,7 +38,7 @@ export function NewPassphrase({ label, hint, typed, onChange, reason, tried, aut
         {...words}
         {...(ref ? { ref } : {})}
         label={label}
-        hint={hint}
+        {...(typed.text === '' ? { hint } : {})}
         value={typed.text}
         maxLength={MAX_PASSPHRASE_LENGTH}
         autoFocus={autoFocus ?? false}

@@ -84,7 +84,7 @@ export function SetPassphrase({ onClose }: { readonly onClose: () => void }) {
           />
           <span>
             {t('passphrase.keyringToo')}
-            <span className={css.hint}> {t('passphrase.keyringTooHint')}</span>
+            <span className={css.aside}>{t('passphrase.keyringTooHint')}</span>
           </span>
         </label>
       )}
