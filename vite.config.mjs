@@ -14,5 +14,7 @@ export default defineConfig({
     cssTarget: 'chrome114',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // In kB. The English word list that passphrases are measured with is 1,201, and is loaded when it is needed.
+    chunkSizeWarningLimit: 1_300,
   },
 });
