@@ -199,7 +199,7 @@ function run(input: MessengerCommand, messenger: Messenger | null): Answer {
 }
 
 type KeyCommand = Exclude<
-  Command,
+  MessengerCommand,
   { command: 'addFriend' | 'requests' | 'friends' | 'status' | 'quit' | 'readMarks' }
 >;
 
