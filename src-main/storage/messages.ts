@@ -1,6 +1,7 @@
 import { fromHex, toHex, type MessageId } from '../../src-shared/ids';
 import type { Message, MessageState } from '../../src-shared/model';
 import type { Database } from './database';
+import { MessageIds } from './message-ids';
 
 /** Where a message stands, for those who change it. */
 export interface Place {
@@ -38,29 +39,30 @@ interface MessageRow extends Record<string, string | number | null | Uint8Array>
   theirReaction: string | null;
 }
 
-const COLUMNS = `m.number, m.id, m.mine, m.text, m.written_at AS writtenAt, m.sent_at AS sentAt,
-  m.stored_at AS storedAt, m.reply_to AS replyTo, m.edited_at AS editedAt, m.deleted_at AS deletedAt, m.missing,
+const COLUMNS = `m.number, m.id, m.mine, m.text, m.written_at AS writtenAt,
+  m.written_at + m.sent_after AS sentAt, m.written_at + m.stored_after AS storedAt,
+  m.reply_to AS replyTo, m.edited_at AS editedAt, m.deleted_at AS deletedAt, m.missing,
   CASE WHEN m.mine = 1 THEN
-    (SELECT min(s.at) FROM seen s WHERE s.friend = m.friend AND s.up_to >= m.number) END AS seenAt,
+    (SELECT s.at FROM seen s WHERE s.friend = m.friend AND s.up_to >= m.number ORDER BY s.up_to LIMIT 1)
+  END AS seenAt,
   (SELECT emoji FROM reactions r WHERE r.message = m.number AND r.mine = 1) AS myReaction,
   (SELECT emoji FROM reactions r WHERE r.message = m.number AND r.mine = 0) AS theirReaction`;
-
-/** Bytes of an id in the index `messages_by_id`. */
-const ID_INDEXED = 6;
 
 /** The text of every message, and what became of it. Each call is one statement in whatever transaction is open. */
 export class MessagesTable {
   readonly #database: Database;
+  readonly #ids: MessageIds;
 
   constructor(database: Database) {
     this.#database = database;
+    this.#ids = MessageIds.of(database);
   }
 
   /** Stores a message as it was written; `storedAt` is when one of theirs came in. Answers its number. */
   insert(friend: number, message: Message, storedAt: number | null): number {
     const { id, from, text, sentAt, replyTo, missing } = message;
-    return this.#database.run(
-      `INSERT INTO messages (friend, id, mine, text, written_at, stored_at, reply_to, missing)
+    const number = this.#database.run(
+      `INSERT INTO messages (friend, id, mine, text, written_at, stored_after, reply_to, missing)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         friend,
@@ -68,34 +70,27 @@ export class MessagesTable {
         from === 'me' ? 1 : 0,
         text,
         sentAt,
-        storedAt,
+        storedAt === null ? null : storedAt - sentAt,
         replyTo === null ? null : fromHex(replyTo),
         missing === 0 ? null : missing,
       ],
     );
+    this.#ids.note(friend, id, number);
+    return number;
   }
 
   /** Looked for in the conversation with this friend alone. */
   place(friend: number, id: MessageId): Place | null {
     const bytes = fromHex(id);
-    const row = this.#database.get<{
-      number: number;
-      mine: number;
-      deleted: number;
-      storedAt: number | null;
-    }>(
-      `SELECT number, mine, deleted_at IS NOT NULL AS deleted, stored_at AS storedAt FROM messages
-       WHERE substr(id, 1, 6) = ? AND id = ? AND friend = ?`,
-      [bytes.subarray(0, ID_INDEXED), bytes, friend],
-    );
-    return row
-      ? {
-          number: row.number,
-          mine: row.mine === 1,
-          deleted: row.deleted === 1,
-          stored: row.storedAt !== null,
-        }
-      : null;
+    for (const number of this.#ids.candidates(friend, id)) {
+      const row = this.#database.get<{ mine: number; deleted: number; stored: number }>(
+        `SELECT mine, deleted_at IS NOT NULL AS deleted, stored_after IS NOT NULL AS stored FROM messages
+         WHERE number = ? AND id = ? AND friend = ?`,
+        [number, bytes, friend],
+      );
+      if (row) return { number, mine: row.mine === 1, deleted: row.deleted === 1, stored: row.stored === 1 };
+    }
+    return null;
   }
 
   text(number: number): string | null {
@@ -130,13 +125,17 @@ export class MessagesTable {
 
   /** Handed to a connection. */
   setSent(number: number, at: number): void {
-    this.#database.run('UPDATE messages SET sent_at = ? WHERE number = ? AND sent_at IS NULL', [at, number]);
+    this.#database.run(
+      'UPDATE messages SET sent_after = ? - written_at WHERE number = ? AND sent_after IS NULL',
+      [at, number],
+    );
   }
 
   /** On their computer. */
   setStored(number: number, sentAt: number, at: number): void {
     this.#database.run(
-      'UPDATE messages SET sent_at = coalesce(sent_at, ?), stored_at = ? WHERE number = ? AND stored_at IS NULL',
+      `UPDATE messages SET sent_after = coalesce(sent_after, ? - written_at), stored_after = ? - written_at
+       WHERE number = ? AND stored_after IS NULL`,
       [sentAt, at, number],
     );
   }
@@ -150,9 +149,13 @@ export class MessagesTable {
     this.#database.run('DELETE FROM messages WHERE number = ?', [number]);
   }
 
-  /** The friend has seen mine up to this one. */
+  /** The friend has seen mine up to this one. A mark that says less than an earlier one says nothing. */
   markSeen(friend: number, upTo: number, at: number): void {
-    this.#database.run('INSERT OR IGNORE INTO seen (friend, up_to, at) VALUES (?, ?, ?)', [friend, upTo, at]);
+    this.#database.run(
+      `INSERT INTO seen (friend, up_to, at) SELECT ?, ?, ?
+       WHERE NOT EXISTS (SELECT 1 FROM seen WHERE friend = ? AND up_to >= ?)`,
+      [friend, upTo, at, friend, upTo],
+    );
   }
 
   seenUpTo(friend: number): number {
@@ -186,19 +189,25 @@ export class MessagesTable {
   }
 
   unread(friend: number): number {
-    const row = this.#database.get<{ count: number }>(
-      `SELECT count(*) AS count FROM messages m JOIN friends f ON m.friend = f.number
-       WHERE m.friend = ? AND m.number > f.read_up_to AND m.mine = 0`,
+    const row = this.#database.get<{ unread: number }>('SELECT unread FROM friends WHERE number = ?', [
+      friend,
+    ]);
+    return row?.unread ?? 0;
+  }
+
+  /** The newest message of a conversation, found without a search. */
+  newest(friend: number): Message | null {
+    const row = this.#database.get<MessageRow>(
+      `SELECT ${COLUMNS} FROM friends f JOIN messages m ON m.number = f.newest WHERE f.number = ?`,
       [friend],
     );
-    return row?.count ?? 0;
+    return row ? messageOf(row) : null;
   }
 
   /** Everything that is there now has been read. */
   markRead(friend: number): void {
     this.#database.run(
-      `UPDATE friends SET read_up_to = coalesce(
-         (SELECT max(number) FROM messages WHERE friend = friends.number), 0) WHERE number = ?`,
+      'UPDATE friends SET read_up_to = max(read_up_to, newest), unread = 0 WHERE number = ?',
       [friend],
     );
   }

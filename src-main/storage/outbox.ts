@@ -36,7 +36,7 @@ interface ItemRow extends Record<string, string | number | null | Uint8Array> {
 }
 
 const ITEM = `SELECT o.number, o.id, o.seq, o.kind, o.message, m.id AS about, m.reply_to AS replyTo, o.at,
-    CASE o.kind WHEN 'text' THEN m.text ELSE coalesce(o.body, '') END AS body, m.sent_at IS NOT NULL AS sent
+    CASE o.kind WHEN 'text' THEN m.text ELSE coalesce(o.body, '') END AS body, m.sent_after IS NOT NULL AS sent
   FROM outbox o JOIN messages m ON m.number = o.message`;
 
 /** What is on its way. The messages table has the texts; here stands what must still go out, in order. */
