@@ -1,0 +1,124 @@
+import { toHex, type MessageId } from '../../src-shared/ids';
+import type { Database } from './database';
+import { isShort, matchOf, parseQuery, spansOf, type Query } from './query';
+import { snippetOf, type SnippetPart } from './snippet';
+import { wordsOf } from './words';
+
+export interface SearchHit {
+  readonly number: number;
+  readonly id: MessageId;
+  readonly friend: number;
+  readonly snippet: readonly SnippetPart[];
+}
+
+export interface SearchPage {
+  /** Newest first. */
+  readonly hits: readonly SearchHit[];
+  /** Go on with this as `before`; null: everything has been looked at. A page may be short, even empty, before that. */
+  readonly next: number | null;
+}
+
+interface TextRow extends Record<string, string | number | null | Uint8Array> {
+  number: number;
+  id: Uint8Array;
+  friend: number;
+  text: string;
+}
+
+/** Texts that one call reads at most, so that it answers soon whatever is asked. */
+const MAX_TEXTS = 1500;
+/** Newest texts that are read one by one before the index is asked for all words with a short beginning. */
+const SCANNED = 1000;
+const CHUNK = 100;
+
+/**
+ * Searches texts. The index says which messages have the words; whether and where these stand as asked is read from the
+ * texts, which also covers what the index does not hold yet.
+ */
+export class Search {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Messages with all of `query`, in one conversation or (`friend` null) in all, with numbers below `before`. */
+  search(options: {
+    query: string;
+    friend: number | null;
+    before: number | null;
+    limit: number;
+  }): SearchPage {
+    const { friend, limit } = options;
+    const query = parseQuery(options.query);
+    if (query.length === 0) return { hits: [], next: null };
+    const hits: SearchHit[] = [];
+    const indexed = this.#indexedUpTo();
+    let before = options.before ?? Number.MAX_SAFE_INTEGER;
+    let read = 0;
+    /** Reads rows until the page is full or enough was read. */
+    const take = (rows: Iterable<TextRow>): boolean => {
+      for (const row of rows) {
+        read += 1;
+        before = row.number;
+        const hit = hitOf(row, query, friend);
+        if (hit) hits.push(hit);
+        if (hits.length >= limit || read >= MAX_TEXTS) return true;
+      }
+      return false;
+    };
+    const scanned = isShort(query) ? SCANNED : 0;
+    while (before > indexed + 1 || read < scanned) {
+      const rows = this.#newest(friend, before, CHUNK);
+      if (take(rows)) return { hits, next: before };
+      if (rows.length < CHUNK) return { hits, next: null };
+    }
+    // So frequent a beginning is quicker found by reading on.
+    if (scanned > 0 && hits.length > 0) return { hits, next: before };
+    const candidates = this.#candidates(matchOf(query, friend), before, MAX_TEXTS);
+    if (take(this.#texts(candidates))) return { hits, next: before };
+    return { hits, next: candidates.length < MAX_TEXTS ? null : (candidates.at(-1) ?? null) };
+  }
+
+  #indexedUpTo(): number {
+    return this.#database.get<{ upTo: number }>('SELECT up_to AS upTo FROM indexed')?.upTo ?? 0;
+  }
+
+  #newest(friend: number | null, before: number, limit: number): TextRow[] {
+    return this.#database.all<TextRow>(
+      `SELECT number, id, friend, text FROM messages
+       WHERE ${friend === null ? '' : 'friend = ? AND'} number < ? ORDER BY number DESC LIMIT ?`,
+      friend === null ? [before, limit] : [friend, before, limit],
+    );
+  }
+
+  /** Numbers from the index, and of messages that changed since it was written. */
+  #candidates(match: string, before: number, limit: number): number[] {
+    return this.#database
+      .all<{ number: number }>(
+        `SELECT rowid AS number FROM search WHERE search MATCH ? AND rowid < ?
+         UNION SELECT s.number FROM search_stale s JOIN messages m ON m.number = s.number WHERE s.number < ?
+         ORDER BY number DESC LIMIT ?`,
+        [match, before, before, limit],
+      )
+      .map(({ number }) => number);
+  }
+
+  *#texts(numbers: readonly number[]): Generator<TextRow> {
+    for (const number of numbers) {
+      const row = this.#database.get<TextRow>(
+        'SELECT number, id, friend, text FROM messages WHERE number = ?',
+        [number],
+      );
+      if (row) yield row;
+    }
+  }
+}
+
+function hitOf({ number, id, friend, text }: TextRow, query: Query, wanted: number | null): SearchHit | null {
+  if (wanted !== null && friend !== wanted) return null;
+  const words = wordsOf(text);
+  const spans = spansOf(words, query);
+  if (!spans) return null;
+  return { number, id: toHex(id) as MessageId, friend, snippet: snippetOf(text, words, spans) };
+}
