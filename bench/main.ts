@@ -2,6 +2,7 @@ import { answering } from './answering';
 import { befriended, delivery, FRIEND } from './delivery';
 import { OTHER, programs, serve, type ProgramName } from './other-process';
 import { connect, file, messages, pingpong } from './side-by-side';
+import { storage } from './storage';
 import { trial } from './trial';
 import type { Row } from './row';
 
@@ -14,6 +15,7 @@ const cases: Readonly<Record<string, () => Promise<Row[]>>> = {
   trial,
   answering,
   delivery,
+  storage,
 };
 
 const isProgram = (name: string | undefined): name is ProgramName => name !== undefined && name in programs;
