@@ -45,6 +45,10 @@ const sentences = {
   'recovery-wrong': 'This recovery code does not open this profile. A newer one may have replaced it.',
   'memory-low':
     'A passphrase needs {megabytes} MB of free memory for a moment. Close other programs and try again.',
+  'profile-repaired':
+    'The database was damaged on the disk. {messages} messages were saved, about {lost} could not be read. The damaged file is kept as {file}.',
+  'profile-damaged':
+    'A part of the database cannot be read. Quit Saltbox and start it again: it then saves what can be read, and deletes nothing.',
   'disk-full': 'The disk is full, so this was not saved. Free some space and try again.',
   'listen-address': 'This is not an address to listen on: {address}',
   'port-in-use': 'Port {port} is used by another program, so Saltbox listens on port {instead}.',

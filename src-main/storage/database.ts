@@ -1,26 +1,38 @@
 import Sqlite from '@signalapp/sqlcipher';
 import { SaltboxError } from '../../src-shared/errors';
+import { toHex } from '../../src-shared/ids';
+import { askForRepair, keepFirstPage } from './beside';
+import { isDamage } from './damage';
+import { recount } from './migrations/0003-delivery';
 import { migrations } from './migrations/list';
 
-type Value = string | number | null | Uint8Array;
-type Row = Record<string, Value>;
+export type Value = string | number | null | Uint8Array;
+export type Row = Record<string, Value>;
 
 /** The page-encrypted database of one profile. All calls are synchronous; a returned write is on the disk. */
 export class Database {
   readonly #sqlite: Sqlite;
+  readonly #path: string;
 
-  private constructor(sqlite: Sqlite) {
+  private constructor(sqlite: Sqlite, path: string) {
     this.#sqlite = sqlite;
+    this.#path = path;
   }
 
-  /** Opens or creates the database at `path` (`:memory:` for tests) under a raw key of 32 bytes. */
-  static open(path: string, key: Uint8Array): Database {
+  /**
+   * Opens or creates the database at `path` (`:memory:` for tests) under a raw key of 32 bytes, and brings it to the
+   * last of `to`. A newer one is refused before anything is written.
+   */
+  static open(path: string, key: Uint8Array, to: readonly string[] = migrations): Database {
     let sqlite: Sqlite | null = null;
     try {
-      sqlite = new Sqlite(path, { cacheStatements: true });
-      sqlite.exec(`PRAGMA key = "x'${Buffer.from(key).toString('hex')}'"`);
+      sqlite = connect(path, key);
       // The first read is what shows whether the key fits.
-      sqlite.prepare('SELECT count(*) FROM sqlite_master').get();
+      const tables = Number(sqlite.prepare('SELECT count(*) FROM sqlite_master', { pluck: true }).get());
+      const version = Number(sqlite.pragma('user_version', { simple: true }) ?? 0);
+      if (version > to.length) throw new SaltboxError({ code: 'profile-newer' });
+      // Pages that become free can be given back to the disk only where this stood there from the first table on.
+      if (tables === 0) sqlite.exec('PRAGMA auto_vacuum = INCREMENTAL');
       sqlite.exec(`
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
@@ -28,8 +40,8 @@ export class Database {
         PRAGMA secure_delete = ON;
         PRAGMA temp_store = MEMORY;
       `);
-      const database = new Database(sqlite);
-      database.#migrate();
+      const database = new Database(sqlite, path);
+      database.#migrate(version, to);
       return database;
     } catch (error) {
       sqlite?.close();
@@ -57,28 +69,73 @@ export class Database {
     return this.#guard(() => this.#sqlite.transaction(work)());
   }
 
-  close(): void {
-    this.#sqlite.close();
+  /**
+   * Reads what an end in the middle of work may have hurt, and what nothing goes without: the small tables and the newest
+   * messages. Throws where it is damaged. integrity.ts reads the rest.
+   */
+  checkVitals(): void {
+    for (const table of ['friends', 'addresses', 'settings', 'strangers', 'outbox', 'indexed'])
+      for (const [found] of this.all(`PRAGMA quick_check(${table})`).map((row) => Object.values(row)))
+        if (found !== 'ok') throw this.#broken(String(found));
+    this.all('SELECT total(length(text)) FROM (SELECT text FROM messages ORDER BY number DESC LIMIT 1000)');
   }
 
-  #migrate(): void {
-    const version = Number(this.#sqlite.pragma('user_version', { simple: true }) ?? 0);
-    if (version > migrations.length) throw new SaltboxError({ code: 'profile-newer' });
-    migrations.slice(version).forEach((migrate, index) => {
+  /** Sets right what triggers keep (migration 0003), after rows were put in around them. */
+  recount(): void {
+    this.#guard(() => {
+      this.#sqlite.exec(recount);
+    });
+  }
+
+  /** Gives at most so many free pages back to the disk, where a fifth of all are free; answers whether there are more. */
+  shrink(pages: number): boolean {
+    return this.#guard(() => {
+      const count = (name: string): number => Number(this.#sqlite.pragma(name, { simple: true }));
+      const free = (): boolean => count('freelist_count') > count('page_count') / 5;
+      if (!free() || count('auto_vacuum') === 0) return false;
+      // Each step of the statement frees one page.
+      this.#sqlite.prepare(`PRAGMA incremental_vacuum(${pages})`).all();
+      return free();
+    });
+  }
+
+  close(): void {
+    this.#sqlite.close();
+    keepFirstPage(this.#path);
+  }
+
+  #migrate(version: number, to: readonly string[]): void {
+    to.slice(version).forEach((migrate, index) => {
       this.transaction(() => {
         this.#sqlite.exec(migrate);
         this.#sqlite.exec(`PRAGMA user_version = ${version + index + 1}`);
       });
     });
+    if (version === to.length) return;
+    this.#sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    keepFirstPage(this.#path);
+  }
+
+  #broken(found: string): unknown {
+    askForRepair(this.#path);
+    return explained(Object.assign(new Error(found), { code: 'SQLITE_CORRUPT' }));
   }
 
   #guard<T>(work: () => T): T {
     try {
       return work();
     } catch (error) {
+      if (isDamage(error)) askForRepair(this.#path);
       throw explained(error);
     }
   }
+}
+
+/** A connection under a raw key of 32 bytes. */
+export function connect(path: string, key: Uint8Array): Sqlite {
+  const sqlite = new Sqlite(path, { cacheStatements: true });
+  sqlite.exec(`PRAGMA key = "x'${toHex(key)}'"`);
+  return sqlite;
 }
 
 // The library's type asks for views of an ArrayBuffer, which all of ours are.
@@ -101,8 +158,7 @@ export function explained(error: unknown): unknown {
     return new SaltboxError({ code: 'disk-full' }, { cause: error });
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new SaltboxError({ code: 'profile-in-use' }, { cause: error });
-  if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT'))
-    return damaged('its database is damaged, or was written under other keys', error);
+  if (isDamage(error)) return damaged('its database is damaged, or was written under other keys', error);
   if (
     code.startsWith('SQLITE_CANTOPEN') ||
     code.startsWith('SQLITE_READONLY') ||

@@ -53,6 +53,10 @@ const errors = {
   'recovery-wrong': 'This recovery code does not open this profile. Use the newest one that you made for it.',
   'memory-low':
     'Checking a passphrase needs {{megabytes}} MB of free memory for a moment. Close other programs and try again.',
+  'profile-repaired':
+    'Your messages were damaged on the disk. {{messages}} were saved, about {{lost}} could not be read. The damaged file is kept in the profile folder as {{file}}.',
+  'profile-damaged':
+    'A part of your messages cannot be read from the disk. Quit Saltbox and start it again: it then saves what can be read, and deletes nothing.',
   'disk-full': 'The disk is full, so this was not saved. Free some space and try again.',
   'listen-address': 'Saltbox cannot listen on {{address}}: this is not an address of this computer.',
   'port-in-use':

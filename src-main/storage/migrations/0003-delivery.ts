@@ -1,3 +1,10 @@
+/** What the triggers keep of each friend, counted anew. */
+export const recount = `
+UPDATE friends SET
+  newest = coalesce((SELECT max(number) FROM messages WHERE friend = friends.number), 0),
+  unread = (SELECT count(*) FROM messages WHERE friend = friends.number AND number > read_up_to AND mine = 0);
+`;
+
 /**
  * Acknowledged delivery, and changes to messages. A message's state is read from its times; what is on its way stands
  * in `outbox` until the friend's computer has acknowledged it.
@@ -59,10 +66,7 @@ DROP TABLE messages;
 ALTER TABLE messages_3 RENAME TO messages;
 -- The number is in every index anyway, and orders it.
 CREATE INDEX messages_of_friend ON messages (friend);
-UPDATE friends SET
-  newest = coalesce((SELECT max(number) FROM messages WHERE friend = friends.number), 0),
-  unread = (SELECT count(*) FROM messages WHERE friend = friends.number AND number > read_up_to AND mine = 0);
-
+${recount}
 -- What takes random places on the disk is written later and together: \`ids\` and \`search\` hold the messages up to here.
 CREATE TABLE indexed (up_to INTEGER NOT NULL) STRICT;
 INSERT INTO indexed VALUES (0);

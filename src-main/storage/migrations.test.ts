@@ -1,0 +1,138 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { toHex, type FriendId, type MessageId } from '../../src-shared/ids';
+import { Database } from './database';
+import { FriendsTable } from './friends';
+import { Indexer } from './indexer';
+import { MessagesTable } from './messages';
+import { migrations } from './migrations/list';
+import { OutboxTable } from './outbox';
+import { openOrRepair } from './repair';
+import { Search } from './search';
+import { SettingsTable } from './settings';
+
+const key = new Uint8Array(32).fill(7);
+let dir: string;
+let path: string;
+let opened: Database | null = null;
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'saltbox-test-'));
+  path = join(dir, 'saltbox.db');
+});
+afterEach(() => {
+  opened?.close();
+  opened = null;
+  rmSync(dir, { recursive: true, force: true });
+});
+
+function open(): ReturnType<typeof openOrRepair> {
+  const result = openOrRepair(path, key, 0);
+  opened = result.database;
+  return result;
+}
+
+describe('a database of an earlier version', () => {
+  const rows = [
+    [1, 1, 'one', 10, 'sent'],
+    [2, 0, 'two', 20, 'received'],
+    [3, 1, 'three', 30, 'waiting'],
+    [4, 1, 'four', 40, 'waiting'],
+    [5, 0, 'five', 50, 'received'],
+  ] as const;
+
+  function old(version: number): void {
+    const database = Database.open(path, key, migrations.slice(0, version));
+    for (const digit of ['a', 'b'])
+      database.run(
+        "INSERT INTO friends (key, nickname, name, state, words, added_at, last_seen_at, read_up_to) VALUES (?, 'Nick', 'Name', 'friend', 'words', 1, 2, 2)",
+        [digit.repeat(64)],
+      );
+    if (version >= 2) database.run('UPDATE friends SET spoke_session = 1 WHERE number = 2');
+    database.run("INSERT INTO addresses VALUES (1, 'host.example', 33733, 'given')");
+    database.run("INSERT INTO settings VALUES ('name', 'Mia')");
+    database.run("INSERT INTO strangers VALUES (?, 'Hi', 'host', 3, 'pending')", ['c'.repeat(64)]);
+    for (const [number, mine, text, at, state] of rows)
+      database.run(
+        'INSERT INTO messages (number, id, friend, mine, text, sent_at, state) VALUES (?, ?, 1, ?, ?, ?, ?)',
+        [number, new Uint8Array(16).fill(number), mine, text, at, state],
+      );
+    database.close();
+  }
+
+  it.each([1, 2])('%i comes over whole', (version) => {
+    old(version);
+    const { database } = open();
+    expectUpgraded(database);
+    expect(new FriendsTable(database).all().map(({ spokeSession }) => spokeSession)).toEqual([
+      false,
+      version === 2,
+    ]);
+  });
+
+  function expectUpgraded(database: Database): void {
+    expect(database.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    expect(database.all('PRAGMA foreign_key_check')).toEqual([]);
+    const messages = new MessagesTable(database);
+    const page = messages.page(1, 10, null);
+    expect(page.map(({ text, from, sentAt, state }) => [text, from, sentAt, state])).toEqual([
+      ['one', 'me', 10, 'sent'],
+      ['two', 'friend', 20, 'received'],
+      ['three', 'me', 30, 'waiting'],
+      ['four', 'me', 40, 'waiting'],
+      ['five', 'friend', 50, 'received'],
+    ]);
+    const waiting = new OutboxTable(database).next(1, 0, 10);
+    expect(waiting.map(({ kind, body, at, seq, about }) => [kind, body, at, seq, about])).toEqual([
+      ['text', 'three', 30, null, idOfFill(3)],
+      ['text', 'four', 40, null, idOfFill(4)],
+    ]);
+    expect(messages.place(idOfFill(5))?.number).toBe(5);
+    expect([messages.unread(1), messages.newest(1)?.text, messages.newest(2)]).toEqual([1, 'five', null]);
+    expect(new FriendsTable(database).all()[0]).toMatchObject({
+      nickname: 'Nick',
+      name: 'Name',
+      words: 'words',
+    });
+    expect(new FriendsTable(database).addresses('a'.repeat(64) as FriendId)).toHaveLength(1);
+    expect(new SettingsTable(database).get('name')).toBe('Mia');
+    expect(database.all('SELECT words FROM strangers')).toEqual([{ words: 'Hi' }]);
+    while (new Indexer(database).step());
+    const { hits } = new Search(database).search({ query: 'thr', friend: 1, before: null, limit: 5 });
+    expect(hits.map(({ number }) => number)).toEqual([3]);
+    expect(messages.place(idOfFill(5))?.number).toBe(5);
+  }
+
+  it.each([1, 2])('%i stays what it was where a migration fails in its middle', (version) => {
+    old(version);
+    const broken = [...migrations];
+    broken[2] = `${broken[2] ?? ''}; INSERT INTO nowhere VALUES (1)`;
+    expect(() => Database.open(path, key, broken)).toThrow('nowhere');
+    const before = Database.open(path, key, migrations.slice(0, 2));
+    expect(before.all('SELECT text, state FROM messages ORDER BY number')).toEqual(
+      rows.map(([, , text, , state]) => ({ text, state })),
+    );
+    before.close();
+    expectUpgraded(open().database);
+  });
+
+  it('stays what it was where the process is killed in the middle of a migration', () => {
+    old(2);
+    const script = `
+      const { default: Sqlite } = require(${JSON.stringify(require.resolve('@signalapp/sqlcipher'))});
+      const sqlite = new Sqlite(${JSON.stringify(path)});
+      sqlite.exec("PRAGMA key = \\"x'${toHex(key)}'\\"; PRAGMA cache_size = 1; PRAGMA foreign_keys = ON; BEGIN");
+      sqlite.exec(${JSON.stringify(migrations[2])});
+      process.kill(process.pid, 'SIGKILL');
+    `;
+    expect(() => execFileSync(process.execPath, ['-e', script])).toThrow();
+    const { database, unclean } = open();
+    expect(unclean).toBe(true);
+    expectUpgraded(database);
+  });
+});
+
+const idOfFill = (n: number): MessageId => toHex(new Uint8Array(16).fill(n)) as MessageId;
