@@ -1,7 +1,7 @@
 import type { Database } from './database';
 
 /** Small facts of the profile that belong under its encryption. */
-type SettingName = 'name' | 'readMarks' | 'lockIdleMinutes' | 'lockOnSuspend';
+type SettingName = 'name' | 'readMarks' | 'keepDays' | 'lockIdleMinutes' | 'lockOnSuspend';
 
 export class SettingsTable {
   readonly #database: Database;
