@@ -38,7 +38,7 @@ export function parseQuery(typed: string): Query {
 }
 
 /** Letters of a beginning that so many words share that the index would have to join half of itself. */
-const SHORT = 2;
+const SHORT = 3;
 const short = ({ terms, prefix }: Phrase): boolean =>
   prefix && terms.length === 1 && (terms[0]?.length ?? 0) <= SHORT;
 

@@ -25,10 +25,16 @@ interface TextRow extends Record<string, string | number | null | Uint8Array> {
   text: string;
 }
 
-/** Texts that one call reads at most, so that it answers soon whatever is asked. */
-const MAX_TEXTS = 1500;
-/** Newest texts that are read one by one before the index is asked for all words with a short beginning. */
-const SCANNED = 1000;
+/** Texts that one call reads at most, so that it answers soon whatever is asked: side by side, and here and there. */
+const MAX_SCANNED = 1500;
+const MAX_CANDIDATES = 600;
+/**
+ * Newest texts that are read before the index is asked for all words with a short beginning: joining the messages of
+ * all those words takes it 100 ms where they are frequent. Those of one conversation lie apart, and take longer to read.
+ */
+const READ_FIRST = { all: 800, one: 400 };
+/** So many hits among these, and reading on is quicker than the index. */
+const FREQUENT = 20;
 const CHUNK = 100;
 
 /**
@@ -63,21 +69,20 @@ export class Search {
         before = row.number;
         const hit = hitOf(row, query, friend);
         if (hit) hits.push(hit);
-        if (hits.length >= limit || read >= MAX_TEXTS) return true;
+        if (hits.length >= limit || read >= MAX_SCANNED) return true;
       }
       return false;
     };
-    const scanned = isShort(query) ? SCANNED : 0;
+    const scanned = isShort(query) ? READ_FIRST[friend === null ? 'all' : 'one'] : 0;
     while (before > indexed + 1 || read < scanned) {
       const rows = this.#newest(friend, before, CHUNK);
       if (take(rows)) return { hits, next: before };
       if (rows.length < CHUNK) return { hits, next: null };
     }
-    // So frequent a beginning is quicker found by reading on.
-    if (scanned > 0 && hits.length > 0) return { hits, next: before };
-    const candidates = this.#candidates(matchOf(query, friend), before, MAX_TEXTS);
+    if (scanned > 0 && hits.length >= FREQUENT) return { hits, next: before };
+    const candidates = this.#candidates(matchOf(query, friend), before, MAX_CANDIDATES);
     if (take(this.#texts(candidates))) return { hits, next: before };
-    return { hits, next: candidates.length < MAX_TEXTS ? null : (candidates.at(-1) ?? null) };
+    return { hits, next: candidates.length < MAX_CANDIDATES ? null : (candidates.at(-1) ?? null) };
   }
 
   #indexedUpTo(): number {
