@@ -76,7 +76,8 @@ export class Database {
   checkVitals(): void {
     for (const table of ['friends', 'addresses', 'settings', 'strangers', 'outbox', 'indexed'])
       for (const [found] of this.all(`PRAGMA quick_check(${table})`).map((row) => Object.values(row)))
-        if (found !== 'ok') throw this.#broken(String(found));
+        if (found !== 'ok')
+          throw this.#broken(Object.assign(new Error(String(found)), { code: 'SQLITE_CORRUPT' }));
     this.all('SELECT total(length(text)) FROM (SELECT text FROM messages ORDER BY number DESC LIMIT 1000)');
   }
 
@@ -116,17 +117,16 @@ export class Database {
     keepFirstPage(this.#path);
   }
 
-  #broken(found: string): unknown {
+  #broken(cause: unknown): SaltboxError {
     askForRepair(this.#path);
-    return explained(Object.assign(new Error(found), { code: 'SQLITE_CORRUPT' }));
+    return new SaltboxError({ code: 'profile-damaged' }, { cause });
   }
 
   #guard<T>(work: () => T): T {
     try {
       return work();
     } catch (error) {
-      if (isDamage(error)) askForRepair(this.#path);
-      throw explained(error);
+      throw isDamage(error) ? this.#broken(error) : explained(error);
     }
   }
 }

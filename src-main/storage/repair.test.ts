@@ -121,7 +121,7 @@ function openTwice(): ReturnType<typeof openOrRepair> {
   if (first.repaired) return first;
   expect(() => {
     readAll(first.database);
-  }).toThrow('damaged');
+  }).toThrow('cannot be read');
   first.database.close();
   opened = null;
   return open();
