@@ -113,7 +113,9 @@ function questions(): { query: string; friend: number | null }[] {
     const between = words[pick]?.sign ? '' : ' ';
     const kinds = [
       one,
-      Array.from(one).slice(0, 1 + Math.floor(next() * 4)).join(''),
+      Array.from(one)
+        .slice(0, 1 + Math.floor(next() * 4))
+        .join(''),
       `${one}${between}${two}`,
       `"${one}${between}${two}"`,
     ];
