@@ -6,14 +6,30 @@ import { createServer, connect, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { picture, test, whereIs } from './saltbox';
 
-test('a second start brings the first window to the front and ends', async ({ saltbox }) => {
-  const app = await saltbox.launchAs('Mia');
-  const second = spawn(process.env['ELECTRON_BIN'] ?? '', [join(__dirname, '..'), '--profile', app.profile], {
+/** Starts the app where it ends by itself: its status, and what it said. */
+async function start(profile: string): Promise<{ status: number; said: string }> {
+  const app = spawn(process.env['ELECTRON_BIN'] ?? '', [join(__dirname, '..'), '--profile', profile], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
-  second.stderr.on('data', (bytes: Buffer) => (said += bytes.toString()));
-  const [status] = (await once(second, 'exit')) as [number];
+  app.stderr.on('data', (bytes: Buffer) => (said += bytes.toString()));
+  const [status] = (await once(app, 'exit')) as [number];
+  return { status, said };
+}
+
+test('a folder that cannot be made is said to be so, in the window’s program and in headless', async ({
+  saltbox,
+}) => {
+  test.skip(process.platform !== 'linux', 'there is no /proc');
+  const { status, said } = await start('/proc/nope');
+  expect(said).toContain('its folder cannot be made');
+  expect(status).toBe(1);
+  expect(await saltbox.headless('/proc/nope').until('error')).toMatchObject({ code: 'profile-unreadable' });
+});
+
+test('a second start brings the first window to the front and ends', async ({ saltbox }) => {
+  const app = await saltbox.launchAs('Mia');
+  const { status, said } = await start(app.profile);
   expect(status).toBe(0);
   expect(said).toContain('already open');
   await expect(app.window.getByRole('button', { name: 'Add friend' }).first()).toBeVisible();

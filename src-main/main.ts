@@ -1,4 +1,5 @@
 import { app, clipboard, Menu, nativeTheme, powerMonitor, type BrowserWindow } from 'electron';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from './base/clock';
 import { jsonLog } from './base/log';
@@ -20,7 +21,7 @@ import { settingsIn, vaultFileIn, type SettingsStore } from './shell/stores';
 import { createWindow, preloadPath } from './shell/window';
 import { tcp } from './transport/tcp';
 import { watchNetwork } from './transport/network-watch';
-import { SaltboxError, type Failure } from '../src-shared/errors';
+import { SaltboxError, sentence, type Failure } from '../src-shared/errors';
 import type { SaltboxContract } from '../src-shared/ipc-contract';
 import type { Handlers } from '../src-shared/ipc-define';
 import type { Settings } from '../src-shared/model';
@@ -240,7 +241,12 @@ if (app.requestSingleInstanceLock()) {
     app.quit();
   });
   void app.whenReady().then(start);
-} else {
+} else if (existsSync(dir)) {
   process.stderr.write('This profile is already open: its window was brought to the front.\n');
   app.exit(0);
+} else {
+  // Electron says the same of a folder that it cannot make, and without one it has no window to say more in.
+  const reason = 'its folder cannot be made or entered';
+  process.stderr.write(`${sentence({ code: 'profile-unreadable', params: { reason } })}\n`);
+  app.exit(1);
 }
