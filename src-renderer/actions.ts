@@ -1,6 +1,6 @@
 import type { Failure, Result } from '../src-shared/errors';
 import type { FriendId, MessageId } from '../src-shared/ids';
-import type { KeyCheck, LockRules, Theme } from '../src-shared/model';
+import type { KeyCheck, LockRules, MessageDetails, Theme } from '../src-shared/model';
 import { bridge } from './bridge';
 import { PAGE, useConversations } from './store/conversations';
 import { resync } from './store/sync';
@@ -53,6 +53,17 @@ export const actions = {
 
   send: (key: FriendId, text: string): Promise<Refusal> =>
     refusalOf(bridge.send({ key, text, replyTo: null })),
+  edit: (key: FriendId, id: MessageId, text: string): Promise<Refusal> =>
+    refusalOf(bridge.edit({ key, id, text })),
+  /** Refused with `message-sent` where it may be on its way already; that is the caller's to say. */
+  cancel: (key: FriendId, id: MessageId): Promise<Refusal> => refusalOf(bridge.cancel({ key, id })),
+  deleteMessage: (key: FriendId, id: MessageId): Promise<Refusal> =>
+    refusalOf(bridge.deleteMessage({ key, id })),
+  details: (key: FriendId, id: MessageId): Promise<Result<MessageDetails>> =>
+    ask(bridge.details({ key, id })),
+  setReadMarks: (on: boolean): Promise<Refusal> => refusalOf(bridge.setReadMarks({ on })),
+  setFriendReadMarks: (key: FriendId, on: boolean | null): Promise<Refusal> =>
+    refusalOf(bridge.setFriendReadMarks({ key, on })),
   /** A mark that fails stays unread, which is the truth: nothing to say. */
   markRead: (key: FriendId): Promise<Refusal> => refusalOf(bridge.markRead({ key })),
 

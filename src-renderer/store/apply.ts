@@ -3,6 +3,7 @@ import type { FriendId } from '../../src-shared/ids';
 import type { Change, LockState, Message, Snapshot } from '../../src-shared/model';
 import { announce } from './announcer';
 import { useConversations } from './conversations';
+import { useDrafts } from './drafts';
 import { useFriends, withDelivery, withFriend, withoutFriend, type Friends } from './friends';
 import { setMe, useMe } from './me';
 import { inOrder, useRequests, withoutRequest, withRequest, type Requests } from './requests';
@@ -65,9 +66,11 @@ export function applyChange(change: Change): void {
       return;
     case 'messageChanged':
       useConversations.getState().replace(change.key, change.message);
+      if (change.message.deleted) useDrafts.getState().endEdit(change.key, change.message.id);
       return;
     case 'messageRemoved':
       useConversations.getState().remove(change.key, change.id);
+      useDrafts.getState().endEdit(change.key, change.id);
       return;
     case 'delivery':
       useConversations.getState().deliver(change.key, change.id, change.state);

@@ -4,9 +4,12 @@ import {
   appended,
   delivered,
   firstPage,
+  lastOwn,
   left,
   loadingFirst,
   olderPage,
+  removed,
+  replaced,
   type Conversation,
 } from './conversation';
 
@@ -35,6 +38,31 @@ test('a delivery marks its message and never goes back', () => {
   expect(sent.messages[1]?.state).toBe('sent');
   expect(delivered(sent, two.id, 'waiting')).toBe(sent);
   expect(delivered(sent, three.id, 'sent')).toBe(sent);
+});
+
+test('what is changed or taken back while a page is under way is so when it is there', () => {
+  const early = removed(replaced(loadingFirst, { ...one, text: 'one' }), two.id);
+  expect(texts(firstPage(early, [one, two, three], 60))).toBe('one 3');
+
+  const loaded = { ...firstPage(loadingFirst, [three], 1), loading: 'older' as const };
+  const older = removed(delivered(loaded, two.id, 'stored'), one.id);
+  const all = olderPage(older, three.id, [one, two], 2);
+  expect(all.messages.map(({ text, state }) => `${text} ${state}`)).toEqual(['2 stored', '3 waiting']);
+  expect(all.early).toEqual([]);
+});
+
+test('a change to a message that is not loaded changes nothing', () => {
+  const loaded = firstPage(loadingFirst, [one], 60);
+  expect(replaced(loaded, two)).toBe(loaded);
+  expect(removed(loaded, two.id)).toBe(loaded);
+  expect(texts(replaced(loaded, { ...one, text: 'new' }))).toBe('new');
+  expect(removed(loaded, one.id).messages).toEqual([]);
+});
+
+test('the last message of mine is the newest that was not deleted', () => {
+  expect(lastOwn([one, two, three])).toBe(three);
+  expect(lastOwn([one, two, { ...three, deleted: true }])).toBe(two);
+  expect(lastOwn([one])).toBeUndefined();
 });
 
 test('a message that is there already is replaced, not repeated', () => {

@@ -8,11 +8,12 @@ export interface Conversation {
   readonly more: boolean;
   /** What is being loaded at present. */
   readonly loading: 'first' | 'older' | null;
-  /** Deliveries of messages that are still on their way here with the first page. */
-  readonly early: ReadonlyMap<MessageId, MessageState>;
+  /** What was changed while a page is on its way here: the page may be older than that, so it is done again on it. */
+  readonly early: readonly Change[];
 }
+type Change = (messages: readonly Message[]) => readonly Message[];
 
-export const loadingFirst: Conversation = { messages: [], more: false, loading: 'first', early: new Map() };
+export const loadingFirst: Conversation = { messages: [], more: false, loading: 'first', early: [] };
 
 const rank: Readonly<Record<MessageState, number>> = {
   waiting: 0,
@@ -22,23 +23,40 @@ const rank: Readonly<Record<MessageState, number>> = {
   received: 3,
 };
 
-/** A delivery never goes back: what was sent stays sent, whatever an older answer says. */
-const advanced = (message: Message, state: MessageState | undefined): Message =>
-  state !== undefined && rank[state] > rank[message.state] ? { ...message, state } : message;
-
 /** Above this the oldest loaded messages are let go again; scrolling up fetches them back. */
 const KEEP = 600;
 
-/** The message is not what it was; nothing happens where it is not loaded. */
-export const replaced = (conversation: Conversation, message: Message): Conversation => ({
-  ...conversation,
-  messages: conversation.messages.map((other) => (other.id === message.id ? message : other)),
-});
+function changed(conversation: Conversation, change: Change): Conversation {
+  const messages = change(conversation.messages);
+  if (conversation.loading) return { ...conversation, messages, early: [...conversation.early, change] };
+  return messages === conversation.messages ? conversation : { ...conversation, messages };
+}
 
-export const removed = (conversation: Conversation, id: MessageId): Conversation => ({
-  ...conversation,
-  messages: conversation.messages.filter((other) => other.id !== id),
-});
+/** One message becomes another one; the same list where nothing happens to it. */
+const mapped = (
+  messages: readonly Message[],
+  id: MessageId,
+  to: (message: Message) => Message,
+): readonly Message[] => {
+  const message = messages.find((other) => other.id === id);
+  const next = message && to(message);
+  return next && next !== message ? messages.map((other) => (other === message ? next : other)) : messages;
+};
+
+/** The message is not what it was; nothing happens where it is not loaded. */
+export const replaced = (conversation: Conversation, message: Message): Conversation =>
+  changed(conversation, (messages) => mapped(messages, message.id, () => message));
+
+export const removed = (conversation: Conversation, id: MessageId): Conversation =>
+  changed(conversation, (messages) =>
+    messages.some((message) => message.id === id) ? messages.filter((message) => message.id !== id) : messages,
+  );
+
+/** A delivery never goes back: what was sent stays sent, whatever an older answer says. */
+export const delivered = (conversation: Conversation, id: MessageId, state: MessageState): Conversation =>
+  changed(conversation, (messages) =>
+    mapped(messages, id, (message) => (rank[state] > rank[message.state] ? { ...message, state } : message)),
+  );
 
 export function appended(conversation: Conversation, message: Message): Conversation {
   const { messages } = conversation;
@@ -49,27 +67,15 @@ export function appended(conversation: Conversation, message: Message): Conversa
     : { ...conversation, messages: next };
 }
 
-export function delivered(conversation: Conversation, id: MessageId, state: MessageState): Conversation {
-  const message = conversation.messages.find((other) => other.id === id);
-  if (message) {
-    const next = advanced(message, state);
-    return next === message ? conversation : replaced(conversation, next);
-  }
-  if (conversation.loading !== 'first') return conversation;
-  return { ...conversation, early: new Map([...conversation.early, [id, state]]) };
-}
-
 /** The first page came; messages that arrived while it was on its way stand after it, each once. */
 export function firstPage(conversation: Conversation, page: readonly Message[], limit: number): Conversation {
   const ids = new Set(page.map(({ id }) => id));
   const since = conversation.messages.filter(({ id }) => !ids.has(id));
-  const newer = new Map(conversation.messages.map((message) => [message.id, message.state]));
-  const states = new Map([...newer, ...conversation.early]);
   return {
-    messages: [...page.map((message) => advanced(message, states.get(message.id))), ...since],
+    messages: [...conversation.early.reduce((messages, change) => change(messages), page), ...since],
     more: page.length >= limit,
     loading: null,
-    early: new Map(),
+    early: [],
   };
 }
 
@@ -80,12 +86,12 @@ export function olderPage(
   page: readonly Message[] | null,
   limit: number,
 ): Conversation {
-  if (page === null || conversation.messages[0]?.id !== before) return { ...conversation, loading: null };
+  const done = { ...conversation, loading: null, early: [] };
+  if (page === null || conversation.messages[0]?.id !== before) return done;
   return {
-    ...conversation,
-    messages: [...page, ...conversation.messages],
+    ...done,
+    messages: [...conversation.early.reduce((messages, change) => change(messages), page), ...conversation.messages],
     more: page.length >= limit,
-    loading: null,
   };
 }
 
@@ -94,3 +100,7 @@ export const left = (conversation: Conversation, keep: number): Conversation =>
   conversation.messages.length > keep
     ? { ...conversation, messages: conversation.messages.slice(-keep), more: true }
     : conversation;
+
+/** The newest of one's own messages that is still there. */
+export const lastOwn = (messages: readonly Message[]): Message | undefined =>
+  messages.filter(({ from, deleted }) => from === 'me' && !deleted).at(-1);
