@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../src-shared/errors';
 import type { DialError } from '../../src-shared/model';
+import { talk } from './talk';
 
 /** A sentence for every code; `_one` is for a count of one. */
 type Sentences = Record<ErrorCode, string> & Partial<Record<`${ErrorCode}_one`, string>>;
@@ -266,7 +267,26 @@ export const en = {
       withdraw: 'Withdraw request',
       block: 'Block',
       unblock: 'Unblock',
+      readMarks: 'Read marks',
     },
+    deletedMessage: 'Message deleted',
+  },
+
+  readMarks: {
+    title: 'Read marks',
+    on: 'Tell friends what I have read',
+    hint: 'A friend sees when you have read their messages, and you see when they have read yours. If you switch it off, you do not see theirs either. For one friend it can be settled differently, in the menu of the conversation.',
+    friendTitle: 'Read marks with {{name}}',
+    friendHint:
+      'This works both ways: if you do not tell {{name}} what you have read, you do not see theirs either.',
+    asAll: 'As for everybody',
+    asAllOn: 'At present: on',
+    asAllOff: 'At present: off',
+    yes: 'On',
+    yesHint:
+      '{{name}} sees when you have read their messages, and you see when they have read yours, if they tell.',
+    no: 'Off',
+    noHint: '{{name}} is not told what you have read, and you are not told either.',
   },
 
   confirm: {
@@ -355,44 +375,7 @@ export const en = {
     allowBase: 'Allow basic encryption',
   },
 
-  talk: {
-    log: 'Messages with {{name}}',
-    write: 'Message {{name}}',
-    placeholder: 'Write a message',
-    send: 'Send',
-    online: 'Online',
-    offline: 'Offline',
-    base: 'basic encryption, no forward secrecy',
-    session: 'full protection',
-    baseExplained:
-      'Messages are encrypted with the long-term keys of you both. Nobody in between can read them. But whoever records them and steals one of your keys later could: that is what forward secrecy would prevent, and the Saltbox of {{name}} does not offer it yet.',
-    sessionExplained:
-      'Every connection uses keys of its own that are thrown away after it, and are safe from the quantum computers that may come. Whoever steals a key later cannot read what was said before, nor pose as {{name}} to you.',
-    lastSeen: 'last seen {{when}}',
-    neverSeen: 'not seen yet',
-    actions: 'Actions for this conversation',
-    unread: 'Unread messages',
-    latest: 'Jump to latest',
-    latestUnread: 'Jump to latest, {{count}} unread',
-    loading: 'Loading messages',
-    start: 'This is where your conversation with {{name}} begins.',
-    startHint: 'Messages wait on your computer until {{name}} is online; no server keeps them.',
-    from: '{{name}}, {{time}}',
-    waiting: 'Waiting until {{name}} is online',
-    waitingAsk: 'Waiting until {{name}} accepts',
-    waitingNow: 'Waiting to be sent',
-    sent: 'Sent',
-    written: 'Written {{when}}',
-    received: 'Received {{when}}',
-    sentFull: 'Handed to the connection with their computer',
-    details: 'Details, {{time}}',
-    copyText: 'Copy text',
-    detailsItem: 'Details',
-    copyLabel: 'Actions for this message',
-    blocked: 'You blocked {{name}}. They cannot reach you, and you cannot write to them.',
-    unblock: 'Unblock',
-    deliverHint: 'Enter sends, Shift+Enter starts a new line',
-  },
+  talk,
 
   home: {
     firstTitle: 'Add your first friend',

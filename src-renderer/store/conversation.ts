@@ -49,7 +49,9 @@ export const replaced = (conversation: Conversation, message: Message): Conversa
 
 export const removed = (conversation: Conversation, id: MessageId): Conversation =>
   changed(conversation, (messages) =>
-    messages.some((message) => message.id === id) ? messages.filter((message) => message.id !== id) : messages,
+    messages.some((message) => message.id === id)
+      ? messages.filter((message) => message.id !== id)
+      : messages,
   );
 
 /** A delivery never goes back: what was sent stays sent, whatever an older answer says. */
@@ -90,7 +92,10 @@ export function olderPage(
   if (page === null || conversation.messages[0]?.id !== before) return done;
   return {
     ...done,
-    messages: [...conversation.early.reduce((messages, change) => change(messages), page), ...conversation.messages],
+    messages: [
+      ...conversation.early.reduce((messages, change) => change(messages), page),
+      ...conversation.messages,
+    ],
     more: page.length >= limit,
   };
 }

@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Friend } from '../../src-shared/model';
 import { actions } from '../actions';
 import { displayName } from '../store/friends';
-import { Button } from '../widgets/Button';
-import { Dialog } from '../widgets/Dialog';
+import { Ask } from '../widgets/Ask';
 
 export type Question = 'remove' | 'withdraw' | 'block';
 
@@ -17,28 +16,19 @@ interface Props {
 export function Confirm({ question, friend, onClose }: Props) {
   const { t } = useTranslation();
   const name = displayName(friend);
-  const run = (): void => {
-    onClose();
-    void (question === 'block' ? actions.block(friend.key) : actions.removeFriend(friend.key));
-  };
   return (
-    <Dialog
-      size="small"
+    <Ask
       title={t(`confirm.${question}Title`, { name })}
+      yes={t(`confirm.${question}`)}
+      no={t('common.cancel')}
       closeLabel={t('common.close')}
+      onYes={() => {
+        onClose();
+        void (question === 'block' ? actions.block(friend.key) : actions.removeFriend(friend.key));
+      }}
       onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose} data-autofocus="">
-            {t('common.cancel')}
-          </Button>
-          <Button look="danger" onClick={run}>
-            {t(`confirm.${question}`)}
-          </Button>
-        </>
-      }
     >
       <p>{t(`confirm.${question}Text`, { name })}</p>
-    </Dialog>
+    </Ask>
   );
 }

@@ -9,6 +9,7 @@ import { KeyText } from '../widgets/KeyText';
 import css from './You.module.css';
 import { YouName } from './YouName';
 import { YouNotices } from './YouNotices';
+import { YouReadMarks } from './YouReadMarks';
 import { YouTheme } from './YouTheme';
 
 /** Myself: what friends need of me, and how this Saltbox is set. */
@@ -43,6 +44,7 @@ export function You() {
         ))}
       </section>
       <YouTheme />
+      <YouReadMarks />
       <section className={css.group}>
         <h3 className={css.title}>{t('me.security')}</h3>
         <p className={css.hint}>{t(`security.by.${by}`)}</p>

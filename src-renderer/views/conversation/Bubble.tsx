@@ -1,95 +1,100 @@
-import { memo, useState } from 'react';
-import type { TFunction } from 'i18next';
+import { Trash2 } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Friend, Message } from '../../../src-shared/model';
+import type { MessageId } from '../../../src-shared/ids';
+import type { Friend } from '../../../src-shared/model';
 import { clock, exact } from '../../i18n/time';
 import { displayName } from '../../store/friends';
 import { classes } from '../../widgets/classes';
+import type { MenuSpot } from '../../widgets/Menu';
 import { Tick } from '../../widgets/Tick';
+import { deliveryText, sameDelivery } from '../deliveryText';
 import css from './Bubble.module.css';
-import type { MessageMenuAt } from './MessageMenu';
+import { Quote } from './Quote';
+import { Reactions } from './Reactions';
 import type { Row } from './timeline';
 
 interface Props {
   readonly row: Extract<Row, { type: 'message' }>;
-  /** What is asked of the friend: the name, and why a message waits. */
   readonly friend: Friend;
-  readonly onMenu: (at: MessageMenuAt) => void;
+  readonly onMenu: (id: MessageId, spot: MenuSpot) => void;
+  readonly onDetails: (id: MessageId) => void;
 }
 
-/** A message as plain text. Its time is a button that unfolds the exact moment and where the message is. */
+/** A message as plain text. Its time is a button that opens all that is known of its way. */
 export const Bubble = memo(
-  function Bubble({ row, friend, onMenu }: Props) {
+  function Bubble({ row, friend, onMenu, onDetails }: Props) {
     const { t, i18n } = useTranslation();
-    const [details, setDetails] = useState(false);
     const { message, first } = row;
+    const { id, state } = message;
     const mine = message.from === 'me';
+    const name = displayName(friend);
     const time = clock(i18n.language, message.sentAt);
-    const who = mine ? t('common.you') : displayName(friend);
-    const state = mine ? stateText(t, message, friend) : null;
-    const full = fullText(t, i18n.language, message, state);
-    const toggle = (): void => {
-      setDetails((shown) => !shown);
-    };
+    const words = state === 'received' || message.deleted ? null : deliveryText(t, friend, state);
+    const edited = message.editedAt !== null && !message.deleted ? t('talk.edited') : null;
+    const said = (about: string): string => [about, edited, words].filter(Boolean).join(', ');
     return (
       <div
         role="article"
         tabIndex={-1}
-        data-message={message.id}
-        aria-label={[t('talk.from', { name: who, time }), state].filter(Boolean).join(', ')}
+        data-message={id}
+        aria-label={said(t('talk.from', { name: mine ? t('common.you') : name, time }))}
         className={classes(css.row, mine && css.mine, first && css.first, row.last && css.last)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.target === event.currentTarget) toggle();
+          if (event.key === 'Enter' && event.target === event.currentTarget) onDetails(id);
         }}
         onContextMenu={(event) => {
           // Selected text has the menu of the system.
           if (!getSelection()?.isCollapsed) return;
           event.preventDefault();
           const box = event.currentTarget.getBoundingClientRect();
-          const spot =
-            event.button === 2 ? { x: event.clientX, y: event.clientY } : { x: box.left + 24, y: box.bottom };
-          onMenu({ text: message.text, spot, showDetails: toggle });
+          onMenu(
+            id,
+            event.button === 2
+              ? { x: event.clientX, y: event.clientY }
+              : { x: mine ? box.right : box.left + 24, y: box.bottom, alignEnd: mine },
+          );
         }}
       >
-        <div className={css.bubble}>
-          {message.text}
-          <button
-            type="button"
-            tabIndex={-1}
-            className={css.meta}
-            title={full}
-            aria-label={[t('talk.details', { time }), state].filter(Boolean).join(', ')}
-            aria-expanded={details}
-            onClick={toggle}
-          >
-            {time}
-            {mine && <Tick sent={message.state !== 'waiting'} />}
-          </button>
+        <div className={classes(css.bubble, message.deleted && css.deleted)}>
+          {message.replyTo !== null && <Quote source={row.source} name={name} />}
+          {message.deleted ? (
+            <>
+              <Trash2 size={14} aria-hidden />
+              {mine ? t('talk.deletedMine') : t('talk.deletedTheirs', { name })}
+            </>
+          ) : (
+            message.text
+          )}
+          <span className={css.meta}>
+            {edited && <span>{edited}</span>}
+            <button
+              type="button"
+              tabIndex={-1}
+              className={css.time}
+              title={exact(i18n.language, message.sentAt)}
+              aria-label={said(t('talk.open', { time }))}
+              aria-haspopup="dialog"
+              onClick={() => {
+                onDetails(id);
+              }}
+            >
+              {time}
+              {words !== null && state !== 'received' && <Tick state={state} words={words} />}
+            </button>
+          </span>
         </div>
-        {details && <p className={css.details}>{full}</p>}
+        <Reactions reactions={message.reactions} name={name} />
       </div>
     );
   },
-  // A friend changes with every try to reach them; a bubble only cares for the name and for why it waits.
+  // A friend changes with every try to reach them; a bubble only cares for a little of it.
   (a, b) =>
     a.row.message === b.row.message &&
+    a.row.source === b.row.source &&
     a.row.first === b.row.first &&
     a.row.last === b.row.last &&
     a.onMenu === b.onMenu &&
-    displayName(a.friend) === displayName(b.friend) &&
-    a.friend.state === b.friend.state &&
-    (a.friend.online === null) === (b.friend.online === null),
+    a.onDetails === b.onDetails &&
+    sameDelivery(a.friend, b.friend),
 );
-
-function stateText(t: TFunction, message: Message, friend: Friend): string {
-  const name = displayName(friend);
-  if (message.state !== 'waiting') return t('talk.sent');
-  if (friend.state === 'awaiting') return t('talk.waitingAsk', { name });
-  return friend.online ? t('talk.waitingNow') : t('talk.waiting', { name });
-}
-
-function fullText(t: TFunction, language: string, message: Message, state: string | null): string {
-  const when = exact(language, message.sentAt);
-  if (state === null) return t('talk.received', { when });
-  return `${t('talk.written', { when })} · ${message.state !== 'waiting' ? t('talk.sentFull') : state}`;
-}

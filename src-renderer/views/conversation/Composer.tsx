@@ -1,28 +1,23 @@
-import { ArrowUp } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { ArrowUp, Check, Pencil, X } from 'lucide-react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../../../src-shared/errors';
-import { MAX_TEXT_BYTES } from '../../../src-shared/limits';
 import type { Friend } from '../../../src-shared/model';
-import { actions, type Refusal } from '../../actions';
-import { byteLength } from '../../i18n/bytes';
 import { failureText } from '../../i18n/failure';
-import { afterSend, useDrafts } from '../../store/drafts';
+import { lastOwn } from '../../store/conversation';
+import { useConversations } from '../../store/conversations';
+import { useDrafts } from '../../store/drafts';
 import { displayName } from '../../store/friends';
+import { IconButton } from '../../widgets/Button';
 import { Reason } from '../../widgets/Reason';
+import { canChange } from './canChange';
 import css from './Composer.module.css';
+import { useComposer } from './useComposer';
 import { useFocusOnTyping } from './useFocusOnTyping';
 
-const TOO_LONG: Failure = { code: 'text-long', params: { max: MAX_TEXT_BYTES } };
-
-/** The text stays until main says that it is on the disk; what is refused is kept, with the reason. */
+/** Writes messages, and edits those that are written. What is refused is kept, with the reason. */
 export function Composer({ friend }: { readonly friend: Friend }) {
   const { t } = useTranslation();
-  const { key } = friend;
-  const draft = useDrafts(({ drafts }) => drafts[key]) ?? '';
-  const write = useDrafts((state) => state.write);
-  const [refusal, setRefusal] = useState<Refusal>(null);
-  const sending = useRef(false);
+  const { text, editing, reason, off, write, submit, stopEditing } = useComposer(friend.key);
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusOnTyping(field);
 
@@ -32,31 +27,53 @@ export function Composer({ friend }: { readonly friend: Friend }) {
     if (!element) return;
     element.style.height = 'auto';
     element.style.height = `${String(element.scrollHeight)}px`;
-  }, [draft]);
+  }, [text]);
 
-  const tooLong = byteLength(draft) > MAX_TEXT_BYTES;
-  const off = tooLong || draft.trim() === '';
-  const send = (): void => {
-    if (off || sending.current) return;
-    sending.current = true;
-    void actions.send(key, draft).then((answer) => {
-      sending.current = false;
-      setRefusal(answer);
-      if (!answer) write(key, afterSend(useDrafts.getState().drafts[key] ?? '', draft));
-    });
-    field.current?.focus();
+  const edited = editing?.id;
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (edited === undefined || !element) return;
+    element.focus();
+    element.setSelectionRange(element.value.length, element.value.length);
+  }, [edited]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    // Keys of an input method are not meant for us.
+    if (event.nativeEvent.isComposing || event.shiftKey) return;
+    if (event.key === 'Enter') submit();
+    else if (event.key === 'Escape' && editing) stopEditing();
+    else if (event.key !== 'ArrowUp' || text !== '' || editing || !editLast(friend)) return;
+    event.preventDefault();
   };
-  const reason = tooLong ? TOO_LONG : refusal;
 
   return (
     <form
       className={css.composer}
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        submit();
+        field.current?.focus();
       }}
     >
       {reason && <Reason>{failureText(t, reason)}</Reason>}
+      {editing && (
+        <div className={css.editing} role="status">
+          <Pencil size={14} aria-hidden />
+          <p>
+            <strong>{t('talk.editing')}</strong> {t('talk.editingHint')}
+          </p>
+          <IconButton
+            small
+            label={t('talk.stopEditing')}
+            onClick={() => {
+              stopEditing();
+              field.current?.focus();
+            }}
+          >
+            <X size={16} aria-hidden />
+          </IconButton>
+        </div>
+      )}
       <div className={css.box}>
         <textarea
           ref={field}
@@ -66,28 +83,34 @@ export function Composer({ friend }: { readonly friend: Friend }) {
           aria-label={t('talk.write', { name: displayName(friend) })}
           aria-invalid={reason ? true : undefined}
           placeholder={t('talk.placeholder')}
-          value={draft}
+          value={text}
           onChange={(event) => {
-            write(key, event.target.value);
-            setRefusal(null);
+            write(event.target.value);
           }}
-          onKeyDown={(event) => {
-            // Enter that ends an input method's word is not meant for us.
-            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            send();
-          }}
+          onKeyDown={onKeyDown}
         />
         <button
           type="submit"
           className={css.send}
-          aria-label={t('talk.send')}
-          title={t('talk.deliverHint')}
+          aria-label={editing ? t('talk.save') : t('talk.send')}
+          title={t(editing ? 'talk.editingHint' : 'talk.deliverHint')}
           aria-disabled={off || undefined}
         >
-          <ArrowUp size={18} strokeWidth={2.25} aria-hidden />
+          {editing ? (
+            <Check size={18} strokeWidth={2.25} aria-hidden />
+          ) : (
+            <ArrowUp size={18} strokeWidth={2.25} aria-hidden />
+          )}
         </button>
       </div>
     </form>
   );
+}
+
+/** Begins to edit the last own message; false where there is none that can be. */
+function editLast(friend: Friend): boolean {
+  const last = lastOwn(useConversations.getState().loaded[friend.key]?.messages ?? []);
+  if (!last || !canChange(friend, last)) return false;
+  useDrafts.getState().beginEdit(friend.key, last);
+  return true;
 }

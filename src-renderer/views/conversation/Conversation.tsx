@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Friend } from '../../../src-shared/model';
+import type { Friend, Message } from '../../../src-shared/model';
 import { actions } from '../../actions';
 import { useConversations } from '../../store/conversations';
 import { displayName } from '../../store/friends';
@@ -11,6 +11,8 @@ import css from './Conversation.module.css';
 import { MessageList } from './MessageList';
 import { Outgoing } from './Outgoing';
 import { ReachLine } from './ReachLine';
+
+const NONE: readonly Message[] = [];
 
 /** One friend, or one who is being asked. Mounted anew for every friend. */
 export function Conversation({ friend }: { readonly friend: Friend }) {
@@ -36,7 +38,7 @@ export function Conversation({ friend }: { readonly friend: Friend }) {
       <ConversationHead friend={friend} />
       {friend.state === 'awaiting' && <Outgoing friend={friend} />}
       <MessageList friend={friend} conversation={conversation} />
-      {friend.state === 'friend' && <ReachLine friend={friend} />}
+      <ReachLine friend={friend} messages={conversation?.messages ?? NONE} />
       {friend.state === 'blocked' ? <Blocked friend={friend} /> : <Composer friend={friend} />}
     </section>
   );

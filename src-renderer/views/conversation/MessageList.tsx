@@ -1,6 +1,7 @@
 import { ArrowDown } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MessageId } from '../../../src-shared/ids';
 import type { Friend } from '../../../src-shared/model';
 import { actions } from '../../actions';
 import { dayTitle } from '../../i18n/time';
@@ -9,10 +10,12 @@ import { displayName } from '../../store/friends';
 import { classes } from '../../widgets/classes';
 import { Count } from '../../widgets/Count';
 import { Crystal } from '../../widgets/Crystal';
+import type { MenuSpot } from '../../widgets/Menu';
 import { useNow } from '../useNow';
 import { useWatched } from '../useWatched';
 import { Bubble } from './Bubble';
-import { MessageMenu, type MessageMenuAt } from './MessageMenu';
+import { Gap } from './Gap';
+import { MessageDialogs, type Opened } from './MessageDialogs';
 import css from './MessageList.module.css';
 import { timeline } from './timeline';
 import { useScroll } from './useScroll';
@@ -29,7 +32,7 @@ export function MessageList({ friend, conversation }: Props) {
   const { t, i18n } = useTranslation();
   const now = useNow(60_000);
   const watched = useWatched();
-  const [menu, setMenu] = useState<MessageMenuAt | null>(null);
+  const [opened, open] = useState<Opened | null>(null);
   const loaded = conversation !== undefined && conversation.loading !== 'first';
   const messages = loaded ? conversation.messages : NONE;
   const more = conversation?.more ?? false;
@@ -47,6 +50,13 @@ export function MessageList({ friend, conversation }: Props) {
   useEffect(() => {
     if (loaded && looking && unread > 0) void actions.markRead(key);
   }, [key, loaded, looking, unread]);
+
+  const openMenu = useCallback((id: MessageId, spot: MenuSpot) => {
+    open({ what: 'menu', id, spot });
+  }, []);
+  const openDetails = useCallback((id: MessageId) => {
+    open({ what: 'details', id });
+  }, []);
 
   const rows = useMemo(() => timeline(messages, line), [messages, line]);
   return (
@@ -72,19 +82,28 @@ export function MessageList({ friend, conversation }: Props) {
               {friend.state === 'friend' && <p>{t('talk.startHint', { name })}</p>}
             </div>
           )}
-          {rows.map((row) =>
-            row.type === 'message' ? (
-              <Bubble key={row.id} row={row} friend={friend} onMenu={setMenu} />
-            ) : row.type === 'day' ? (
-              <h2 key={row.id} className={css.day}>
-                {dayTitle(t, i18n.language, row.at, now)}
-              </h2>
-            ) : (
-              <h2 key={row.id} className={css.unread} data-unread="">
-                {t('talk.unread')}
-              </h2>
-            ),
-          )}
+          {rows.map((row) => {
+            switch (row.type) {
+              case 'message':
+                return (
+                  <Bubble key={row.id} row={row} friend={friend} onMenu={openMenu} onDetails={openDetails} />
+                );
+              case 'gap':
+                return <Gap key={row.id} missing={row.missing} name={name} />;
+              case 'day':
+                return (
+                  <h2 key={row.id} className={css.day}>
+                    {dayTitle(t, i18n.language, row.at, now)}
+                  </h2>
+                );
+              case 'unread':
+                return (
+                  <h2 key={row.id} className={css.unread} data-unread="">
+                    {t('talk.unread')}
+                  </h2>
+                );
+            }
+          })}
         </div>
       </div>
       {!atEnd && (
@@ -99,14 +118,7 @@ export function MessageList({ friend, conversation }: Props) {
           {unread > 0 && <Count value={unread} />}
         </button>
       )}
-      {menu && (
-        <MessageMenu
-          at={menu}
-          onClose={() => {
-            setMenu(null);
-          }}
-        />
-      )}
+      {opened && <MessageDialogs friend={friend} messages={messages} opened={opened} open={open} />}
     </div>
   );
 }

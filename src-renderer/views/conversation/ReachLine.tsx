@@ -1,26 +1,58 @@
 import { Hourglass, ShieldAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Friend } from '../../../src-shared/model';
+import type { Friend, Message, Waiting } from '../../../src-shared/model';
 import { actions } from '../../actions';
-import { Button } from '../../widgets/Button';
+import { lastOwn } from '../../store/conversation';
 import { displayName } from '../../store/friends';
+import { Button } from '../../widgets/Button';
 import { useNow } from '../useNow';
 import css from './Outgoing.module.css';
 import { reachText } from './reachText';
+import { useDetails } from './useDetails';
+import { waitReason, waitText } from './waitText';
 
-/** Above the composer while a friend is away: what Saltbox does about it. */
-export function ReachLine({ friend }: { readonly friend: Friend }) {
-  if (friend.online) return null;
-  return friend.baseRefused ? <Refused friend={friend} /> : <Away friend={friend} />;
+/** Milliseconds that a message to a friend who is online may take before anything is said about it. */
+const PATIENCE = 1500;
+
+interface Props {
+  readonly friend: Friend;
+  readonly messages: readonly Message[];
 }
 
+/** Above the composer: why messages are not there yet, and what Saltbox does about it. */
+export function ReachLine({ friend, messages }: Props) {
+  const { t } = useTranslation();
+  const last = lastOwn(messages);
+  const onItsWay = last?.state === 'waiting' || last?.state === 'sent';
+  const details = useDetails(friend, onItsWay ? last : undefined, PATIENCE);
+  const waiting = details?.ok ? details.value.waiting : null;
+  const count = Math.max(1, messages.filter(({ state }) => state === 'waiting').length);
+  const away = friend.state === 'friend' && !friend.online;
+
+  if (away && friend.baseRefused) {
+    return <Refused friend={friend} reason={waiting && waitReason(t, friend, waiting, count)} />;
+  }
+  if (away) return <Away friend={friend} waiting={waiting} count={count} />;
+  // Above the messages it is said already how the request stands.
+  return waiting && <Line>{waitReason(t, friend, waiting, count)}</Line>;
+}
+
+const Line = ({ children }: { readonly children: string }) => (
+  <div className={css.line}>
+    <Hourglass size={14} aria-hidden />
+    <p>{children}</p>
+  </div>
+);
+
 /** They offered less than before, which an attacker would like too: the user decides. */
-function Refused({ friend }: { readonly friend: Friend }) {
+function Refused({ friend, reason }: { readonly friend: Friend; readonly reason: string | null }) {
   const { t } = useTranslation();
   return (
     <div className={css.line} role="status">
       <ShieldAlert size={14} aria-hidden />
-      <p>{t('reach.baseRefused', { name: displayName(friend) })}</p>
+      <p>
+        {reason} {t('reach.baseRefused', { name: displayName(friend) })}
+      </p>
       <Button look="quiet" onClick={() => void actions.allowBase(friend.key)}>
         {t('reach.allowBase')}
       </Button>
@@ -28,13 +60,23 @@ function Refused({ friend }: { readonly friend: Friend }) {
   );
 }
 
-function Away({ friend }: { readonly friend: Friend }) {
+interface AwayProps {
+  readonly friend: Friend;
+  readonly waiting: Waiting | null;
+  readonly count: number;
+}
+
+function Away({ friend, waiting, count }: AwayProps) {
   const { t, i18n } = useTranslation();
   const now = useNow(1000);
   return (
     <div className={css.line}>
       <Hourglass size={14} aria-hidden />
-      <p>{reachText(t, i18n.language, friend, now)}</p>
+      <p>
+        {waiting
+          ? waitText(t, i18n.language, friend, waiting, count, now)
+          : reachText(t, i18n.language, friend, now)}
+      </p>
       {friend.reach.state === 'waiting' && (
         <Button look="quiet" onClick={() => void actions.retry(friend.key)}>
           {t('reach.retry')}

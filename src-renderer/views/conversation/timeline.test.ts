@@ -34,6 +34,23 @@ test('a new day and the unread line part a group', () => {
   expect(shape(timeline(messages, messages[1]?.id ?? null))).toBe('day (a) unread (b) day (c)');
 });
 
+test('what never came stands before the message that shows it', () => {
+  const messages = [message('friend', 'a', noon), { ...message('friend', 'b', noon + 1), missing: 2 }];
+  const rows = timeline(messages, messages[1]?.id ?? null);
+  expect(shape(rows)).toBe('day (a) unread gap (b)');
+  expect(rows.find(({ type }) => type === 'gap')).toMatchObject({ missing: 2 });
+});
+
+test('an answer knows its source where that is loaded', () => {
+  const a = message('friend', 'a', noon);
+  const [b, c] = [
+    { ...message('me', 'b', noon + 1), replyTo: a.id },
+    { ...message('me', 'c', noon + 2), replyTo: message('friend', 'older', 0).id },
+  ];
+  const sources = timeline([a, b, c], null).flatMap((row) => (row.type === 'message' ? [row.source] : []));
+  expect(sources).toEqual([null, a, null]);
+});
+
 test('the unread line counts their messages from the end', () => {
   const messages = [message('friend', 'a', 1), message('me', 'b', 2), message('friend', 'c', 3)];
   expect(firstUnread(messages, 0)).toBeNull();

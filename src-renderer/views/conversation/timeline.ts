@@ -6,10 +6,14 @@ import { sameDay } from '../../i18n/time';
 export type Row =
   | { readonly type: 'day'; readonly id: string; readonly at: number }
   | { readonly type: 'unread'; readonly id: string }
+  /** How many of theirs never came, before the message that follows. */
+  | { readonly type: 'gap'; readonly id: string; readonly missing: number }
   | {
       readonly type: 'message';
       readonly id: MessageId;
       readonly message: Message;
+      /** The message it answers, where that is loaded. */
+      readonly source: Message | null;
       /** First and last of a group by one person in one go: rounded, spaced and tailed by it. */
       readonly first: boolean;
       readonly last: boolean;
@@ -25,19 +29,23 @@ export function timeline(messages: readonly Message[], unreadFrom: MessageId | n
     b !== undefined &&
     a.from === b.from &&
     b.id !== unreadFrom &&
+    b.missing === 0 &&
     Math.abs(b.sentAt - a.sentAt) < ONE_GO &&
     sameDay(a.sentAt, b.sentAt);
 
+  const byId = new Map(messages.map((message) => [message.id, message]));
   messages.forEach((message, at) => {
     const before = messages[at - 1];
     if (!before || !sameDay(before.sentAt, message.sentAt)) {
       rows.push({ type: 'day', id: `day-${message.id}`, at: message.sentAt });
     }
     if (message.id === unreadFrom) rows.push({ type: 'unread', id: 'unread' });
+    if (message.missing > 0) rows.push({ type: 'gap', id: `gap-${message.id}`, missing: message.missing });
     rows.push({
       type: 'message',
       id: message.id,
       message,
+      source: (message.replyTo && byId.get(message.replyTo)) ?? null,
       first: !together(before, message),
       last: !together(message, messages[at + 1]),
     });

@@ -12,6 +12,7 @@ import { Crystal } from '../../widgets/Crystal';
 import { Hidden } from '../../widgets/Hidden';
 import { Presence } from '../../widgets/Presence';
 import { Tick } from '../../widgets/Tick';
+import { deliveryText } from '../deliveryText';
 import css from './ConversationRow.module.css';
 import type { FriendMenuAt } from './FriendMenu';
 
@@ -76,11 +77,8 @@ export const ConversationRow = memo(function ConversationRow({ friend, open, tab
             <span className={css.time}>
               {friend.state === 'awaiting' && <Hourglass size={12} aria-hidden />}
               {friend.state === 'blocked' && <Ban size={12} aria-hidden />}
-              {last?.from === 'me' && settled && (
-                <>
-                  <Tick sent={last.state !== 'waiting'} />
-                  <Hidden>{last.state !== 'waiting' ? t('talk.sent') : t('talk.waitingNow')}</Hidden>
-                </>
+              {last && last.state !== 'received' && !last.deleted && (
+                <Tick state={last.state} words={deliveryText(t, friend, last.state)} />
               )}
               {listTime(t, i18n.language, at, now)}
             </span>
@@ -110,6 +108,7 @@ function usePreview(friend: Friend, open: boolean): string {
   const oneLine = (text: string): string => text.slice(0, 200).replace(/\s+/g, ' ');
   if (friend.state === 'blocked') return t('list.blocked');
   if (draft.trim() !== '' && !open) return t('list.draft', { text: oneLine(draft) });
+  if (last?.deleted) return t('list.deletedMessage');
   if (last) return last.from === 'me' ? t('list.youSaid', { text: oneLine(last.text) }) : oneLine(last.text);
   return friend.state === 'awaiting' ? t('list.asked') : t('list.nothingSaid');
 }

@@ -1,4 +1,4 @@
-import { Ban, Copy, MessageSquare, RotateCw, ShieldCheck, Trash2, Undo2 } from 'lucide-react';
+import { Ban, Copy, Eye, MessageSquare, RotateCw, ShieldCheck, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { displayName, useFriends } from '../../store/friends';
 import { useScreen } from '../../store/screen';
 import { Menu, type MenuItem, type MenuSpot } from '../../widgets/Menu';
 import { Confirm, type Question } from '../Confirm';
+import { FriendReadMarks } from './FriendReadMarks';
 
 export interface FriendMenuAt {
   readonly key: FriendId;
@@ -24,8 +25,9 @@ interface Props {
 export function FriendMenu({ at, onClose }: Props) {
   const { t } = useTranslation();
   const friend = useFriends(({ friends }) => friends[at.key]);
-  const [question, setQuestion] = useState<Question | null>(null);
+  const [question, setQuestion] = useState<Question | 'readMarks' | null>(null);
   if (!friend) return null;
+  if (question === 'readMarks') return <FriendReadMarks friend={friend} onClose={onClose} />;
   if (question) return <Confirm question={question} friend={friend} onClose={onClose} />;
   return (
     <Menu
@@ -37,7 +39,7 @@ export function FriendMenu({ at, onClose }: Props) {
   );
 }
 
-function itemsFor(t: TFunction, friend: Friend, ask: (question: Question) => void): MenuItem[] {
+function itemsFor(t: TFunction, friend: Friend, ask: (question: Question | 'readMarks') => void): MenuItem[] {
   const { key } = friend;
   const asking = friend.state === 'awaiting';
   const retry = { label: t('list.menu.retry'), icon: RotateCw, run: () => void actions.retry(key) };
@@ -47,6 +49,14 @@ function itemsFor(t: TFunction, friend: Friend, ask: (question: Question) => voi
     asks: true,
     run: () => {
       ask('block');
+    },
+  };
+  const readMarks = {
+    label: t('list.menu.readMarks'),
+    icon: Eye,
+    asks: true,
+    run: () => {
+      ask('readMarks');
     },
   };
   const unblock = { label: t('list.menu.unblock'), icon: ShieldCheck, run: () => void actions.unblock(key) };
@@ -60,6 +70,7 @@ function itemsFor(t: TFunction, friend: Friend, ask: (question: Question) => voi
     },
     { label: t('list.menu.copyKey'), icon: Copy, run: () => void actions.copy(friend.id) },
     ...(friend.state !== 'blocked' && !friend.online ? [retry] : []),
+    ...(friend.state === 'friend' ? [readMarks] : []),
     friend.state === 'blocked' ? unblock : block,
     {
       label: asking ? t('list.menu.withdraw') : t('list.menu.remove'),

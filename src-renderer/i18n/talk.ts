@@ -1,0 +1,112 @@
+/** The words of a conversation, in English. */
+export const talk = {
+  log: 'Messages with {{name}}',
+  write: 'Message {{name}}',
+  placeholder: 'Write a message',
+  send: 'Send',
+  online: 'Online',
+  offline: 'Offline',
+  base: 'basic encryption, no forward secrecy',
+  session: 'full protection',
+  baseExplained:
+    'Messages are encrypted with the long-term keys of you both. Nobody in between can read them. But whoever records them and steals one of your keys later could: that is what forward secrecy would prevent, and the Saltbox of {{name}} does not offer it yet.',
+  sessionExplained:
+    'Every connection uses keys of its own that are thrown away after it, and are safe from the quantum computers that may come. Whoever steals a key later cannot read what was said before, nor pose as {{name}} to you.',
+  lastSeen: 'last seen {{when}}',
+  neverSeen: 'not seen yet',
+  actions: 'Actions for this conversation',
+  unread: 'Unread messages',
+  latest: 'Jump to latest',
+  latestUnread: 'Jump to latest, {{count}} unread',
+  loading: 'Loading messages',
+  start: 'This is where your conversation with {{name}} begins.',
+  startHint: 'Messages wait on your computer until {{name}} is online; no server keeps them.',
+  from: '{{name}}, {{time}}',
+  blocked: 'You blocked {{name}}. They cannot reach you, and you cannot write to them.',
+  unblock: 'Unblock',
+  deliverHint: 'Enter sends, Shift+Enter starts a new line',
+
+  /** How far an own message has come, in a few words. */
+  state: {
+    waiting: 'Waiting until {{name}} is online',
+    waitingAsk: 'Waiting until {{name}} accepts',
+    waitingNow: 'Waiting to be sent',
+    waitingRefused: 'Waiting until you allow basic encryption, or {{name}} offers full protection',
+    waitingBlocked: 'Not sent, because you blocked {{name}}',
+    sent: 'Sent, not confirmed by the computer of {{name}}',
+    sentBase: 'Handed over; the program of {{name}} does not confirm',
+    stored: 'Stored on the computer of {{name}}',
+    seen: 'Seen by {{name}}',
+  },
+
+  /** Why the last own message, and those before it, are not there yet. */
+  wait: {
+    request: 'Your messages wait on this computer until {{name}} accepts.',
+    request_one: 'Your message waits on this computer until {{name}} accepts.',
+    blocked: 'Your messages are not sent while {{name}} is blocked.',
+    blocked_one: 'Your message is not sent while {{name}} is blocked.',
+    refused: 'Your messages wait on this computer.',
+    refused_one: 'Your message waits on this computer.',
+    unreached: 'Your messages wait on this computer for {{name}}.',
+    unreached_one: 'Your message waits on this computer for {{name}}.',
+    unconfirmed:
+      'The computer of {{name}} has not confirmed your last message. Saltbox keeps it, and sends it again with the next connection.',
+    sending: 'Your messages are being sent.',
+    sending_one: 'Your message is being sent.',
+  },
+
+  menu: {
+    label: 'Actions for this message',
+    copy: 'Copy text',
+    edit: 'Edit',
+    cancel: 'Cancel sending',
+    retry: 'Try now',
+    delete: 'Delete for both',
+    details: 'Details',
+  },
+
+  editing: 'Editing a message',
+  editingHint: 'Enter saves, Esc cancels',
+  stopEditing: 'Cancel editing',
+  save: 'Save',
+
+  deleteTitle: 'Delete this message for both?',
+  deleteText:
+    'Its text is removed from this computer now, and from the computer of {{name}} as soon as the two are connected. What {{name}} has read or copied cannot be taken back.',
+  delete: 'Delete for both',
+
+  edited: 'edited',
+  deletedMine: 'You deleted this message',
+  deletedTheirs: '{{name}} deleted this message',
+  gap: '{{count}} messages before this never arrived',
+  gap_one: 'One message before this never arrived',
+  gapWhy: 'Why?',
+  gapExplained:
+    'The computer of {{name}} counts what it sends, and some numbers are missing here. That happens when a disk is lost or an old backup is put back. Ask {{name}} to send again what matters.',
+  reactedMine: 'You reacted with {{emoji}}',
+  reactedTheirs: '{{name}} reacted with {{emoji}}',
+  reactedBoth: 'You and {{name}} reacted with {{emoji}}',
+  answers: 'Answers {{name}}: {{text}}. Jump to it',
+  answersDeleted: 'Answers a message that was deleted',
+  answersEarlier: 'Answers an earlier message',
+
+  open: 'Details, {{time}}',
+  details: {
+    title: 'Message details',
+    written: 'Written',
+    writtenTheirs: 'Written, by their clock',
+    received: 'Received',
+    sent: 'Handed over',
+    stored: 'On their computer',
+    seen: 'Seen',
+    edited: 'Edited',
+    deleted: 'Deleted',
+    notYet: 'Not yet',
+    notTold: 'Not told: read marks with {{name}} are off',
+    notConfirmed: 'Cannot be known: the program of {{name}} does not confirm',
+    earlier: 'Earlier texts',
+    until: 'until {{when}}',
+    id: 'Message number',
+    loading: 'Loading',
+  },
+};

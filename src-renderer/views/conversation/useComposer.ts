@@ -1,0 +1,70 @@
+import { useRef, useState } from 'react';
+import type { Failure } from '../../../src-shared/errors';
+import type { FriendId } from '../../../src-shared/ids';
+import { MAX_TEXT_BYTES } from '../../../src-shared/limits';
+import { actions, type Refusal } from '../../actions';
+import { byteLength } from '../../i18n/bytes';
+import { afterSend, useDrafts, type Editing } from '../../store/drafts';
+
+const TOO_LONG: Failure = { code: 'text-long', params: { max: MAX_TEXT_BYTES } };
+
+interface Composing {
+  readonly text: string;
+  /** The message that is edited, in place of writing a new one. */
+  readonly editing: Editing | undefined;
+  /** Why the text cannot go, or did not. */
+  readonly reason: Refusal;
+  /** There is nothing that could go at present. */
+  readonly off: boolean;
+  write(text: string): void;
+  /** Sends, or saves what was edited. The text stays until main says that it is on the disk. */
+  submit(): void;
+  stopEditing(): void;
+}
+
+export function useComposer(key: FriendId): Composing {
+  const draft = useDrafts(({ drafts }) => drafts[key]) ?? '';
+  const editing = useDrafts((state) => state.editing[key]);
+  const [refusal, setRefusal] = useState<Refusal>(null);
+  const busy = useRef(false);
+  const text = editing?.text ?? draft;
+  const tooLong = byteLength(text) > MAX_TEXT_BYTES;
+  const off = tooLong || text.trim() === '';
+
+  const save = ({ id }: Editing): Promise<Refusal> =>
+    actions.edit(key, id, text).then((answer) => {
+      // What was typed meanwhile is for another Enter.
+      if (!answer && useDrafts.getState().editing[key]?.text === text) useDrafts.getState().endEdit(key, id);
+      return answer;
+    });
+  const send = (): Promise<Refusal> =>
+    actions.send(key, text).then((answer) => {
+      const { drafts, write } = useDrafts.getState();
+      if (!answer) write(key, afterSend(drafts[key] ?? '', text));
+      return answer;
+    });
+  return {
+    text,
+    editing,
+    reason: tooLong ? TOO_LONG : refusal,
+    off,
+    write: (next) => {
+      const drafts = useDrafts.getState();
+      if (editing) drafts.writeEdit(key, next);
+      else drafts.write(key, next);
+      setRefusal(null);
+    },
+    submit: () => {
+      if (off || busy.current) return;
+      busy.current = true;
+      void (editing ? save(editing) : send()).then((answer) => {
+        busy.current = false;
+        setRefusal(answer);
+      });
+    },
+    stopEditing: () => {
+      useDrafts.getState().endEdit(key);
+      setRefusal(null);
+    },
+  };
+}
