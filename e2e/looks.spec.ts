@@ -34,6 +34,9 @@ async function show(
   await expect(window.getByRole('main')).toBeVisible();
 }
 
+const conversationOf = (who: string) =>
+  window.getByRole('list', { name: 'Conversations' }).getByRole('button', { name: new RegExp(`^${who}`) });
+
 /** Nothing that the accessibility rules object to, and nothing wider than the window. */
 async function expectSound(): Promise<void> {
   // Electron opens no second page, which the usual mode would want.
@@ -67,11 +70,78 @@ for (const theme of ['light', 'dark'] as const) {
   test(`a conversation in ${theme} is sound`, async () => {
     for (const [size, pixels] of Object.entries(sizes)) {
       await show('chat', theme, pixels);
-      await window.getByRole('list', { name: 'Conversations' }).getByRole('button', { name: /^Mia/ }).click();
+      await conversationOf('Mia').click();
       await expect(window.getByRole('log')).toBeVisible();
       await pictureOf(window, `look-conversation-${theme}-${size}`);
       await expectSound();
     }
+  });
+
+  test(`the delivery ledger in ${theme} is sound`, async () => {
+    for (const [size, pixels] of Object.entries(sizes)) {
+      await show('ledger', theme, pixels);
+      for (const who of ['Mia', 'Jonas', 'Ola', 'Basil', 'Ruth', 'Petra', 'Vera', 'Old colleague']) {
+        if (size === 'narrow' && who !== 'Mia' && who !== 'Jonas') continue;
+        await conversationOf(who).click();
+        await expect(window.getByRole('log')).toBeVisible();
+        const waits = { Mia: null, Basil: null, Jonas: 'wait on this computer', Ola: 'has not confirmed' }[
+          who
+        ];
+        if (waits) await expect(window.getByText(waits)).toBeVisible();
+        if (who === 'Vera') await expect(window.getByText('is being sent')).toBeVisible();
+        await pictureOf(window, `look-ledger-${who.replace(' ', '-')}-${theme}-${size}`);
+        await expectSound();
+        if (size === 'narrow') await window.getByRole('button', { name: 'Back' }).click();
+      }
+    }
+  });
+
+  test(`the menu, details and questions of a message in ${theme} are sound`, async () => {
+    const article = (text: string) => window.getByRole('article').filter({ hasText: text });
+    await show('ledger', theme, sizes.wide);
+    await conversationOf('Mia').click();
+    await article('8:40').first().click({ button: 'right' });
+    await expect(window.getByRole('menu', { name: 'Actions for this message' })).toBeVisible();
+    await pictureOf(window, `look-ledger-menu-${theme}`);
+    await expectSound();
+    await window.getByRole('menuitem', { name: 'Details' }).click();
+    await expect(window.getByText('Earlier texts')).toBeVisible();
+    await pictureOf(window, `look-ledger-details-${theme}`);
+    await expectSound();
+    await window.keyboard.press('Escape');
+    await article('8:40').first().click({ button: 'right' });
+    await window.getByRole('menuitem', { name: 'Delete for both' }).click();
+    await expect(window.getByRole('dialog', { name: 'Delete this message for both?' })).toBeVisible();
+    await pictureOf(window, `look-ledger-delete-${theme}`);
+    await expectSound();
+    await window.keyboard.press('Escape');
+    await window.getByRole('textbox', { name: 'Message Mia' }).press('ArrowUp');
+    await expect(window.getByText('Editing a message')).toBeVisible();
+    await pictureOf(window, `look-ledger-editing-${theme}`);
+    await expectSound();
+    await window.keyboard.press('Escape');
+    await expect(window.getByText('Editing a message')).toBeHidden();
+
+    await conversationOf('Jonas').click();
+    await article('blue jacket')
+      .getByRole('button', { name: /^Details/ })
+      .click();
+    await expect(window.getByRole('dialog')).toContainText('Next try');
+    await pictureOf(window, `look-ledger-details-waiting-${theme}`);
+    await expectSound();
+    await window.keyboard.press('Escape');
+    await conversationOf('Basil').click();
+    await article('confirm?')
+      .getByRole('button', { name: /^Details/ })
+      .click();
+    await expect(window.getByRole('dialog')).toContainText('does not confirm');
+    await pictureOf(window, `look-ledger-details-base-${theme}`);
+    await expectSound();
+    await window.keyboard.press('Escape');
+    await window.getByRole('button', { name: 'Actions for this conversation' }).click();
+    await window.getByRole('menuitem', { name: 'Read marks' }).click();
+    await pictureOf(window, `look-ledger-marks-${theme}`);
+    await expectSound();
   });
 
   test(`the dialogs in ${theme} are sound`, async () => {
@@ -84,6 +154,8 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(window.getByRole('dialog', { name: 'You' })).toBeVisible();
     await pictureOf(window, `look-you-${theme}`);
     await expectSound();
+    await window.getByRole('switch', { name: /Tell friends/ }).scrollIntoViewIfNeeded();
+    await pictureOf(window, `look-you-marks-${theme}`);
   });
 
   test(`the first run with a passphrase in ${theme} is sound`, async () => {

@@ -86,7 +86,8 @@ export const talk = {
   reactedMine: 'You reacted with {{emoji}}',
   reactedTheirs: '{{name}} reacted with {{emoji}}',
   reactedBoth: 'You and {{name}} reacted with {{emoji}}',
-  answers: 'Answers {{name}}: {{text}}. Jump to it',
+  answers: 'Answers',
+  jump: 'Jump to the message',
   answersDeleted: 'Answers a message that was deleted',
   answersEarlier: 'Answers an earlier message',
 

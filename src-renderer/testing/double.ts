@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from '../../src-shared/errors';
-import type { FriendId, MessageId } from '../../src-shared/ids';
+import type { FriendId } from '../../src-shared/ids';
 import type { SaltboxContract } from '../../src-shared/ipc-contract';
 import type { Client } from '../../src-shared/ipc-define';
 import type { Change, Friend, KeyCheck, Message, Request, Sealing, Settings } from '../../src-shared/model';
+import { ledgerOf } from './ledger';
 import { friend as person, message as written, printOf, sealing } from './people';
-import type { Scene } from './scenes';
+import type { Scene } from './scene';
 
 type Api = Client<SaltboxContract>;
 
@@ -80,52 +81,8 @@ export function double(scene: Scene): Double {
         } else if (friend) putFriend({ ...friend, state: 'blocked', online: null });
       });
 
-  const changed = (key: FriendId, id: MessageId, change: Partial<Message>): Promise<Result<null>> =>
-    command(() => {
-      const list = history.get(key) ?? [];
-      const message = list.find((one) => one.id === id);
-      if (!message) return;
-      const next = { ...message, ...change };
-      history.set(
-        key,
-        list.map((one) => (one.id === id ? next : one)),
-      );
-      push({ type: 'messageChanged', key, message: next });
-    });
-  const changes: Pick<
-    Double,
-    'edit' | 'deleteMessage' | 'cancel' | 'react' | 'details' | 'setReadMarks' | 'setFriendReadMarks'
-  > = {
-    edit: ({ key, id, text }) => changed(key, id, { text, editedAt: Date.now() }),
-    deleteMessage: ({ key, id }) => changed(key, id, { text: '', deleted: true }),
-    cancel: ({ key, id }) =>
-      command(() => {
-        history.set(
-          key,
-          (history.get(key) ?? []).filter((one) => one.id !== id),
-        );
-        push({ type: 'messageRemoved', key, id });
-      }),
-    react: ({ key, id, emoji }) => {
-      const theirs = history.get(key)?.find((one) => one.id === id)?.reactions.theirs ?? null;
-      return changed(key, id, { reactions: { mine: emoji === '' ? null : emoji, theirs } });
-    },
-    details: ({ key, id }) => {
-      const message = history.get(key)?.find((one) => one.id === id);
-      if (!message) return Promise.resolve(fail('message-unknown'));
-      const at = message.state === 'waiting' ? null : message.sentAt + 400;
-      return Promise.resolve(
-        ok({
-          message,
-          sentAt: at,
-          storedAt: message.state === 'stored' || message.state === 'seen' ? at : null,
-          seenAt: message.state === 'seen' ? message.sentAt + 60_000 : null,
-          deletedAt: null,
-          earlier: [],
-          waiting: message.state === 'waiting' ? { why: 'unreached', nextAt: Date.now() + 42_000 } : null,
-        }),
-      );
-    },
+  const ledger = ledgerOf({ history, push, command, friend: (key) => friends.get(key), putFriend, scene });
+  const marks: Pick<Double, 'setReadMarks' | 'setFriendReadMarks'> = {
     setReadMarks: ({ on }) =>
       command(() => {
         profile = { ...profile, readMarks: on };
@@ -225,7 +182,7 @@ export function double(scene: Scene): Double {
         putMessage(key, message, 0);
         if (friends.get(key)?.online) {
           setTimeout(() => {
-            push({ type: 'delivery', key, id: message.id, state: 'sent' });
+            ledger.deliver(key, message.id, 'stored');
           }, 50);
         }
       }).then((answer) => (answer.ok ? ok({ id: message.id }) : answer));
@@ -235,7 +192,8 @@ export function double(scene: Scene): Double {
       const end = before === null ? list.length : list.findIndex(({ id }) => id === before);
       return Promise.resolve(ok(list.slice(Math.max(0, end - limit), end)));
     },
-    ...changes,
+    ...ledger,
+    ...marks,
     markRead: onFriend((friend) => {
       if (friend.unread > 0) putFriend({ ...friend, unread: 0 });
     }),

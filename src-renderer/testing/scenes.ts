@@ -1,20 +1,7 @@
-import type { Failure } from '../../src-shared/errors';
-import type { FriendId } from '../../src-shared/ids';
-import type { Friend, LockState, Message, Profile, Request, Sealing } from '../../src-shared/model';
+import type { Message, Request } from '../../src-shared/model';
+import { ledger } from './ledger-scene';
 import { friend, keyOf, message, online, profile, request, sealing } from './people';
-
-/** What the double starts with. */
-export interface Scene {
-  readonly profile: Profile;
-  readonly friends?: readonly Friend[];
-  readonly requests?: readonly Request[];
-  readonly history?: Readonly<Partial<Record<FriendId, readonly Message[]>>>;
-  /** Opening the profile is refused with it. */
-  readonly problem?: Failure;
-  readonly sealing?: Sealing;
-  /** It is locked, until it hears a passphrase or a recovery code. */
-  readonly lock?: LockState;
-}
+import type { Scene } from './scene';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -133,6 +120,7 @@ export const scenes = {
   empty: () => ({ profile: profile(''), sealing: sealing({ by: 'keyfile', keyringThere: false }) }),
   alone: () => ({ profile: profile('Sam') }),
   chat,
+  ledger,
   requests: (now) => ({ ...chat(now), requests: strangers(now) }),
   notices: (now) => ({
     ...chat(now),

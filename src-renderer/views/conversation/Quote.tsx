@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../../src-shared/model';
+import { Hidden } from '../../widgets/Hidden';
 import { jumpTo } from './jumpTo';
 import css from './Quote.module.css';
 
@@ -26,11 +27,12 @@ export function Quote({ source, name }: Props) {
       type="button"
       tabIndex={-1}
       className={css.quote}
-      aria-label={t('talk.answers', { name: who, text })}
+      title={t('talk.jump')}
       onClick={() => {
         jumpTo(source.id);
       }}
     >
+      <Hidden>{t('talk.answers')}</Hidden>
       <strong dir="auto">{who}</strong>
       <span dir="auto">{text}</span>
     </button>

@@ -1,0 +1,18 @@
+import type { Failure } from '../../src-shared/errors';
+import type { FriendId, MessageId } from '../../src-shared/ids';
+import type { Friend, Message, MessageDetails, Profile, Request } from '../../src-shared/model';
+
+/** What the double starts with. */
+export interface Scene {
+  readonly profile: Profile;
+  readonly friends?: readonly Friend[];
+  readonly requests?: readonly Request[];
+  readonly history?: Readonly<Partial<Record<FriendId, readonly Message[]>>>;
+  /** What messages said before they were edited; others have said one thing. */
+  readonly earlier?: Readonly<Partial<Record<MessageId, MessageDetails['earlier']>>>;
+  /** Opening the profile is refused with it. */
+  readonly problem?: Failure;
+  readonly sealing?: Sealing;
+  /** It is locked, until it hears a passphrase or a recovery code. */
+  readonly lock?: LockState;
+}
