@@ -37,6 +37,13 @@ async function show(
 const conversationOf = (who: string) =>
   window.getByRole('list', { name: 'Conversations' }).getByRole('button', { name: new RegExp(`^${who}`) });
 
+/** The next command is refused by the double that stands in the place of main. */
+const refuseNext = (code: string): Promise<void> =>
+  window.evaluate((wanted) => {
+    // The bridge of this page is the double's, which can do more than the real one.
+    (window as unknown as { saltbox: { refuse(code: string): void } }).saltbox.refuse(wanted);
+  }, code);
+
 /** Nothing that the accessibility rules object to, and nothing wider than the window. */
 async function expectSound(): Promise<void> {
   // Electron opens no second page, which the usual mode would want.
@@ -123,6 +130,23 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(window.getByText('Editing a message')).toBeHidden();
 
     await conversationOf('Jonas').click();
+    await window.getByRole('textbox', { name: 'Message Jonas' }).fill('kept');
+    await refuseNext('disk-full');
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('alert')).toContainText('The disk is full');
+    await expect(window.getByRole('textbox', { name: 'Message Jonas' })).toHaveValue('kept');
+    await pictureOf(window, `look-ledger-disk-full-${theme}`);
+    await expectSound();
+    await article('blue jacket').click({ button: 'right' });
+    await expect(window.getByRole('menuitem', { name: 'Try now' })).toBeVisible();
+    await refuseNext('message-sent');
+    await window.getByRole('menuitem', { name: 'Cancel sending' }).click();
+    await expect(window.getByRole('dialog', { name: 'Delete this message for both?' })).toContainText(
+      'may already be on their computer',
+    );
+    await pictureOf(window, `look-ledger-cancel-refused-${theme}`);
+    await expectSound();
+    await window.keyboard.press('Escape');
     await article('blue jacket')
       .getByRole('button', { name: /^Details/ })
       .click();

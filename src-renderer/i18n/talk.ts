@@ -72,7 +72,7 @@ export const talk = {
 
   deleteTitle: 'Delete this message for both?',
   deleteText:
-    'Its text is removed from this computer now, and from the computer of {{name}} as soon as the two are connected. What {{name}} has read or copied cannot be taken back.',
+    'The text is removed from this computer now, and from the computer of {{name}} the next time the two are connected. What {{name}} has read or copied cannot be taken back.',
   delete: 'Delete for both',
 
   edited: 'edited',

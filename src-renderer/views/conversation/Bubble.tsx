@@ -41,7 +41,10 @@ export const Bubble = memo(
         aria-label={said(t('talk.from', { name: mine ? t('common.you') : name, time }))}
         className={classes(css.row, mine && css.mine, first && css.first, row.last && css.last)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.target === event.currentTarget) onDetails(id);
+          if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+          // Else the same key presses the button that has the focus in what opens.
+          event.preventDefault();
+          onDetails(id);
         }}
         onContextMenu={(event) => {
           // Selected text has the menu of the system.

@@ -77,7 +77,7 @@ export const ConversationRow = memo(function ConversationRow({ friend, open, tab
             <span className={css.time}>
               {friend.state === 'awaiting' && <Hourglass size={12} aria-hidden />}
               {friend.state === 'blocked' && <Ban size={12} aria-hidden />}
-              {last && last.state !== 'received' && !last.deleted && (
+              {settled && last && last.state !== 'received' && !last.deleted && (
                 <Tick state={last.state} words={deliveryText(t, friend, last.state)} />
               )}
               {listTime(t, i18n.language, at, now)}
