@@ -1,6 +1,14 @@
 import type { Failure } from '../../src-shared/errors';
 import type { FriendId, MessageId } from '../../src-shared/ids';
-import type { Friend, Message, MessageDetails, Profile, Request } from '../../src-shared/model';
+import type {
+  Friend,
+  LockState,
+  Message,
+  MessageDetails,
+  Profile,
+  Request,
+  Sealing,
+} from '../../src-shared/model';
 
 /** What the double starts with. */
 export interface Scene {
