@@ -101,6 +101,12 @@ export const buildRenderer = () =>
 export const buildBench = () =>
   refresh('.cache/bench.cjs', ['src-main', 'bench'], () => bundle('bench/main.ts', '.cache/bench.cjs', node));
 
+export const buildTorture = () =>
+  refresh('.cache/torture.cjs', ['src-main', 'torture'], async () => {
+    await bundle('torture/clock.ts', '.cache/torture-clock.cjs', node);
+    await bundle('torture/main.ts', '.cache/torture.cjs', node);
+  });
+
 /** The window on a main process that is only played, for pictures of rare states. Never part of a release. */
 export const buildDouble = () =>
   refresh('.cache/double/main.cjs', ['src-main', 'src-renderer', 'e2e/double'], async () => {

@@ -13,7 +13,7 @@ function tool(name, command = name) {
   return join(dirname(file), typeof bin === 'string' ? bin : bin[command]);
 }
 
-const folders = ['src-main', 'src-renderer', 'src-shared', 'e2e', 'bench'];
+const folders = ['src-main', 'src-renderer', 'src-shared', 'e2e', 'bench', 'torture'];
 const unitReport = join(cache, 'unit.json');
 
 /** The longest first, so that two lanes end at about the same time. */

@@ -1,0 +1,72 @@
+import { randomInt } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { report } from './report';
+import { Storm } from './storm';
+
+/** Started by `scripts/torture.mjs`, which mounts the small disk. */
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '300' },
+    messages: { type: 'string', default: '10000' },
+    minutes: { type: 'string' },
+    seed: { type: 'string' },
+    clock: { type: 'boolean', default: false },
+    'small-disk': { type: 'string' },
+  },
+});
+
+function whole(name: 'rounds' | 'messages' | 'minutes' | 'seed'): number | null {
+  const value = values[name];
+  if (value === undefined) return null;
+  if (!/^[1-9]\d{0,9}$/.test(value)) throw new Error(`--${name} wants a whole number above 0`);
+  return Number(value);
+}
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** One storm on fresh profiles; true when nothing was wrong. */
+async function storm(seed: number, until: number): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'saltbox-torture-'));
+  const smallDisk = values['small-disk'] ?? null;
+  const storming = await Storm.open({
+    seed,
+    until,
+    folder,
+    smallDisk: smallDisk && mkdtempSync(join(smallDisk, 'storm-')),
+    rounds: whole('rounds') ?? 1,
+    messages: whole('messages') ?? 1,
+    clock: values.clock,
+    progress: say,
+  });
+  try {
+    const { lines, wrong } = report(storming, await storming.run());
+    for (const line of [`seed ${seed}`, ...lines, ...wrong.map((what) => `WRONG: ${what}`)])
+      process.stdout.write(`${line}\n`);
+    return wrong.length === 0;
+  } finally {
+    await storming.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function main(): Promise<void> {
+  const minutes = whole('minutes');
+  const seed = whole('seed');
+  const until = minutes === null ? Infinity : Date.now() + minutes * 60_000;
+  do {
+    const drawn = seed ?? randomInt(1, 2 ** 31);
+    if (!(await storm(drawn, until))) {
+      say(`the same chances again: --seed ${drawn}, with the same other arguments`);
+      process.exitCode = 1;
+      return;
+    }
+  } while (minutes !== null && Date.now() < until);
+}
+
+main().catch((error: unknown) => {
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exitCode = 1;
+});
