@@ -8,7 +8,7 @@ import { MemoryNetwork } from '../transport/memory';
 import type { FriendId } from '../../src-shared/ids';
 import type { Result } from '../../src-shared/errors';
 import type { MessengerEvent } from './events';
-import { Messenger } from './messenger';
+import { Messenger, type MessengerOptions } from './messenger';
 
 /** One person in a `World`: a messenger, and all that it said. */
 export class Person {
@@ -105,24 +105,27 @@ export class World {
       identity,
       Database.open(':memory:', random(32)),
       () => this.settle(),
-      ({ database, base }) => {
-        return new Messenger({
-          identity,
-          database,
-          random,
-          transport: this.network.host(name),
-          clock: this.clock,
-          log: silentLog,
-          listenAt: null,
-          limits: this.#limits,
-          yieldTurn: () => Promise.resolve(),
-          defer: queueMicrotask,
-          baseOnly: base,
-        });
-      },
+      ({ database, base }) => this.program(name, { identity, database, random, baseOnly: base }),
     );
     await person.start();
     return person;
+  }
+
+  /** A messenger on the host `name`; whatever is given stands in the place of what the world has. */
+  program(
+    name: string,
+    options: Pick<MessengerOptions, 'identity' | 'database' | 'random'> & Partial<MessengerOptions>,
+  ): Messenger {
+    return new Messenger({
+      transport: this.network.host(name),
+      clock: this.clock,
+      log: silentLog,
+      listenAt: null,
+      limits: this.#limits,
+      yieldTurn: () => Promise.resolve(),
+      defer: queueMicrotask,
+      ...options,
+    });
   }
 
   /** The same person and disk in a new program, after the old one ended without a word. */
