@@ -16,8 +16,12 @@ function tool(name, command = name) {
 const folders = ['src-main', 'src-renderer', 'src-shared', 'e2e', 'bench', 'torture'];
 const unitReport = join(cache, 'unit.json');
 
+/** A storm short enough for every test; `npm run torture` is the long one. */
+const shortStorm = ['--rounds', '20', '--messages', '1200', '--disk-full', '--clock'];
+
 /** The longest first, so that two lanes end at about the same time. */
 const steps = () => [
+  ['torture', [join(root, 'scripts/torture.mjs'), ...shortStorm], countTorture],
   ['lint', [tool('eslint'), '--max-warnings=0', '.']],
   [
     'unit',
@@ -47,6 +51,15 @@ function countUnit() {
   if (!existsSync(unitReport)) return undefined;
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(unitReport, 'utf8'));
   return { passed: numPassedTests, failed: numFailedTests };
+}
+
+/** What was counted is shown also when all is well, and so is what could not be run here. */
+function countTorture(output) {
+  const counts = output
+    .split('\n')
+    .filter((line) => /^(seed|rounds|connections|disk|messages|lost|skipped)\b/.test(line));
+  say(counts.map((line) => `       ${line}`).join('\n'));
+  return { passed: output.includes('WRONG') ? 0 : 1, failed: 0 };
 }
 
 function countE2e(output) {

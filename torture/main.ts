@@ -41,14 +41,19 @@ async function storm(seed: number, until: number): Promise<boolean> {
     clock: values.clock,
     progress: say,
   });
+  let right = false;
   try {
-    const { lines, wrong } = report(storming, await storming.run());
+    const verdict = await storming.run();
+    const { lines, wrong } = report(storming, verdict);
     for (const line of [`seed ${seed}`, ...lines, ...wrong.map((what) => `WRONG: ${what}`)])
       process.stdout.write(`${line}\n`);
-    return wrong.length === 0;
+    for (const line of verdict.examples) say(line);
+    right = wrong.length === 0;
+    return right;
   } finally {
     await storming.close();
-    rmSync(folder, { recursive: true, force: true });
+    if (right) rmSync(folder, { recursive: true, force: true });
+    else say(`seed ${seed}; the profiles are kept in ${folder}`);
   }
 }
 

@@ -29,7 +29,11 @@ export interface Verdict {
   readonly strange: number;
   /** The sender was not told that it is stored at the other end. */
   readonly unsettled: number;
+  /** A few of those that went wrong. */
+  readonly examples: readonly string[];
 }
+
+const EXAMPLES = 10;
 
 /** What the sender sees of a message that is stored at the other end. */
 const settled = new Set(['stored', 'seen']);
@@ -49,18 +53,28 @@ export function judge(
   const ownIds = new Map(own.map(({ text, id }) => [text, id]));
   const arrived = new Map(theirs.map(({ text, id }) => [text, id]));
   const due = asked.filter(({ fate, text }) => fate === 'written' || ownIds.has(text));
+  const lost = due.filter(({ text }) => !arrived.has(text) || !ownIds.has(text));
+  const unsettled = own.filter(({ state }) => !settled.has(state));
   const isStrange = ({ text, id }: Stored): boolean => {
     const one = asked[places.get(text) ?? -1];
     return !one || one.fate === 'refused' || id !== (one.id ?? ownIds.get(text));
   };
+  const strange = [...own, ...theirs].filter(isStrange);
   return {
     written: asked.filter(({ fate }) => fate === 'written').length,
     delivered: due.filter(({ text }) => arrived.has(text)).length,
-    lost: due.filter(({ text }) => !arrived.has(text) || !ownIds.has(text)).length,
+    lost: lost.length,
     doubled: own.length - ownIds.size + theirs.length - arrived.size,
     reordered: misplaced(own, places) + misplaced(theirs, places),
-    strange: own.filter(isStrange).length + theirs.filter(isStrange).length,
-    unsettled: own.filter(({ state }) => !settled.has(state)).length,
+    strange: strange.length,
+    unsettled: unsettled.length,
+    examples: [
+      ...lost.map(({ text, fate }) => `lost: ${fate}, ${text}`),
+      ...strange.map(({ text, from }) => `strange: from ${from}, ${text}`),
+      ...unsettled.map(({ text, state }) => `not known to be stored: ${state}, ${text}`),
+    ]
+      .slice(0, EXAMPLES)
+      .map((line) => line.slice(0, 60)),
   };
 }
 
@@ -87,4 +101,5 @@ export const sum = (one: Verdict, other: Verdict): Verdict => ({
   reordered: one.reordered + other.reordered,
   strange: one.strange + other.strange,
   unsettled: one.unsettled + other.unsettled,
+  examples: [...one.examples, ...other.examples],
 });
