@@ -8,6 +8,12 @@ const DRIP = 7;
 /** After so many drips the rest goes in one piece: a large message is no reason to wait for minutes. */
 const DRIPS = 200;
 
+/** Ends a connection without a word. The system refuses that where an orderly end is under way; then it is dropped. */
+export function reset(socket: Socket): void {
+  if (socket.writableEnded) socket.destroy();
+  else socket.resetAndDestroy();
+}
+
 /** One direction of a connection, and what is done to what passes. */
 export class Lane {
   readonly #from: Socket;
@@ -38,8 +44,8 @@ export class Lane {
       await this.#held;
       this.#to.end();
     } catch {
-      this.#from.resetAndDestroy();
-      this.#to.resetAndDestroy();
+      reset(this.#from);
+      reset(this.#to);
     }
   }
 

@@ -57,7 +57,7 @@ async function storm(seed: number, until: number): Promise<boolean> {
   }
 }
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const minutes = whole('minutes');
   const seed = whole('seed');
   const until = minutes === null ? Infinity : Date.now() + minutes * 60_000;
@@ -65,13 +65,16 @@ async function main(): Promise<void> {
     const drawn = seed ?? randomInt(1, 2 ** 31);
     if (!(await storm(drawn, until))) {
       say(`the same chances again: --seed ${drawn}, with the same other arguments`);
-      process.exitCode = 1;
-      return;
+      return 1;
     }
   } while (minutes !== null && Date.now() < until);
+  return 0;
 }
 
-main().catch((error: unknown) => {
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  process.exitCode = 1;
-});
+main().then(
+  (status) => process.exit(status),
+  (error: unknown) => {
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exit(1);
+  },
+);

@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import type { Chance } from './chance';
-import { Lane } from './lane';
+import { Lane, reset } from './lane';
 
 const faults = ['reset', 'end', 'tear', 'stall', 'delay', 'trickle', 'halfClose', 'refuse'] as const;
 export type Fault = (typeof faults)[number];
@@ -121,11 +121,11 @@ export class Proxy {
     caller.on('error', () => undefined);
     if (Date.now() < this.#refusing || this.target === 0) {
       if (this.target !== 0) this.#count('refuse');
-      caller.resetAndDestroy();
+      reset(caller);
       return;
     }
     const called = connect({ port: this.target, host: '127.0.0.1', allowHalfOpen: true, noDelay: true });
-    called.on('error', () => caller.resetAndDestroy());
+    called.on('error', () => reset(caller));
     const connection: Connection = {
       ends: [caller, called],
       lanes: [new Lane(caller, called, this.#chance), new Lane(called, caller, this.#chance)],
@@ -141,5 +141,5 @@ export class Proxy {
 }
 
 function cut({ ends }: Connection): void {
-  for (const end of ends) end.resetAndDestroy();
+  for (const end of ends) reset(end);
 }
