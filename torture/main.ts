@@ -53,7 +53,7 @@ async function storm(seed: number, until: number): Promise<boolean> {
   } finally {
     await storming.close();
     if (right) rmSync(folder, { recursive: true, force: true });
-    else say(`seed ${seed}; the profiles are kept in ${folder}`);
+    else say(`seed ${seed}; profiles and logs are kept in ${folder}`);
   }
 }
 

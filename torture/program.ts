@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One line that a messenger wrote. */
@@ -6,6 +7,8 @@ export type Line = Readonly<Record<string, unknown>>;
 
 export interface ProgramOptions {
   readonly profile: string;
+  /** The file that its log is added to. */
+  readonly log: string;
   /** Milliseconds by which its clock is wrong from the start. */
   readonly skew: number;
   readonly onLine: (line: Line) => void;
@@ -29,14 +32,16 @@ export class Program {
   #onFirst: ((line: Line | null) => void) | null = null;
   alive = true;
 
-  constructor({ profile, skew, onLine }: ProgramOptions) {
+  constructor({ profile, log, skew, onLine }: ProgramOptions) {
     this.#onLine = onLine;
     this.first = new Promise((resolve) => (this.#onFirst = resolve));
+    const logFile = openSync(log, 'a');
     this.#process = spawn(
       process.execPath,
       ['--require', CLOCK, HEADLESS, '--profile', profile, '--listen', '127.0.0.1:0'],
-      { stdio: ['pipe', 'pipe', 'ignore', 'ipc'], env: { ...process.env, TORTURE_SKEW: String(skew) } },
+      { stdio: ['pipe', 'pipe', logFile, 'ipc'], env: { ...process.env, TORTURE_SKEW: String(skew) } },
     );
+    closeSync(logFile);
     // What is written to a process that was killed is lost, as it should be.
     this.#process.stdin?.on('error', () => undefined);
     this.#process.on('error', () => undefined);

@@ -1,6 +1,6 @@
 import { cuts, type Fault } from './proxy';
 import type { Storm } from './storm';
-import { isRight, type Verdict } from './verdict';
+import { isRight, type Verdict } from '../src-main/messenger/verdict';
 
 /** The code with which a send, or a start, may be refused while the disk is full. */
 const FULL = 'disk-full';
@@ -15,9 +15,12 @@ export function report(storm: Storm, verdict: Verdict): { lines: string[]; wrong
     total(({ refusals }) => [...refusals].reduce((all, [code, times]) => all + (fits(code) ? times : 0), 0));
   const cut = cuts.reduce((all, fault) => all + faults(fault), 0);
   const retold = total((side) => side.retold);
-  const unanswered = total(({ asked }) => asked.filter(({ fate }) => fate === 'asked').length);
+  const unanswered = total(
+    ({ written }) => written.filter(({ sure, refused }) => sure === 0 && !refused).length,
+  );
   const codes = sides.flatMap(({ refusals }) => [...refusals.keys()]).filter((code) => code !== FULL);
-  const { written, delivered, lost, doubled, reordered, strange, unsettled } = verdict;
+  const { written, delivered, lost, doubled, reordered, strange, different, gaps, unsettled } = verdict;
+  const deleted = total((side) => side.written.filter(({ deletion }) => deletion !== 'none').length);
   return {
     lines: [
       `rounds ${done.rounds} (${done.meetings} began with both online), kills ${done.kills}, ends ${done.ends}, starts ${total(({ starts }) => starts)}`,
@@ -26,8 +29,9 @@ export function report(storm: Storm, verdict: Verdict): { lines: string[]; wrong
         `delays ${faults('delay')}, trickles ${faults('trickle')}, refused ${faults('refuse')}`,
       `disk filled ${disk?.fills ?? 0} times, refusals for it ${refused((code) => code === FULL)}; ` +
         `clock jumps ${total(({ clockJumps }) => clockJumps)}`,
-      `messages written ${written}, unanswered ${unanswered}, delivered ${delivered}`,
-      `lost ${lost}, doubled ${doubled}, reordered ${reordered}, strange ${strange}, told twice ${retold}, ` +
+      `messages written ${written}, unanswered ${unanswered}, deleted ${deleted}, delivered ${delivered}, ` +
+        `changes ${total(({ changes }) => changes)}`,
+      `lost ${lost}, doubled ${doubled}, reordered ${reordered}, strange ${strange}, different ${different}, gaps ${gaps}, told twice ${retold}, ` +
         `not known to be stored ${unsettled}`,
     ],
     wrong: [

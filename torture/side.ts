@@ -2,14 +2,25 @@ import * as v from 'valibot';
 import type { Chance } from './chance';
 import { Program, type Line } from './program';
 import type { Proxy } from './proxy';
-import type { Asked, Stored } from './verdict';
+import type { View, Written } from '../src-main/messenger/verdict';
 
 /** The most that one `history` answers. */
 const PAGE = 500;
 const page = v.array(
-  v.object({ id: v.string(), from: v.picklist(['me', 'friend']), text: v.string(), state: v.string() }),
+  v.object({
+    id: v.string(),
+    from: v.picklist(['me', 'friend']),
+    text: v.string(),
+    state: v.string(),
+    deleted: v.boolean(),
+    missing: v.number(),
+    reactions: v.object({ mine: v.nullable(v.string()), theirs: v.nullable(v.string()) }),
+  }),
 );
 const ready = v.object({ clientId: v.string(), addresses: v.tuple([v.string()]) });
+
+/** So many of the newest messages are those that are still changed. */
+const RECENT = 30;
 
 /** How a clock may be wrong, at most, milliseconds. */
 const SKEW = 48 * 3_600_000;
@@ -20,10 +31,13 @@ export class Side {
   readonly profile: string;
   /** Where the other side calls this one. */
   readonly door: Proxy;
-  readonly asked: Asked[] = [];
-  readonly #told = new Set<unknown>();
+  readonly written: Written[] = [];
+  readonly #told = new Set<string>();
+  /** Edits, deletions and reactions that were answered for. */
+  changes = 0;
   readonly #chance: Chance;
   readonly #jumps: boolean;
+  readonly #log: string;
   readonly #listeners = new Set<(line: Line | null) => void>();
   #program: Program | null = null;
   #skew = 0;
@@ -37,11 +51,19 @@ export class Side {
   readonly refusals = new Map<string, number>();
   clockJumps = 0;
 
-  constructor(options: { name: string; profile: string; door: Proxy; chance: Chance; jumps: boolean }) {
+  constructor(options: {
+    name: string;
+    profile: string;
+    log: string;
+    door: Proxy;
+    chance: Chance;
+    jumps: boolean;
+  }) {
     this.name = options.name;
     this.profile = options.profile;
     this.door = options.door;
     this.#chance = options.chance;
+    this.#log = options.log;
     this.#jumps = options.jumps;
   }
 
@@ -55,6 +77,7 @@ export class Side {
     if (this.#jumps) this.#turnClock();
     const program = new Program({
       profile: this.profile,
+      log: this.#log,
       skew: this.#skew,
       onLine: (line) => {
         this.#hear(line);
@@ -119,31 +142,81 @@ export class Side {
   }
 
   /** The whole conversation, oldest first. */
-  async history(): Promise<Stored[]> {
-    const pages: Stored[][] = [];
+  async history(): Promise<View[]> {
+    const pages: View[][] = [];
     for (let before: string | null = null; ;) {
       const answer: Line | null = await this.command('history', { key: this.friend, limit: PAGE, before });
-      const messages: Stored[] = v.parse(page, answer?.['messages']);
+      const messages: View[] = v.parse(page, answer?.['messages']);
       pages.unshift(messages);
       if (messages.length < PAGE) return pages.flat();
       before = messages[0]?.id ?? null;
     }
   }
 
+  /** Edits or deletes one of the newest own messages, or puts a reaction to one of anybody's. */
+  async change(): Promise<void> {
+    const own = this.written.slice(-RECENT).filter(({ id, deletion }) => id !== null && deletion === 'none');
+    const [one] = own.length > 0 ? [this.#pick(own)] : [];
+    switch (this.#chance.pick(['edit', 'edit', 'delete', 'react', 'react'])) {
+      case 'edit':
+        if (one) await this.#edit(one);
+        break;
+      case 'delete':
+        if (one) await this.#delete(one);
+        break;
+      case 'react': {
+        const ids = [...[...this.#told].slice(-RECENT), ...own.flatMap(({ id }) => id ?? [])];
+        if (ids.length > 0)
+          await this.#changed('react', { id: this.#pick(ids), emoji: this.#chance.pick(['👍', '🎉', '']) });
+      }
+    }
+  }
+
+  #pick<T>(list: readonly T[]): T | undefined {
+    return list[this.#chance.between(0, list.length - 1)];
+  }
+
   async #send(): Promise<void> {
-    // Mostly what people write, at times the longest that is taken.
+    // Mostly what people write, at times one of the longest.
     const length = this.#chance.is(0.01) ? this.#chance.between(1_000, 30_000) : this.#chance.between(0, 200);
-    const one: Asked = {
-      text: `${this.name} ${this.asked.length} ${'ß'.repeat(length)}`,
-      fate: 'asked',
-      id: null,
-    };
-    this.asked.push(one);
-    const answer = await this.command('send', { key: this.friend, text: one.text });
+    const name = `${this.name} ${this.written.length}`;
+    const text = `${name} ${'ß'.repeat(length)}`;
+    const one: Written = { name, texts: [text], sure: 0, refused: false, deletion: 'none', id: null };
+    this.written.push(one);
+    const answer = await this.command('send', { key: this.friend, text });
     if (!answer) return;
-    one.fate = answer['ok'] === true ? 'written' : 'refused';
-    if (one.fate === 'written') one.id = String(answer['id']);
-    else this.#refused(answer);
+    if (answer['ok'] === true) {
+      one.sure = 1;
+      one.id = String(answer['id']);
+    } else {
+      one.refused = true;
+      this.#refused(answer);
+    }
+  }
+
+  async #edit(one: Written): Promise<void> {
+    const text = `${one.name} again ${one.texts.length}`;
+    one.texts.push(text);
+    const answer = await this.#changed('edit', { id: one.id, text });
+    if (answer === true) one.sure = one.texts.indexOf(text) + 1;
+    else if (answer === false) one.texts.splice(one.texts.indexOf(text), 1);
+  }
+
+  async #delete(one: Written): Promise<void> {
+    one.deletion = 'asked';
+    const answer = await this.#changed('delete', { id: one.id });
+    if (answer !== null) one.deletion = answer ? 'done' : 'none';
+  }
+
+  /** Whether the change was taken; null when there was no answer. */
+  async #changed(command: string, fields: object): Promise<boolean | null> {
+    const answer = await this.command(command, { key: this.friend, ...fields });
+    if (!answer) return null;
+    const ok = answer['ok'] === true;
+    if (ok) this.changes += 1;
+    // What was deleted meanwhile cannot be changed.
+    else if (answer['code'] !== 'message-unknown') this.#refused(answer);
+    return ok;
   }
 
   #refused(line: Line): void {
@@ -160,8 +233,9 @@ export class Side {
     if (line['event'] === 'online') this.online = true;
     if (line['event'] === 'offline') this.online = false;
     if (line['event'] === 'message') {
-      if (this.#told.has(line['id'])) this.retold += 1;
-      this.#told.add(line['id']);
+      const id = String(line['id']);
+      if (this.#told.has(id)) this.retold += 1;
+      this.#told.add(id);
     }
     for (const listener of [...this.#listeners]) listener(line);
   }

@@ -5,7 +5,7 @@ import { Chance } from './chance';
 import { Disk } from './disk';
 import { Proxy } from './proxy';
 import { Side } from './side';
-import { judge, sum, type Stored, type Verdict } from './verdict';
+import { isRight, judge, sum, type View, type Verdict } from '../src-main/messenger/verdict';
 
 export interface StormOptions {
   readonly seed: number;
@@ -59,7 +59,8 @@ export class Storm {
     const side = (name: string, place: string, door: Proxy | undefined): Side => {
       if (!door) throw new Error('a side has no door');
       const chance = new Chance(seed, name);
-      return new Side({ name, profile: join(place, name), door, chance, jumps: clock });
+      const log = join(folder, `${name}.log`);
+      return new Side({ name, profile: join(place, name), log, door, chance, jumps: clock });
     };
     mkdirSync(folder, { recursive: true });
     this.sides = [side('a', folder, doors[0]), side('b', smallDisk ?? folder, doors[1])];
@@ -137,6 +138,7 @@ export class Storm {
       const count = Math.min(left, this.#chance.pick([1, 1, this.#chance.between(2, 20), quota]));
       left -= count;
       await side.burst(count);
+      if (this.#chance.is(0.3)) await side.change();
       await sleep(this.#chance.between(0, 25));
     }
   }
@@ -201,7 +203,7 @@ export class Storm {
     await this.#rise(this.sides);
     for (;;) {
       const verdict = await this.#judge();
-      if (verdict.unsettled === 0 || !(await this.#sign(SILENCE))) return verdict;
+      if (isRight(verdict) || !(await this.#sign(SILENCE))) return verdict;
       while (await this.#sign(QUIET));
     }
   }
@@ -218,8 +220,8 @@ export class Storm {
 
   async #judge(): Promise<Verdict> {
     const [a, b] = this.sides;
-    const [ofA, ofB]: [Stored[], Stored[]] = await Promise.all([a.history(), b.history()]);
-    return sum(judge(a.asked, ofA, ofB), judge(b.asked, ofB, ofA));
+    const [ofA, ofB]: [View[], View[]] = await Promise.all([a.history(), b.history()]);
+    return sum(judge(a.written, ofA, ofB), judge(b.written, ofB, ofA));
   }
 
   /** A round that does not end is a messenger that does not answer. */
