@@ -67,7 +67,7 @@ export interface MessageDetails {
   readonly deletedAt: number | null;
   /** What it said before it was edited, oldest first, each with the moment it was replaced. */
   readonly earlier: readonly { readonly text: string; readonly until: number }[];
-  /** Why it is not on their computer; null where it is, or where that cannot be known. */
+  /** Why it, or a change to it, is not on their computer; null where it is, or where that cannot be known. */
   readonly waiting: Waiting | null;
 }
 
@@ -116,6 +116,8 @@ export interface Friend {
   readonly baseRefused: boolean;
   /** Whether read marks go out to them and are shown; null: as for everybody. */
   readonly readMarks: boolean | null;
+  /** Their program speaks the Saltbox session: it confirms messages, and takes changes to them. */
+  readonly spokeSession: boolean;
 }
 
 /** A stranger who asked. */

@@ -1,9 +1,10 @@
 import type { GroupCommit } from './group-commit';
 
-/** A number for each friend that many jobs of one transaction raise: it is read once and written once. */
+/** A number for each friend that many jobs of one transaction use: it is read once and, if changed, written once. */
 export class Counters {
   readonly #load: (friend: number) => number;
-  readonly #raised = new Map<number, number>();
+  readonly #values = new Map<number, number>();
+  readonly #changed = new Set<number>();
 
   constructor(
     commit: GroupCommit,
@@ -13,21 +14,27 @@ export class Counters {
     this.#load = load;
     commit.atEnd(
       () => {
-        for (const [friend, value] of this.#raised) save(friend, value);
+        for (const friend of this.#changed) save(friend, this.get(friend));
       },
       () => {
-        this.#raised.clear();
+        this.#values.clear();
+        this.#changed.clear();
       },
     );
   }
 
   /** Inside a transaction. */
   get(friend: number): number {
-    return this.#raised.get(friend) ?? this.#load(friend);
+    const known = this.#values.get(friend);
+    if (known !== undefined) return known;
+    const value = this.#load(friend);
+    this.#values.set(friend, value);
+    return value;
   }
 
   /** Inside a transaction. */
-  raise(friend: number, value: number): void {
-    this.#raised.set(friend, value);
+  set(friend: number, value: number): void {
+    this.#values.set(friend, value);
+    this.#changed.add(friend);
   }
 }

@@ -120,6 +120,28 @@ describe('a message', () => {
     ]);
   });
 
+  it('that never came before a change is shown as a gap with the next text', async () => {
+    const { world, alice, bob } = await friends();
+    const { id } = must(await alice.messenger.send(bob.key, 'one'));
+    await world.settle();
+    await apart(world, async () => {
+      must(await alice.messenger.send(bob.key, 'two'));
+      must(await alice.messenger.edit(bob.key, id, 'uno'));
+    });
+    alice.database.run('UPDATE outbox SET seq = number');
+    alice.database.run('UPDATE friends SET out_seq = 3');
+    alice.database.run("DELETE FROM outbox WHERE kind = 'text'");
+    await together(world, alice);
+    must(await alice.messenger.send(bob.key, 'three'));
+    must(await alice.messenger.send(bob.key, 'four'));
+    await world.settle();
+    expect(said(bob, alice).map(({ text, missing }) => [text, missing])).toEqual([
+      ['uno', 0],
+      ['three', 1],
+      ['four', 0],
+    ]);
+  });
+
   it('with an id that is known from somebody else arrives all the same', async () => {
     const world = new World();
     const { alice, bob, carol } = await world.people('alice', 'bob', 'carol');

@@ -65,6 +65,7 @@ export class Friends {
       unread: entry.unread,
       baseRefused: entry.baseRefused,
       readMarks: entry.record.readMarks,
+      spokeSession: entry.record.spokeSession,
     };
   }
 

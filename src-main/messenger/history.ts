@@ -41,8 +41,7 @@ export class History {
     const message = place && this.#messages.get(place.number);
     const times = place && this.#messages.times(place.number);
     if (!record || !place || !message || !times) return fail('message-unknown');
-    const items = place.mine && !place.stored ? this.#outboxTable.about(record.number, place.number) : [];
-    const item = items.find(({ kind }) => kind === 'text');
+    const [item] = this.#outboxTable.about(record.number, place.number);
     const { sentAt, storedAt, seenAt, deletedAt } = times;
     return ok({
       message,
@@ -51,7 +50,7 @@ export class History {
       seenAt,
       deletedAt,
       earlier: this.#changes.earlier(place.number),
-      waiting: item ? waitingOf(friend, sentAt !== null) : null,
+      waiting: item ? waitingOf(friend, item.seq !== null) : null,
     });
   }
 }

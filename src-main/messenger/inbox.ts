@@ -33,6 +33,8 @@ export class Inbox {
   readonly #messages: MessagesTable;
   readonly #changes: ChangesTable;
   readonly #seqs: Counters;
+  /** How many of a friend's never came, and stand before no text so far. */
+  readonly #gaps: Counters;
   readonly #friends: Friends;
   readonly #acks: Acks;
   readonly #clock: Clock;
@@ -59,6 +61,13 @@ export class Inbox {
       (friend) => friendTable.seqs(friend).in,
       (friend, seq) => {
         friendTable.setInSeq(friend, seq);
+      },
+    );
+    this.#gaps = new Counters(
+      options.commit,
+      (friend) => friendTable.seqs(friend).missing,
+      (friend, count) => {
+        friendTable.setMissing(friend, count);
       },
     );
     this.#friends = options.friends;
@@ -117,13 +126,15 @@ export class Inbox {
       missing: this.#missing(friend, message),
       ...UNTOUCHED,
     };
+    if (fresh.missing > 0) this.#gaps.set(friend.number, 0);
     this.#messages.insert(friend.number, fresh, now);
     return { type: 'new', message: fresh };
   }
 
   #applyChange(friend: FriendRecord, message: Exclude<LastingMessage, { kind: 'text' }>): Outcome {
     if (!this.#changes.apply(friend.number, toHex(message.id) as MessageId)) return NOTHING;
-    this.#missing(friend, message);
+    const missing = this.#missing(friend, message);
+    if (missing > 0) this.#gaps.set(friend.number, missing);
     const place = this.#messages.place(friend.number, toHex(message.of) as MessageId);
     // What is not here any more cannot be changed; and only their own texts are theirs to change.
     if (!place || place.deleted) return NOTHING;
@@ -138,15 +149,16 @@ export class Inbox {
     return { type: 'changed', number };
   }
 
-  /** Notes the place that a message has in its sender's numbering; answers how many before it never came. */
+  /** Notes the place that a message has in its sender's numbering; answers how many before it never came, untold. */
   #missing(friend: FriendRecord, { seq }: LastingMessage): number {
-    if (seq === undefined) return 0;
+    const untold = this.#gaps.get(friend.number);
+    if (seq === undefined) return untold;
     const before = this.#seqs.get(friend.number);
     // A smaller number is that of a change in an old place, or of somebody who lost their own count.
-    if (seq <= before) return 0;
-    this.#seqs.raise(friend.number, seq);
+    if (seq <= before) return untold;
+    this.#seqs.set(friend.number, seq);
     // Nothing is known of what came before the first.
-    return before > 0 ? seq - before - 1 : 0;
+    return before > 0 ? untold + seq - before - 1 : untold;
   }
 
   #tell(key: FriendId, outcome: Outcome): void {

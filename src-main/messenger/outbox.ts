@@ -252,7 +252,7 @@ export class Outbox {
 
   #nextSeq(friend: number): number {
     const seq = this.#seqs.get(friend) + 1;
-    this.#seqs.raise(friend, seq);
+    this.#seqs.set(friend, seq);
     return seq;
   }
 

@@ -80,18 +80,22 @@ export class FriendsTable {
     ]);
   }
 
-  /** How far the own numbering towards this friend has come, and theirs towards this computer. */
-  seqs(number: number): { out: number; in: number } {
+  /** How far the own numbering towards this friend has come, and theirs; and how many of theirs never came, untold. */
+  seqs(number: number): { out: number; in: number; missing: number } {
     return (
-      this.#database.get<{ out: number; in: number }>(
-        'SELECT out_seq AS "out", in_seq AS "in" FROM friends WHERE number = ?',
+      this.#database.get<{ out: number; in: number; missing: number }>(
+        'SELECT out_seq AS "out", in_seq AS "in", in_missing AS missing FROM friends WHERE number = ?',
         [number],
-      ) ?? { out: 0, in: 0 }
+      ) ?? { out: 0, in: 0, missing: 0 }
     );
   }
 
   setOutSeq(number: number, seq: number): void {
     this.#database.run('UPDATE friends SET out_seq = ? WHERE number = ?', [seq, number]);
+  }
+
+  setMissing(number: number, count: number): void {
+    this.#database.run('UPDATE friends SET in_missing = ? WHERE number = ?', [count, number]);
   }
 
   setInSeq(number: number, seq: number): void {

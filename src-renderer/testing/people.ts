@@ -75,6 +75,7 @@ export function friend(who: string, more: Partial<Friend> = {}): Friend {
     unread: 0,
     baseRefused: false,
     readMarks: null,
+    spokeSession: true,
     ...more,
   };
 }

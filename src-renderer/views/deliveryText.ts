@@ -15,7 +15,7 @@ export function deliveryText(t: TFunction, friend: Friend, state: Delivery): str
       return t('talk.state.waiting', { name });
     case 'sent':
       // Whether an earlier connection could confirm is not known here; the details of the message say.
-      return friend.online?.security === 'base'
+      return friend.online?.security === 'base' || !friend.spokeSession
         ? t('talk.state.sentBase', { name })
         : t('talk.state.sent', { name });
     case 'stored':
@@ -29,4 +29,5 @@ export const sameDelivery = (a: Friend, b: Friend): boolean =>
   displayName(a) === displayName(b) &&
   a.state === b.state &&
   a.online?.security === b.online?.security &&
+  a.spokeSession === b.spokeSession &&
   a.baseRefused === b.baseRefused;

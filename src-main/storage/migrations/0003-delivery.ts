@@ -12,6 +12,8 @@ UPDATE friends SET
 export const delivery = `
 ALTER TABLE friends ADD COLUMN out_seq INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE friends ADD COLUMN in_seq INTEGER NOT NULL DEFAULT 0;
+-- How many of theirs never came, to be told with the next text.
+ALTER TABLE friends ADD COLUMN in_missing INTEGER NOT NULL DEFAULT 0;
 -- Whether read marks go out and are shown; null: as for everybody.
 ALTER TABLE friends ADD COLUMN read_marks INTEGER CHECK (read_marks IN (0, 1));
 -- How many days messages are kept; null: as for everybody; 0: for ever.
