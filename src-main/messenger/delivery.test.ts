@@ -102,6 +102,21 @@ describe('a message', () => {
     expect(states(again, bob)).toEqual(['stored', 'stored', 'stored']);
   });
 
+  it('waits for those before it when the disk was full at the moment of meeting', async () => {
+    const { world, alice, bob } = await friends();
+    await apart(world, async () => {
+      for (const text of ['one', 'two']) must(await alice.messenger.send(bob.key, text));
+    });
+    alice.database.run('PRAGMA query_only = ON');
+    await together(world, alice);
+    alice.database.run('PRAGMA query_only = OFF');
+    expect(alice.isOnline(bob)).toBe(true);
+    must(await alice.messenger.send(bob.key, 'three'));
+    await world.pass(60_000);
+    expect(bob.texts(alice)).toEqual(['one', 'two', 'three']);
+    expect(states(alice, bob)).toEqual(['stored', 'stored', 'stored']);
+  });
+
   it('that never came is shown as a gap', async () => {
     const { world, alice, bob } = await friends();
     must(await alice.messenger.send(bob.key, 'one'));

@@ -133,9 +133,10 @@ export class Outbox {
         if (this.#ways.get(key) === way) this.#sendPage(way, key, page);
       },
       (error) => {
-        way.reading = false;
         this.#onError(error);
+        // What lies behind is not read yet, and nothing may overtake it.
         this.#clock.after(RETRY, () => {
+          way.reading = false;
           this.flush(key);
         });
       },
