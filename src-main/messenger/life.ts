@@ -1,33 +1,44 @@
 import type { Clock } from '../base/clock';
 import type { Database } from '../storage/database';
 import type { ByteStream, Listener, Transport } from '../transport/transport';
+import { SaltboxError } from '../../src-shared/errors';
 
 /** What a dead program meets at its disk. Nobody outside hears of it. */
 class Death extends Error {}
 
+/**
+ * What happens at the chosen point. process: the program dies, and what it wrote to the network still goes out; power:
+ * it dies, and nothing goes out; disk: this one call finds the disk full; full: so do all from this one on.
+ */
+export type Fate = 'process' | 'power' | 'disk' | 'full';
+
 /** Calls that only read: dying at one of them is dying before the next that does more. */
-const reads: readonly unknown[] = ['get', 'all'];
+const isRead = (name: string | symbol, sql: unknown): boolean =>
+  (name === 'get' || name === 'all') && /^\s*SELECT/i.test(String(sql));
 
 /**
- * The life of one program, from its start to a chosen point. Every call that changes the disk and every write to a
- * stream is a point before and a point after it, and a write is one in its middle. From its death on the program does
+ * The life of one program, and what befalls it at a chosen point. Every call that changes the disk and every write to a
+ * stream is a point before and a point after it; the calls inside a transaction, and the middle of a write, are more. From its death on the program does
  * nothing: its calls to the disk fail, its streams and timers are silent. Tests only.
  */
 export class Life {
-  /** All points that were passed, in order; the last one is where it died, if it did. */
+  /** All points that were passed, in order. */
   readonly points: string[] = [];
-  readonly #end: number;
-  readonly #onEnd: () => void;
+  readonly #at: number;
+  readonly #fate: Fate;
+  readonly #onDeath: () => void;
   readonly #streams = new Set<ByteStream>();
   readonly #listeners = new Set<Listener>();
   /** Calls to the disk that are under way, one inside the other. */
   #depth = 0;
+  #full = false;
   #over = false;
 
-  /** `end`: the number of the point at which it dies, counted from 0. `onEnd` is called then, once. */
-  constructor(end = Infinity, onEnd: () => void = () => undefined) {
-    this.#end = end;
-    this.#onEnd = onEnd;
+  /** `at`: the number of the point, counted from 0. `onDeath` is called at a death, at once. */
+  constructor(at = Infinity, fate: Fate = 'process', onDeath: () => void = () => undefined) {
+    this.#at = at;
+    this.#fate = fate;
+    this.#onDeath = onDeath;
   }
 
   get over(): boolean {
@@ -37,6 +48,11 @@ export class Life {
   /** Ends now, of its own accord. */
   finish(): void {
     this.#over = true;
+  }
+
+  /** There is room on the disk again. */
+  freeDisk(): void {
+    this.#full = false;
   }
 
   /** What the system does when a process is gone: what was written goes out, then all is closed. */
@@ -63,11 +79,11 @@ export class Life {
         if (typeof value !== 'function') return value;
         return (...args: unknown[]): unknown => {
           const call = (): unknown => Reflect.apply(value, target, args);
-          if (reads.includes(name)) {
+          if (isRead(name, args[0])) {
             if (this.#over) throw new Death();
             return call();
           }
-          if (this.#dies(`before ${String(name)}`)) throw new Death();
+          this.#meet(`${this.#depth > 0 ? 'inside transaction,' : 'before'} ${String(name)}`);
           const result = this.#nested(call);
           // Inside a transaction the next call, or its end, is the same moment: all of it will be rolled back.
           if (this.#depth === 0 && this.#dies(`after ${String(name)}`)) throw new Death();
@@ -86,6 +102,13 @@ export class Life {
           this.guard(fire);
         }),
     };
+  }
+
+  /** For work that waits for the end of the turn. */
+  defer(work: () => void): void {
+    queueMicrotask(() => {
+      this.guard(work);
+    });
   }
 
   transport(real: Transport): Transport {
@@ -109,6 +132,11 @@ export class Life {
 
   #stream(real: ByteStream): ByteStream {
     this.#streams.add(real);
+    const living =
+      (work: () => void): (() => void) =>
+      () => {
+        if (!this.#over) work();
+      };
     return {
       remote: real.remote,
       open: (events) => {
@@ -128,13 +156,20 @@ export class Life {
         const ready = real.write(bytes, flushed && (() => this.guard(flushed)));
         return !this.#dies('after write') && ready;
       },
-      end: () => {
-        if (!this.#over) real.end();
-      },
-      destroy: () => {
-        if (!this.#over) real.destroy();
-      },
+      pause: living(() => real.pause()),
+      resume: living(() => real.resume()),
+      end: living(() => real.end()),
+      destroy: living(() => real.destroy()),
     };
+  }
+
+  /** The disk is asked to change something. */
+  #meet(point: string): void {
+    const dies = this.#dies(point);
+    if (dies) throw new Death();
+    const here = this.points.length - 1 === this.#at;
+    if (here && this.#fate === 'full') this.#full = true;
+    if (this.#full || (here && this.#fate === 'disk')) throw new SaltboxError({ code: 'disk-full' });
   }
 
   #nested(call: () => unknown): unknown {
@@ -149,9 +184,9 @@ export class Life {
   #dies(point: string): boolean {
     if (this.#over) return true;
     this.points.push(point);
-    if (this.points.length <= this.#end) return false;
+    if (this.points.length <= this.#at || this.#fate === 'disk' || this.#fate === 'full') return false;
     this.#over = true;
-    this.#onEnd();
+    this.#onDeath();
     return true;
   }
 }

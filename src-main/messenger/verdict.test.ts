@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { MessageId } from '../../src-shared/ids';
 import { isRight, judge, sum, type View, type Written } from './verdict';
 
 const written = (number: number, rest: Partial<Written> = {}): Written => ({
@@ -7,7 +8,7 @@ const written = (number: number, rest: Partial<Written> = {}): Written => ({
   sure: 1,
   refused: false,
   deletion: 'none',
-  id: `id ${number}`,
+  id: `id ${number}` as MessageId,
   ...rest,
 });
 const view =

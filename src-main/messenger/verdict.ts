@@ -1,3 +1,5 @@
+import type { MessageId } from '../../src-shared/ids';
+
 /** A message that somebody wrote, and what they did to it. */
 export interface Written {
   /** The first two words of every text it was given, in the order of writing; no other message has them. */
@@ -8,7 +10,7 @@ export interface Written {
   /** The answer was that it was not taken. */
   refused: boolean;
   deletion: 'none' | 'asked' | 'done';
-  id: string | null;
+  id: MessageId | null;
 }
 
 /** A message as one end has it stored. */
