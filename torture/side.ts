@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Chance } from './chance';
+import { messageId } from '../src-shared/model';
 import { Program, type Line } from './program';
 import type { Proxy } from './proxy';
 import type { View, Written } from '../src-main/messenger/verdict';
@@ -187,7 +188,7 @@ export class Side {
     if (!answer) return;
     if (answer['ok'] === true) {
       one.sure = 1;
-      one.id = String(answer['id']);
+      one.id = v.parse(messageId, answer['id']);
     } else {
       one.refused = true;
       this.#refused(answer);

@@ -138,7 +138,7 @@ export class Storm {
       const count = Math.min(left, this.#chance.pick([1, 1, this.#chance.between(2, 20), quota]));
       left -= count;
       await side.burst(count);
-      if (this.#chance.is(0.3)) await side.change();
+      if (this.#chance.is(0.5)) await side.change();
       await sleep(this.#chance.between(0, 25));
     }
   }
@@ -203,7 +203,9 @@ export class Storm {
     await this.#rise(this.sides);
     for (;;) {
       const verdict = await this.#judge();
-      if (isRight(verdict) || !(await this.#sign(SILENCE))) return verdict;
+      if (isRight(verdict)) return verdict;
+      // Things may have moved while the histories were read.
+      if (!(await this.#sign(SILENCE))) return this.#judge();
       while (await this.#sign(QUIET));
     }
   }
