@@ -20,7 +20,7 @@ const away = friend('Mia', {
   reach: { state: 'waiting', attempts: 4, lastError: 'refused', nextAt: now + 42_000 },
 });
 const near = friend('Mia', { online: online(now) });
-const base = friend('Mia', { online: { ...online(now), security: 'base' } });
+const base = friend('Mia', { spokeSession: false, online: { ...online(now), security: 'base' } });
 
 test('how far a message came is said of the friend as they are now', () => {
   const waiting = (who: Friend): string => deliveryText(t, who, 'waiting');
