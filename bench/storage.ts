@@ -6,10 +6,11 @@ import { Database } from '../src-main/storage/database';
 import { FriendsTable } from '../src-main/storage/friends';
 import { Indexer } from '../src-main/storage/indexer';
 import { MessagesTable } from '../src-main/storage/messages';
-import { OutboxTable } from '../src-main/storage/outbox';
+import { OutboxTable, type OutboxItem } from '../src-main/storage/outbox';
 import { Search } from '../src-main/storage/search';
 import { wordsOf } from '../src-main/storage/words';
 import { toHex, type FriendId, type MessageId } from '../src-shared/ids';
+import { UNTOUCHED, type Message } from '../src-shared/model';
 import { fractions, talk, zipf } from './corpus';
 import { median, nowMs, type Row } from './row';
 
@@ -29,6 +30,17 @@ const PACE = 30_000;
 const key = systemRandom(32);
 const newId = (): MessageId => toHex(systemRandom(16)) as MessageId;
 
+const said = (from: Message['from'], id: MessageId, text: string, sentAt: number): Message => ({
+  id,
+  from,
+  text,
+  sentAt,
+  state: from === 'me' ? 'waiting' : 'received',
+  replyTo: null,
+  missing: 0,
+  ...UNTOUCHED,
+});
+
 /** Inserts friends and `count` messages among them, uneven; answers the bytes of the texts. */
 function fill(database: Database, count: number): number {
   const friends = new FriendsTable(database);
@@ -38,12 +50,9 @@ function fill(database: Database, count: number): number {
         {
           key: toHex(systemRandom(32)) as FriendId,
           nickname: `Friend ${n}`,
-          name: null,
           state: 'friend',
           words: null,
           addedAt: START,
-          lastSeenAt: START,
-          spokeSession: true,
         },
         [{ host: `192.0.2.${n}`, port: 33733 }],
         'seen',
@@ -62,16 +71,11 @@ function fill(database: Database, count: number): number {
         const mine = next() < 0.5;
         const friend = 1 + friendOf();
         const writtenAt = START + n * PACE;
-        const number = messages.insert({
+        const number = messages.insert(
           friend,
-          id: newId(),
-          from: mine ? 'me' : 'friend',
-          text,
-          writtenAt,
-          storedAt: mine ? null : writtenAt + 40 + Math.floor(next() * 200),
-          replyTo: null,
-          missing: 0,
-        });
+          said(mine ? 'me' : 'friend', newId(), text, writtenAt),
+          mine ? null : writtenAt + 40 + Math.floor(next() * 200),
+        );
         if (mine) messages.setStored(number, writtenAt + 5, writtenAt + 60 + Math.floor(next() * 300));
         if (mine && next() < 0.2) messages.markSeen(friend, number, writtenAt + 60_000);
         bytes += Buffer.byteLength(text);
@@ -136,34 +140,31 @@ function searchTimes(database: Database): number[] {
 function sending(database: Database): number {
   const messages = new MessagesTable(database);
   const outbox = new OutboxTable(database);
+  const friends = new FriendsTable(database);
   const say = talk(5);
   const batches = Array.from({ length: DURABLE / GROUP }, () =>
     Array.from({ length: GROUP }, () => ({ id: newId(), text: say() })),
   );
   const start = nowMs();
   for (const batch of batches) {
-    const numbers = database.transaction(() =>
-      batch.map(({ id, text }) => {
-        const message = messages.insert({
-          friend: 1,
-          id,
-          from: 'me',
-          text,
-          writtenAt: START,
-          storedAt: null,
-          replyTo: null,
-          missing: 0,
-        });
-        const seq = outbox.nextSeq(1);
-        outbox.insert(1, { id, seq, kind: 'text', message, at: START, body: null });
-        return message;
-      }),
-    );
-    database.transaction(() => {
-      batch.forEach(({ id }, index) => {
-        outbox.acknowledge(1, id);
-        messages.setStored(numbers[index] ?? 0, START, START + 50);
+    const items = database.transaction(() => {
+      let { out } = friends.seqs(1);
+      const stored = batch.map(({ id, text }): OutboxItem => {
+        const message = messages.insert(1, said('me', id, text, START), null);
+        const seq = (out += 1);
+        const way = { number: seq, id, seq, message, about: id, replyTo: null, at: START, sent: false };
+        const item: OutboxItem = { ...way, kind: 'text', body: text };
+        outbox.insert(1, item);
+        return item;
       });
+      friends.setOutSeq(1, out);
+      return stored;
+    });
+    database.transaction(() => {
+      for (const { number, message } of items) {
+        outbox.remove(1, number);
+        messages.setStored(message, START, START + 50);
+      }
     });
   }
   return (DURABLE / (nowMs() - start)) * 1000;
@@ -180,17 +181,7 @@ function receiving(database: Database): number {
   for (const batch of batches)
     database.transaction(() => {
       for (const { id, text } of batch)
-        if (!messages.place(id))
-          messages.insert({
-            friend: 1,
-            id,
-            from: 'friend',
-            text,
-            writtenAt: START,
-            storedAt: START + 50,
-            replyTo: null,
-            missing: 0,
-          });
+        if (!messages.place(1, id)) messages.insert(1, said('friend', id, text, START), START + 50);
     });
   return (DURABLE / (nowMs() - start)) * 1000;
 }

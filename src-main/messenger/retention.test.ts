@@ -5,10 +5,11 @@ import { Database } from '../storage/database';
 import { FriendsTable } from '../storage/friends';
 import { Indexer } from '../storage/indexer';
 import { MessagesTable } from '../storage/messages';
-import { OutboxTable } from '../storage/outbox';
+import { OutboxTable, type OutboxItem } from '../storage/outbox';
 import type { Swept } from '../storage/retention';
 import { Search } from '../storage/search';
 import { toHex, type FriendId, type MessageId } from '../../src-shared/ids';
+import { UNTOUCHED } from '../../src-shared/model';
 import { Retention } from './retention';
 
 const DAY = 86_400_000;
@@ -31,12 +32,9 @@ beforeEach(() => {
       {
         key: digit.repeat(64) as FriendId,
         nickname: null,
-        name: null,
         state: 'friend',
         words: null,
         addedAt: 1,
-        lastSeenAt: null,
-        spokeSession: false,
       },
       [],
       'given',
@@ -67,17 +65,25 @@ function say(
 ): number {
   const storedAt = clock.now() - daysAgo * DAY;
   const writtenAt = clock.now() - writtenDaysAgo * DAY;
-  return messages.insert({
+  return messages.insert(
     friend,
-    id: newId(),
-    from,
-    text: `words of day ${daysAgo}`,
-    writtenAt,
-    storedAt: from === 'me' ? null : storedAt,
-    replyTo: null,
-    missing: 0,
-  });
+    {
+      id: newId(),
+      from,
+      text: `words of day ${daysAgo}`,
+      sentAt: writtenAt,
+      state: from === 'me' ? 'waiting' : 'received',
+      replyTo: null,
+      missing: 0,
+      ...UNTOUCHED,
+    },
+    from === 'me' ? null : storedAt,
+  );
 }
+const waitingItem = (message: number, kind: OutboxItem['kind'], body: string): OutboxItem => {
+  const id = newId();
+  return { number: count, id, seq: null, kind, message, about: id, replyTo: null, at: 1, body, sent: false };
+};
 const left = (friend: number): number[] =>
   database
     .all<{ number: number }>('SELECT number FROM messages WHERE friend = ? ORDER BY number', [friend])
@@ -140,11 +146,10 @@ it('never deletes what is still to be sent, and goes on beyond it', () => {
   const waiting = Array.from({ length: 250 }, () => say(1, 50, 'me'));
   const outbox = new OutboxTable(database);
   database.transaction(() => {
-    for (const message of waiting)
-      outbox.insert(1, { id: newId(), seq: null, kind: 'text', message, at: 1, body: null });
+    for (const message of waiting) outbox.insert(1, waitingItem(message, 'text', ''));
   });
   const theirs = say(1, 50);
-  outbox.insert(1, { id: newId(), seq: null, kind: 'reaction', message: theirs, at: 1, body: '🙂' });
+  outbox.insert(1, waitingItem(theirs, 'reaction', '🙂'));
   say(1, 50);
   const fresh = say(1, 1);
   retention.table.setDays(30);

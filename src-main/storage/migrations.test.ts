@@ -90,7 +90,7 @@ describe('a database of an earlier version', () => {
       ['text', 'three', 30, null, idOfFill(3)],
       ['text', 'four', 40, null, idOfFill(4)],
     ]);
-    expect(messages.place(idOfFill(5))?.number).toBe(5);
+    expect(messages.place(1, idOfFill(5))?.number).toBe(5);
     expect([messages.unread(1), messages.newest(1)?.text, messages.newest(2)]).toEqual([1, 'five', null]);
     expect(new FriendsTable(database).all()[0]).toMatchObject({
       nickname: 'Nick',
@@ -103,7 +103,7 @@ describe('a database of an earlier version', () => {
     while (new Indexer(database).step());
     const { hits } = new Search(database).search({ query: 'thr', friend: 1, before: null, limit: 5 });
     expect(hits.map(({ number }) => number)).toEqual([3]);
-    expect(messages.place(idOfFill(5))?.number).toBe(5);
+    expect(messages.place(1, idOfFill(5))?.number).toBe(5);
   }
 
   it.each([1, 2])('%i stays what it was where a migration fails in its middle', (version) => {

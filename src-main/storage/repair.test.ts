@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SaltboxError } from '../../src-shared/errors';
 import { toHex, type FriendId, type MessageId } from '../../src-shared/ids';
+import { UNTOUCHED } from '../../src-shared/model';
 import { ChangesTable } from './changes';
 import { Database } from './database';
 import { FriendsTable } from './friends';
@@ -53,12 +54,9 @@ function fill(): void {
       {
         key: digit.repeat(64) as FriendId,
         nickname: `Nick ${digit}`,
-        name: null,
         state: 'friend',
         words: null,
         addedAt: 1,
-        lastSeenAt: null,
-        spokeSession: true,
       },
       [{ host: `${digit}.example`, port: 1 }],
       'given',
@@ -67,26 +65,34 @@ function fill(): void {
   const messages = new MessagesTable(database);
   database.transaction(() => {
     for (let n = 1; n <= MESSAGES; n++)
-      messages.insert({
-        friend: 1 + (n % 2),
-        id: idOf(n),
-        from: n % 4 === 0 ? 'me' : 'friend',
-        text: `message number${n} with some words around it, so that there are many pages of them`,
-        writtenAt: n,
-        storedAt: n % 4 === 0 ? null : n,
-        replyTo: null,
-        missing: 0,
-      });
+      messages.insert(
+        1 + (n % 2),
+        {
+          id: idOf(n),
+          from: n % 4 === 0 ? 'me' : 'friend',
+          text: `message number${n} with some words around it, so that there are many pages of them`,
+          sentAt: n,
+          state: n % 4 === 0 ? 'waiting' : 'received',
+          replyTo: null,
+          missing: 0,
+          ...UNTOUCHED,
+        },
+        n % 4 === 0 ? null : n,
+      );
     const changes = new ChangesTable(database);
     changes.edit(10, 'edited', 5);
     changes.react(11, true, '🙂', 5);
     new OutboxTable(database).insert(1, {
+      number: 1,
       id: idOf(MESSAGES),
       seq: 1,
       kind: 'text',
       message: MESSAGES,
+      about: idOf(MESSAGES),
+      replyTo: null,
       at: 1,
-      body: null,
+      body: '',
+      sent: false,
     });
   });
   new Indexer(database).step(MESSAGES / 2);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toHex, type FriendId, type MessageId } from '../../src-shared/ids';
+import { UNTOUCHED } from '../../src-shared/model';
 import { ChangesTable } from './changes';
 import { Database } from './database';
 import { FriendsTable } from './friends';
@@ -25,12 +26,9 @@ beforeEach(() => {
       {
         key,
         nickname: null,
-        name: null,
         state: 'friend',
         words: null,
         addedAt: 1,
-        lastSeenAt: null,
-        spokeSession: false,
       },
       [],
       'given',
@@ -46,16 +44,11 @@ afterEach(() => {
 function say(text: string, friend = 1): number {
   count += 1;
   const id = toHex(Uint8Array.from({ length: 16 }, (_, i) => (count >> (8 * (i % 4))) & 0xff)) as MessageId;
-  return messages.insert({
+  return messages.insert(
     friend,
-    id,
-    from: 'friend',
-    text,
-    writtenAt: 1,
-    storedAt: 1,
-    replyTo: null,
-    missing: 0,
-  });
+    { id, from: 'friend', text, sentAt: 1, state: 'received', replyTo: null, missing: 0, ...UNTOUCHED },
+    1,
+  );
 }
 const index = (): void => {
   while (indexer.step());
@@ -168,9 +161,9 @@ describe('search', () => {
   it('finds a message by id after the index has taken it over', () => {
     const number = say('hello');
     const id = messages.get(number)?.id ?? ('' as MessageId);
-    messages.place(id);
+    messages.place(1, id);
     index();
-    expect(messages.place(id)?.number).toBe(number);
+    expect(messages.place(1, id)?.number).toBe(number);
   });
 
   it('cuts a long text between words around what was found', () => {
