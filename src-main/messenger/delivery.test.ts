@@ -117,6 +117,19 @@ describe('a message', () => {
     expect(states(alice, bob)).toEqual(['stored', 'stored', 'stored']);
   });
 
+  it('whose acknowledgement met a full disk is known to be stored when there is room again', async () => {
+    const { world, alice, bob } = await friends();
+    must(await alice.messenger.send(bob.key, 'hello'));
+    bob.messenger.on(({ type }) => {
+      if (type === 'message') alice.database.run('PRAGMA query_only = ON');
+    });
+    await world.settle();
+    expect(states(alice, bob)).toEqual(['waiting']);
+    alice.database.run('PRAGMA query_only = OFF');
+    await world.pass(5_000);
+    expect(states(alice, bob)).toEqual(['stored']);
+  });
+
   it('that never came is shown as a gap', async () => {
     const { world, alice, bob } = await friends();
     must(await alice.messenger.send(bob.key, 'one'));

@@ -166,10 +166,17 @@ export class Outbox {
 
   /** Their computer has these. What was not written to the link in use is not theirs to acknowledge. */
   acknowledged(key: FriendId, ids: readonly Uint8Array[]): void {
+    this.#settle(
+      key,
+      ids.map((id) => toHex(id) as MessageId),
+    );
+  }
+
+  #settle(key: FriendId, ids: readonly MessageId[]): void {
     const friend = this.#friends.get(key);
     const way = this.#ways.get(key);
     if (!friend || !way) return;
-    const flying = ids.flatMap((id) => way.flying.get(toHex(id) as MessageId) ?? []);
+    const flying = ids.flatMap((id) => way.flying.get(id) ?? []);
     const at = this.#clock.now();
     this.#commit.add(
       () => {
@@ -184,8 +191,13 @@ export class Outbox {
           if (item.kind === 'text') this.#delivery(key, item.id, 'stored');
         }
       },
-      // They stay in the outbox; sent again, they are acknowledged again.
-      this.#onError,
+      (error) => {
+        this.#onError(error);
+        // They will not be acknowledged again on this link.
+        this.#clock.after(RETRY, () => {
+          this.#settle(key, ids);
+        });
+      },
     );
   }
 
