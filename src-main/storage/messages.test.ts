@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 const idOf = (n: number): MessageId => toHex(new Uint8Array(16).fill(n)) as MessageId;
-const insert = (n: number, { friend = 1, from = 'friend' as Message['from'] } = {}): number =>
+const insert = (n: number, { friend = 1, from = 'friend' } = {}): number =>
   messages.insert(
     friend,
     {
