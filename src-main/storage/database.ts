@@ -142,6 +142,9 @@ export function connect(path: string, key: Uint8Array): Sqlite {
 const bound = (params: readonly Value[]): (string | number | null | Uint8Array<ArrayBuffer>)[] =>
   params as (string | number | null | Uint8Array<ArrayBuffer>)[];
 
+/** SHMSIZE: for the file beside the database that its readers and writers share; made anew at each start. */
+const noRoom = ['ENOSPC', 'SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_FSYNC', 'SQLITE_IOERR_SHMSIZE'];
+
 /** Turns SQLite's errors that a user can do something about into their code. */
 export function explained(error: unknown): unknown {
   if (error instanceof SaltboxError) return error;
@@ -149,13 +152,7 @@ export function explained(error: unknown): unknown {
   // After a failed transaction SQLite has rolled back already, and the library's own rollback fails on top of it.
   if (error instanceof Error && error.cause instanceof Error && 'code' in error.cause)
     return explained(error.cause);
-  if (
-    code === 'ENOSPC' ||
-    code === 'SQLITE_FULL' ||
-    code === 'SQLITE_IOERR_WRITE' ||
-    code === 'SQLITE_IOERR_FSYNC'
-  )
-    return new SaltboxError({ code: 'disk-full' }, { cause: error });
+  if (noRoom.includes(code)) return new SaltboxError({ code: 'disk-full' }, { cause: error });
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new SaltboxError({ code: 'profile-in-use' }, { cause: error });
   if (isDamage(error)) return damaged('its database is damaged, or was written under other keys', error);
