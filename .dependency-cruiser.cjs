@@ -100,7 +100,11 @@ module.exports = {
       { path: '^src-main/(protocol|crypto)/', pathNot: `${test}|${harness}` },
       { dependencyTypes: ['core'] },
     ),
-    rule('window-stays-in-its-room', { path: '^src-renderer/' }, { path: '^(src-main|e2e|bench|scripts)/' }),
+    rule(
+      'window-stays-in-its-room',
+      { path: '^src-renderer/' },
+      { path: '^(src-main|e2e|bench|scripts|torture)/' },
+    ),
     rule(
       'window-without-node',
       { path: '^src-renderer/', pathNot: `${test}|^src-renderer/testing/` },
@@ -117,7 +121,7 @@ module.exports = {
     ),
     rule(
       'harness-is-not-shipped',
-      { pathNot: `${test}|${harness}|^(bench|e2e|scripts)/` },
+      { pathNot: `${test}|${harness}|^(bench|e2e|scripts|torture)/` },
       { path: harness },
     ),
     rule('no-circles', {}, { circular: true }),

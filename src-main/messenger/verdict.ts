@@ -52,7 +52,7 @@ const EXAMPLES = 10;
 /** What the sender sees of a message that is stored at the other end. */
 export const settled: readonly string[] = ['stored', 'seen'];
 
-export const nameOf = (text: string): string => text.split(' ', 2).join(' ');
+const nameOf = (text: string): string => text.split(' ', 2).join(' ');
 
 /**
  * Judges one direction, when all is quiet: what was written, in its order, against the histories of both ends, oldest
