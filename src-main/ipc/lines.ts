@@ -71,12 +71,12 @@ export type WriteLine = (line: Fields) => void;
 /** Whom the lines drive. */
 export interface Driven {
   /** Null while the profile is locked. */
-  messenger(): Messenger | null;
+  readonly messenger: () => Messenger | null;
   /** Locks and unlocks; null where that is not offered. */
   readonly keeper: Keeper | null;
   readonly write: WriteLine;
   /** Called after the result of a `quit` was written. */
-  quit(): void;
+  readonly quit: () => void;
 }
 
 /**

@@ -30,7 +30,10 @@ afterEach(() => {
 });
 
 const idOf = (n: number): MessageId => toHex(new Uint8Array(16).fill(n)) as MessageId;
-const insert = (n: number, { friend = 1, from = 'friend' } = {}): number =>
+const insert = (
+  n: number,
+  { friend = 1, from = 'friend' }: { friend?: number; from?: Message['from'] } = {},
+): number =>
   messages.insert(
     friend,
     {
