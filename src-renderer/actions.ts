@@ -1,6 +1,6 @@
 import type { Failure, Result } from '../src-shared/errors';
 import type { FriendId, MessageId } from '../src-shared/ids';
-import type { KeyCheck, LockRules, MessageDetails, Theme } from '../src-shared/model';
+import type { FriendKeepDays, KeyCheck, LockRules, MessageDetails, Theme } from '../src-shared/model';
 import { bridge } from './bridge';
 import { PAGE, useConversations } from './store/conversations';
 import { resync } from './store/sync';
@@ -38,6 +38,9 @@ async function orToast(question: Promise<Result<unknown>>): Promise<boolean> {
 export const actions = {
   setName: (name: string): Promise<Refusal> => refusalOf(bridge.setName({ name })),
   setTheme: (theme: Theme): Promise<Refusal> => refusalOf(bridge.setTheme({ theme })),
+  setKeepDays: (days: number | null): Promise<Refusal> => refusalOf(bridge.setKeepDays({ days })),
+  setFriendKeepDays: (key: FriendId, days: FriendKeepDays | null): Promise<Refusal> =>
+    refusalOf(bridge.setFriendKeepDays({ key, days })),
   copy: (text: string): Promise<boolean> => orToast(bridge.copy({ text })),
   checkKey: (text: string): Promise<Result<KeyCheck>> => ask(bridge.checkKey({ text })),
   addFriend: (invite: Parameters<typeof bridge.addFriend>[0]): Promise<Refusal> =>

@@ -241,6 +241,22 @@ export const en = {
     notices: 'Notices',
   },
 
+  keep: {
+    title: 'Keep messages',
+    friendTitle: 'Keep messages with {{name}}',
+    change: 'Change',
+    ever: 'For ever',
+    days: '{{count}} days',
+    days_one: '1 day',
+    year: '1 year',
+    everybody: 'As with everybody',
+    deletes:
+      'Older messages are deleted on this computer now, and others when their time is over. This cannot be undone. Friends keep theirs.',
+    keeps: 'Nothing is deleted now.',
+    save: 'Save',
+    delete: 'Delete older ones',
+  },
+
   list: {
     search: 'Search friends',
     label: 'Conversations',
@@ -262,6 +278,7 @@ export const en = {
       label: 'Actions for {{name}}',
       open: 'Open',
       copyKey: 'Copy key',
+      keep: 'Keep messages',
       retry: 'Try now',
       remove: 'Remove friend',
       withdraw: 'Withdraw request',

@@ -7,6 +7,7 @@ import { CopyButton } from '../widgets/CopyButton';
 import { Dialog } from '../widgets/Dialog';
 import { KeyText } from '../widgets/KeyText';
 import css from './You.module.css';
+import { YouKeep } from './YouKeep';
 import { YouName } from './YouName';
 import { YouNotices } from './YouNotices';
 import { YouReadMarks } from './YouReadMarks';
@@ -45,6 +46,7 @@ export function You() {
       </section>
       <YouTheme />
       <YouReadMarks />
+      <YouKeep />
       <section className={css.group}>
         <h3 className={css.title}>{t('me.security')}</h3>
         <p className={css.hint}>{t(`security.by.${by}`)}</p>

@@ -1,4 +1,4 @@
-import { Ban, Copy, Eye, MessageSquare, RotateCw, ShieldCheck, Trash2, Undo2 } from 'lucide-react';
+import { Ban, Copy, Eye, Hourglass, MessageSquare, RotateCw, ShieldCheck, Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,10 @@ import { displayName, useFriends } from '../../store/friends';
 import { useScreen } from '../../store/screen';
 import { Menu, type MenuItem, type MenuSpot } from '../../widgets/Menu';
 import { Confirm, type Question } from '../Confirm';
+import { KeepDialog } from '../KeepDialog';
 import { FriendReadMarks } from './FriendReadMarks';
+
+type Asked = Question | 'readMarks' | 'keep';
 
 export interface FriendMenuAt {
   readonly key: FriendId;
@@ -25,9 +28,10 @@ interface Props {
 export function FriendMenu({ at, onClose }: Props) {
   const { t } = useTranslation();
   const friend = useFriends(({ friends }) => friends[at.key]);
-  const [question, setQuestion] = useState<Question | 'readMarks' | null>(null);
+  const [question, setQuestion] = useState<Asked | null>(null);
   if (!friend) return null;
   if (question === 'readMarks') return <FriendReadMarks friend={friend} onClose={onClose} />;
+  if (question === 'keep') return <KeepDialog friend={friend} onClose={onClose} />;
   if (question) return <Confirm question={question} friend={friend} onClose={onClose} />;
   return (
     <Menu
@@ -39,7 +43,7 @@ export function FriendMenu({ at, onClose }: Props) {
   );
 }
 
-function itemsFor(t: TFunction, friend: Friend, ask: (question: Question | 'readMarks') => void): MenuItem[] {
+function itemsFor(t: TFunction, friend: Friend, ask: (asked: Asked) => void): MenuItem[] {
   const { key } = friend;
   const asking = friend.state === 'awaiting';
   const retry = { label: t('list.menu.retry'), icon: RotateCw, run: () => void actions.retry(key) };
@@ -69,6 +73,14 @@ function itemsFor(t: TFunction, friend: Friend, ask: (question: Question | 'read
       },
     },
     { label: t('list.menu.copyKey'), icon: Copy, run: () => void actions.copy(friend.id) },
+    {
+      label: t('list.menu.keep'),
+      icon: Hourglass,
+      asks: true,
+      run: () => {
+        ask('keep');
+      },
+    },
     ...(friend.state !== 'blocked' && !friend.online ? [retry] : []),
     ...(friend.state === 'friend' ? [readMarks] : []),
     friend.state === 'blocked' ? unblock : block,
