@@ -130,6 +130,7 @@ async function begin(
   await messenger.start();
   const { clientId, id, addresses } = messenger.profile;
   write({ event: 'ready', clientId, id, addresses });
+  for (const notice of profile.notices) write({ event: 'notice', ...told(notice) });
   for (const line of early) write({ ...line });
   early = null;
   const unwatch = watchNetwork((why) => {

@@ -87,7 +87,7 @@ async function begin(
     random: systemRandom,
     log,
     listenAt: wanted.listenAt,
-    notices: wanted.problem ? [wanted.problem] : [],
+    notices: [...profile.notices, ...(wanted.problem ? [wanted.problem] : [])],
   });
   let hidden = false;
   const feed = new Feed({

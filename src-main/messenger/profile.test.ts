@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { systemClock } from '../base/clock';
+import { ManualClock, systemClock } from '../base/clock';
 import { silentLog } from '../base/log';
 import { systemRandom } from '../base/random';
 import { systemDisk } from '../identity/disk';
@@ -21,8 +21,12 @@ import { Identity } from '../identity/identity';
 import type { Keyring } from '../identity/keyring';
 import { storedVault, vaultStoreOptions } from '../identity/vault-store';
 import { Database } from '../storage/database';
+import { FriendsTable } from '../storage/friends';
+import { MessagesTable } from '../storage/messages';
 import { MemoryNetwork } from '../transport/memory';
 import { fail, SaltboxError } from '../../src-shared/errors';
+import { toHex, type FriendId, type MessageId } from '../../src-shared/ids';
+import { UNTOUCHED } from '../../src-shared/model';
 import { Messenger } from './messenger';
 import { ProfileFolder, type OpenProfile } from './profile';
 import { must } from './world';
@@ -295,13 +299,21 @@ describe('a profile that cannot be opened is left as it is', () => {
     ['vault.key', null, 'profile-foreign its key file is missing.'],
     ['vault.key', Buffer.alloc(32), 'profile-foreign the key beside them is not theirs.'],
     ['vault.key', 'short', 'profile-foreign the key beside them is not theirs.'],
-    [
-      'saltbox.db',
-      Buffer.alloc(8192, 7),
-      'profile-unreadable its database is damaged, or was written under other keys',
-    ],
   ])('%s as %j: %s', (file, contents, code) => {
     expect(spoil(file, contents)).toBe(code);
+  });
+
+  it('a database of other keys is no damaged one, and is not set aside', () => {
+    const [dir, other] = [newDir(), newDir()];
+    close(open(dir));
+    close(open(other));
+    const names = ['saltbox.db', 'saltbox.db.first-page'];
+    for (const name of names) cpSync(join(other, name), join(dir, name));
+    const before = readdirSync(dir);
+    expect(refusal(dir)).toBe('profile-unreadable its database is damaged, or was written under other keys');
+    expect(readdirSync(dir)).toEqual(before);
+    for (const name of names)
+      expect(readFileSync(join(dir, name)).equals(readFileSync(join(other, name)))).toBe(true);
   });
 
   it('a file in the place of the folder is said to be so', () => {
@@ -340,5 +352,112 @@ describe('a profile that cannot be opened is left as it is', () => {
     database.run('PRAGMA user_version = 999');
     database.close();
     expect(() => Database.open(path, key)).toThrow(/newer Saltbox/);
+  });
+});
+
+describe('a profile after a bad end', () => {
+  const MESSAGES = 3000;
+
+  /** A profile with a conversation, closed. */
+  function talkedIn(): string {
+    const dir = newDir();
+    const profile = open(dir);
+    const friend = { nickname: null, state: 'friend', words: null, addedAt: 1 } as const;
+    new FriendsTable(profile.database).insert({ key: 'a'.repeat(64) as FriendId, ...friend }, [], 'given');
+    const messages = new MessagesTable(profile.database);
+    profile.database.transaction(() => {
+      for (let n = 1; n <= MESSAGES; n++)
+        messages.insert(
+          1,
+          {
+            id: toHex(systemRandom(16)) as MessageId,
+            from: 'friend',
+            text: `message number ${n} with some words around it, so that there are many pages of them`,
+            sentAt: n,
+            state: 'received',
+            replyTo: null,
+            missing: 0,
+            ...UNTOUCHED,
+          },
+          n,
+        );
+    });
+    close(profile);
+    return dir;
+  }
+
+  /** The folder as a process leaves it that ends in the middle of work. */
+  async function cutOff(dir: string): Promise<string> {
+    const profile = open(dir);
+    const messenger = new Messenger({ ...profile, ...around(new ManualClock()) });
+    must(await messenger.send('a'.repeat(64) as FriendId, 'the last words'));
+    const left = newDir();
+    cpSync(dir, left, { recursive: true });
+    await messenger.stop();
+    close(profile);
+    return left;
+  }
+
+  const around = (clock: ManualClock) => ({
+    clock,
+    transport: new MemoryNetwork().host('a'),
+    random: systemRandom,
+    log: silentLog,
+    listenAt: null,
+  });
+
+  const flip = (path: string, at: (size: number) => number): void => {
+    const bytes = readFileSync(path);
+    const place = at(bytes.length);
+    bytes[place] = (bytes[place] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+  };
+
+  /** Opens it, lets a minute pass, and closes it. Answers what the user was told. */
+  async function sitting(
+    dir: string,
+  ): Promise<{ unclean: boolean; told: (string | undefined)[]; messages: number }> {
+    const profile = open(dir);
+    const clock = new ManualClock();
+    const messenger = new Messenger({ ...profile, ...around(clock) });
+    await messenger.start();
+    clock.advance(60_000);
+    const told = messenger.profile.notices.map(({ code }) => code);
+    await messenger.stop();
+    let messages = 0;
+    if (!told.includes('profile-damaged'))
+      messages = Number(profile.database.get('SELECT count(*) AS n FROM messages')?.['n']);
+    close(profile);
+    return { unclean: profile.unclean, told, messages };
+  }
+
+  it('is read through once, with nothing to say where it is whole', async () => {
+    const left = await cutOff(talkedIn());
+    expect(await sitting(left)).toEqual({ unclean: true, told: [], messages: MESSAGES + 1 });
+    expect(await sitting(left)).toEqual({ unclean: false, told: [], messages: MESSAGES + 1 });
+  });
+
+  it('tells of damage when it is met, and the next start repairs it and sets the damaged file aside', async () => {
+    const left = await cutOff(talkedIn());
+    flip(join(left, 'saltbox.db'), (size) => Math.floor(size / 2));
+    expect(await sitting(left)).toMatchObject({ unclean: true, told: ['profile-damaged'] });
+    const damaged = readFileSync(join(left, 'saltbox.db'));
+    const { told, messages } = await sitting(left);
+    expect(told).toEqual(['profile-repaired']);
+    expect(messages).toBeGreaterThan(MESSAGES * 0.9);
+    expect(messages).toBeLessThan(MESSAGES + 1);
+    const aside = readdirSync(left).filter((name) => /^saltbox\.db\.damaged-[^.]*$/.test(name));
+    expect(aside).toHaveLength(1);
+    expect(readFileSync(join(left, aside[0] ?? '')).equals(damaged)).toBe(true);
+    expect((await sitting(left)).told).toEqual([]);
+  });
+
+  it('begins anew where nothing can be read, and keeps what was there', async () => {
+    const dir = talkedIn();
+    const junk = Buffer.alloc(8192, 7);
+    writeFileSync(join(dir, 'saltbox.db'), junk);
+    expect(await sitting(dir)).toEqual({ unclean: false, told: ['profile-repaired'], messages: 0 });
+    const aside = readdirSync(dir).filter((name) => /^saltbox\.db\.damaged-[^.]*$/.test(name));
+    expect(readFileSync(join(dir, aside[0] ?? '')).equals(junk)).toBe(true);
   });
 });

@@ -11,9 +11,10 @@ import type { OpenVault } from '../identity/open-vault';
 import type { VaultFile } from '../identity/places';
 import { Tries } from '../identity/tries';
 import { Vault, type Credential } from '../identity/vault';
-import { Database, explained } from '../storage/database';
+import { explained, type Database } from '../storage/database';
 import { lockProfile } from '../storage/profile-lock';
-import { SaltboxError, type Result } from '../../src-shared/errors';
+import { openOrRepair } from '../storage/repair';
+import { SaltboxError, type Failure, type Result } from '../../src-shared/errors';
 
 export interface ProfileOptions {
   readonly dir: string;
@@ -32,6 +33,10 @@ export interface OpenProfile {
   readonly identity: Identity;
   readonly vault: OpenVault;
   readonly database: Database;
+  /** The last end was in the middle of work. */
+  readonly unclean: boolean;
+  /** What the user should know of how it was opened: a damaged database was repaired. */
+  readonly notices: readonly Failure[];
   /** Closes the database and wipes all keys. */
   close(): void;
 }
@@ -40,6 +45,7 @@ export interface OpenProfile {
 export class ProfileFolder {
   readonly vault: Vault;
   readonly #databasePath: string;
+  readonly #now: () => number;
   readonly #release: () => void;
 
   /**
@@ -51,6 +57,7 @@ export class ProfileFolder {
     makeFolder(dir);
     this.#release = lockProfile(join(dir, 'profile.lock'));
     this.#databasePath = join(dir, 'saltbox.db');
+    this.#now = now;
     this.vault = new Vault({
       file,
       keyFile: diskKeyFile(disk, join(dir, 'vault.key')),
@@ -90,12 +97,14 @@ export class ProfileFolder {
   #open(vault: OpenVault): OpenProfile {
     const secrets = vault.secrets();
     try {
-      const database = Database.open(this.#databasePath, secrets.database);
+      const { database, unclean, repaired } = openOrRepair(this.#databasePath, secrets.database, this.#now());
       const identity = new Identity(secrets.identity);
       return {
         identity,
         vault,
         database,
+        unclean,
+        notices: repaired ? [{ code: 'profile-repaired', params: { ...repaired } }] : [],
         close() {
           database.close();
           identity.wipe();
