@@ -1,13 +1,18 @@
 import * as v from 'valibot';
 import { invoke, push } from './ipc-define';
-import type { Change, KeyCheck, LockState, Message, MessageDetails, Snapshot } from './model';
+import type { Change, Found, KeyCheck, LockState, Message, MessageDetails, Snapshot } from './model';
 import {
   friendId,
+  friendKeepDays,
   historyLimit,
   idleMinutes,
+  keepDays,
   longText,
   messageId,
   pastedText,
+  searchBefore,
+  searchLimit,
+  searchText,
   secretText,
   shortText,
   themes,
@@ -59,6 +64,18 @@ export const contract = {
   /** Read marks, both ways: for everybody, or for one friend (null: as for everybody). */
   setReadMarks: invoke<null>().with(v.strictObject({ on: v.boolean() })),
   setFriendReadMarks: invoke<null>().with(v.strictObject({ key: friendId, on: v.nullable(v.boolean()) })),
+  /** For how many days messages are kept: for everybody (null: for ever), or for one friend (null: as for everybody). */
+  setKeepDays: invoke<null>().with(v.strictObject({ days: v.nullable(keepDays) })),
+  setFriendKeepDays: invoke<null>().with(v.strictObject({ key: friendId, days: v.nullable(friendKeepDays) })),
+  /** Messages with all these words, in one conversation or in all; newest first. */
+  search: invoke<Found>().with(
+    v.strictObject({
+      query: searchText,
+      key: v.nullable(friendId),
+      before: v.nullable(searchBefore),
+      limit: searchLimit,
+    }),
+  ),
   /** Messages before `before` (exclusive), or the newest; oldest first. */
   history: invoke<readonly Message[]>().with(
     v.strictObject({ key: friendId, limit: historyLimit, before: v.nullable(messageId) }),

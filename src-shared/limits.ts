@@ -11,6 +11,12 @@ export const MAX_TEXT_BYTES = 65_000;
 export const MAX_NAME_LENGTH = 64;
 /** Messages answered to one `history` question. */
 export const MAX_HISTORY = 500;
+/** Messages answered to one search. */
+export const MAX_FOUND = 100;
+/** UTF-16 units of what is searched for. */
+export const MAX_QUERY_LENGTH = 500;
+/** Days that messages may be kept, short of for ever. */
+export const MAX_KEEP_DAYS = 36_500;
 /** Characters of anything pasted into a key field; longer text is refused unread. */
 export const MAX_PASTE_LENGTH = 16_384;
 /** UTF-16 units of a reaction, which is one emoji: the longest families and flags, with room. */

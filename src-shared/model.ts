@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import type { Failure } from './errors';
 import { isFriendId, isMessageId, type FriendId, type MessageId } from './ids';
-import { MAX_HISTORY, MAX_PASTE_LENGTH, MAX_TEXT_BYTES } from './limits';
+import {
+  MAX_FOUND,
+  MAX_HISTORY,
+  MAX_KEEP_DAYS,
+  MAX_PASTE_LENGTH,
+  MAX_QUERY_LENGTH,
+  MAX_TEXT_BYTES,
+} from './limits';
 
 /** Everything the window may know. No secret has a place here. */
 
@@ -20,6 +27,14 @@ export const pastedText = v.pipe(v.string(), v.maxLength(MAX_PASTE_LENGTH));
 export const shortText = v.pipe(v.string(), v.maxLength(4096));
 export const longText = v.pipe(v.string(), v.maxLength(MAX_TEXT_BYTES + 1));
 export const historyLimit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_HISTORY));
+export const searchText = v.pipe(v.string(), v.maxLength(MAX_QUERY_LENGTH));
+export const searchLimit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_FOUND));
+/** The `next` of a page of a search. */
+export const searchBefore = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+export const keepDays = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_KEEP_DAYS));
+/** For one friend: where nothing is said the rule for everybody holds, so "for ever" has a word of its own. */
+export const friendKeepDays = v.union([keepDays, v.literal('ever')]);
+export type FriendKeepDays = v.InferOutput<typeof friendKeepDays>;
 
 /** awaiting: I asked and have not heard yet; friend: a session was confirmed, or I accepted; blocked: by me. */
 export type FriendState = 'awaiting' | 'friend' | 'blocked';
@@ -71,6 +86,29 @@ export interface MessageDetails {
   readonly waiting: Waiting | null;
 }
 
+/** A piece of a text; `hit`: it was searched for. */
+export interface SnippetPart {
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+export interface FoundMessage {
+  readonly key: FriendId;
+  readonly id: MessageId;
+  readonly from: Message['from'];
+  readonly sentAt: number;
+  /** The text around what was found, piece by piece. */
+  readonly snippet: readonly SnippetPart[];
+}
+
+/** What a search has found. */
+export interface Found {
+  /** Newest first. */
+  readonly hits: readonly FoundMessage[];
+  /** Go on with this as `before`; null: everything has been looked at. */
+  readonly next: number | null;
+}
+
 /**
  * Why a message is not on the friend's computer. request: they have not accepted yet; blocked: by me; refused: they offer
  * the base protocol alone, which is refused; unreached: they are not online; unconfirmed: handed over, and the
@@ -118,6 +156,8 @@ export interface Friend {
   readonly readMarks: boolean | null;
   /** Their program speaks the Saltbox session: it confirms messages, and takes changes to them. */
   readonly spokeSession: boolean;
+  /** For how many days messages are kept; null: as for everybody. */
+  readonly keepDays: FriendKeepDays | null;
 }
 
 /** A stranger who asked. */
@@ -140,6 +180,8 @@ export interface Profile {
   readonly addresses: readonly string[];
   /** Read marks go out and are shown, with everybody for whom it is not settled otherwise. */
   readonly readMarks: boolean;
+  /** For how many days messages are kept, with everybody for whom it is not settled otherwise; null: for ever. */
+  readonly keepDays: number | null;
   /** The library that encrypts: libsodium, or where it does not load the slower tweetnacl. */
   readonly engine: 'libsodium' | 'tweetnacl';
   /** What went wrong at start and did not stop Saltbox, a port in use for example. */
@@ -209,6 +251,7 @@ export type Change =
   | { readonly type: 'message'; readonly key: FriendId; readonly message: Message }
   | { readonly type: 'messageChanged'; readonly key: FriendId; readonly message: Message }
   | { readonly type: 'messageRemoved'; readonly key: FriendId; readonly id: MessageId }
+  | { readonly type: 'expired'; readonly key: FriendId; readonly ids: readonly MessageId[] }
   | {
       readonly type: 'delivery';
       readonly key: FriendId;

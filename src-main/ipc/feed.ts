@@ -58,6 +58,7 @@ export class Feed {
       case 'message':
       case 'messageChanged':
       case 'messageRemoved':
+      case 'expired':
       case 'delivery':
         this.#tell(event);
         break;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { World, type Person } from '../messenger/world';
+import { must, World, type Person } from '../messenger/world';
 import { answerLines, lineOf } from './lines';
 
 function drive(person: Person): (line: unknown) => Promise<Record<string, unknown>> {
@@ -61,6 +61,70 @@ describe('lines', () => {
     expect(await b({ command: 'quit' })).toEqual({ event: 'result', ok: true });
   });
 
+  it('search all conversations or one, page by page', async () => {
+    const world = new World();
+    const { alice, bob, carol } = await world.people('alice', 'bob', 'carol');
+    await world.befriend(alice, bob);
+    await world.befriend(alice, carol);
+    const a = drive(alice);
+    const texts = async (line: object): Promise<unknown> =>
+      ((await a({ command: 'search', ...line }))['hits'] as { snippet: { text: string }[] }[]).map(
+        ({ snippet }) => snippet.map(({ text }) => text).join(''),
+      );
+    for (const text of ['Crème brûlée', '我们明天去北京', 'cremated'])
+      await a({ command: 'send', key: bob.key, text });
+    must(await carol.messenger.send(alice.key, 'the creme of Carol'));
+    // Asked for in the turn in which it is sent, and in no index yet.
+    void alice.messenger.send(bob.key, 'creme at last');
+    const all = ['creme at last', 'cremated', 'Crème brûlée'];
+    expect(await texts({ query: 'creme' })).toEqual(['creme at last', 'Crème brûlée']);
+    await world.settle();
+    expect(await texts({ query: 'CREM', key: bob.key })).toEqual(all);
+    await world.pass(1000);
+    expect(await texts({ query: 'CREM', key: bob.key })).toEqual(all);
+    expect(await texts({ query: '北京' })).toEqual(['我们明天去北京']);
+    const carols = await a({ command: 'search', query: 'crème', key: carol.key });
+    expect(carols).toMatchObject({
+      ok: true,
+      hits: [
+        {
+          key: carol.key,
+          from: 'friend',
+          snippet: [
+            { text: 'the ', hit: false },
+            { text: 'creme', hit: true },
+            { text: ' of Carol', hit: false },
+          ],
+        },
+      ],
+      next: null,
+    });
+    const first = await a({ command: 'search', query: 'crem', key: bob.key, limit: 2 });
+    expect(first['hits']).toHaveLength(2);
+    expect(await texts({ query: 'crem', key: bob.key, before: first['next'] })).toEqual(['Crème brûlée']);
+  });
+
+  it('set for how long messages are kept, and tell which are gone', async () => {
+    const world = new World();
+    const { alice, bob } = await world.people('alice', 'bob');
+    await world.befriend(alice, bob);
+    const a = drive(alice);
+    const { id } = await a({ command: 'send', key: bob.key, text: 'soon gone' });
+    expect(await a({ command: 'retention', key: bob.key, days: 'ever' })).toMatchObject({ ok: true });
+    expect(await a({ command: 'retention', days: 7 })).toMatchObject({ ok: true });
+    expect(alice.messenger.profile.keepDays).toBe(7);
+    await world.settle();
+    await bob.stop();
+    await world.pass(8 * 86_400_000);
+    expect(alice.texts(bob)).toEqual(['> soon gone']);
+    expect(await a({ command: 'retention', key: bob.key, days: null })).toMatchObject({ ok: true });
+    await world.pass(1000);
+    expect(await a({ command: 'history', key: bob.key })).toMatchObject({ messages: [] });
+    expect(bob.texts(alice)).toEqual(['soon gone']);
+    const told = alice.events.flatMap((event) => lineOf(event) ?? []);
+    expect(told.at(-1)).toEqual({ event: 'expired', key: bob.key, ids: [id] });
+  });
+
   it.each([
     ['not json', 'command-syntax'],
     ['[1]', 'command-syntax'],
@@ -71,6 +135,13 @@ describe('lines', () => {
     ['{"command":"send"}', 'command-arguments'],
     ['{"command":"send","key":"ab","text":"x"}', 'key-short'],
     ['{"command":"history","key":"x","limit":0}', 'command-arguments'],
+    ['{"command":"search"}', 'command-arguments'],
+    ['{"command":"search","query":"x","limit":101}', 'command-arguments'],
+    ['{"command":"search","query":"x","before":0}', 'command-arguments'],
+    [`{"command":"search","query":"x","key":"${'9'.padEnd(64, '0')}"}`, 'friend-unknown'],
+    ['{"command":"retention","days":0}', 'command-arguments'],
+    ['{"command":"retention","days":1.5}', 'command-arguments'],
+    [`{"command":"retention","days":1,"key":"${'9'.padEnd(64, '0')}"}`, 'friend-unknown'],
     [`{"command":"send","key":"${'9'.padEnd(64, '0')}","text":"x"}`, 'friend-unknown'],
     [`{"command":"accept","key":"${'9'.padEnd(64, '0')}"}`, 'request-unknown'],
     [`{"command":"addFriend","key":"${'9'.padEnd(64, '0')}","message":"${'x'.repeat(1025)}"}`, 'words-long'],

@@ -4,7 +4,17 @@ import type { Messenger } from '../messenger/messenger';
 import type { MessengerEvent } from '../messenger/events';
 import { fail, ok, sentence, SaltboxError, type Failure, type Result } from '../../src-shared/errors';
 import type { FriendId } from '../../src-shared/ids';
-import { historyLimit, longText, messageId, pastedText, shortText } from '../../src-shared/model';
+import {
+  friendKeepDays,
+  historyLimit,
+  longText,
+  messageId,
+  pastedText,
+  searchBefore,
+  searchLimit,
+  searchText,
+  shortText,
+} from '../../src-shared/model';
 import { isLockCommand, lockCommands, runLock, type LockCommand } from './lock-lines';
 
 /**
@@ -57,6 +67,18 @@ const command = v.variant('command', [
     key: pastedText,
     limit: v.optional(historyLimit, 50),
     before: v.nullish(messageId, null),
+  }),
+  v.object({
+    command: v.literal('search'),
+    query: searchText,
+    key: v.nullish(pastedText, null),
+    limit: v.optional(searchLimit, 50),
+    before: v.nullish(searchBefore, null),
+  }),
+  v.object({
+    command: v.literal('retention'),
+    key: v.nullish(pastedText, null),
+    days: v.nullable(friendKeepDays),
   }),
   v.object({ command: v.literal('status') }),
   v.object({ command: v.literal('quit') }),
@@ -191,6 +213,20 @@ function run(input: MessengerCommand, messenger: Messenger | null): Answer {
       const key = messenger.readKey(input.key);
       return key.ok ? nothing(messenger.setReadMarks(input.on, key.value.key)) : key;
     }
+    case 'retention': {
+      if (input.key === null)
+        return nothing(messenger.setKeepDays(input.days === 'ever' ? null : input.days));
+      const key = messenger.readKey(input.key);
+      return key.ok ? nothing(messenger.setKeepDays(input.days, key.value.key)) : key;
+    }
+    case 'search': {
+      const key = input.key === null ? null : messenger.readKey(input.key);
+      if (key?.ok === false) return key;
+      const { query, before, limit } = input;
+      return messenger
+        .search({ query, key: key?.value.key ?? null, before, limit })
+        .then((found) => (found.ok ? ok({ ...found.value }) : found));
+    }
     default: {
       const key = messenger.readKey(input.key);
       return key.ok ? runWithKey(input, key.value.key, messenger) : key;
@@ -200,7 +236,7 @@ function run(input: MessengerCommand, messenger: Messenger | null): Answer {
 
 type KeyCommand = Exclude<
   MessengerCommand,
-  { command: 'addFriend' | 'requests' | 'friends' | 'status' | 'quit' | 'readMarks' }
+  { command: 'addFriend' | 'requests' | 'friends' | 'status' | 'quit' | 'readMarks' | 'retention' | 'search' }
 >;
 
 function runWithKey(input: KeyCommand, key: FriendId, messenger: Messenger): Answer {
@@ -260,7 +296,8 @@ export function lineOf(event: MessengerEvent): Fields | null {
     case 'friendAdded':
     case 'online':
     case 'offline':
-    case 'delivery': {
+    case 'delivery':
+    case 'expired': {
       const { type, ...fields } = event;
       return { event: type, ...fields };
     }

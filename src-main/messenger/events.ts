@@ -20,6 +20,8 @@ export type MessengerEvent =
   | { readonly type: 'messageChanged'; readonly key: FriendId; readonly message: Message }
   /** It is gone without a trace: cancelled before it was sent. */
   | { readonly type: 'messageRemoved'; readonly key: FriendId; readonly id: MessageId }
+  /** Their time was over: they are gone from this computer alone. Many are told in parts. */
+  | { readonly type: 'expired'; readonly key: FriendId; readonly ids: readonly MessageId[] }
   | {
       readonly type: 'delivery';
       readonly key: FriendId;

@@ -3,7 +3,7 @@ import type { FriendRecord, FriendsTable } from '../storage/friends';
 import type { MessagesTable } from '../storage/messages';
 import { formatAddress, type Address } from '../../src-shared/address';
 import type { FriendId, MessageId } from '../../src-shared/ids';
-import type { Friend, FriendState, Message, Reach } from '../../src-shared/model';
+import type { Friend, FriendKeepDays, FriendState, Message, Reach } from '../../src-shared/model';
 import type { Emit } from './events';
 
 /** What is known of a friend beside the record: who is there, and what is being done to reach them. */
@@ -45,6 +45,10 @@ export class Friends {
     return this.#entries.get(key)?.record ?? null;
   }
 
+  keyOf(number: number): FriendId | null {
+    return this.keys().find((key) => this.get(key)?.number === number) ?? null;
+  }
+
   view(key: FriendId, live: Liveness): Friend | null {
     const entry = this.#entries.get(key);
     if (!entry) return null;
@@ -66,6 +70,7 @@ export class Friends {
       baseRefused: entry.baseRefused,
       readMarks: entry.record.readMarks,
       spokeSession: entry.record.spokeSession,
+      keepDays: entry.record.keepDays,
     };
   }
 
@@ -153,13 +158,27 @@ export class Friends {
   noteRemoval(key: FriendId, id: MessageId): void {
     const entry = this.#entries.get(key);
     if (entry?.last?.id !== id) return;
-    entry.last = this.#messages.page(entry.record.number, 1, null)[0] ?? null;
+    entry.last = this.#messages.newest(entry.record.number);
     this.#emit({ type: 'friendChanged', key });
   }
 
   setReadMarks(key: FriendId, readMarks: boolean | null): void {
     this.#table.setReadMarks(key, readMarks);
     this.#update(key, { readMarks });
+  }
+
+  setKeepDays(key: FriendId, keepDays: FriendKeepDays | null): void {
+    this.#table.setKeepDays(key, keepDays);
+    this.#update(key, { keepDays });
+  }
+
+  /** Old messages are gone, perhaps all of them. */
+  noteExpired(key: FriendId): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    entry.last = this.#messages.newest(entry.record.number);
+    entry.unread = this.#messages.unread(entry.record.number);
+    this.#emit({ type: 'friendChanged', key });
   }
 
   /** The state of a message changed. */
@@ -186,7 +205,7 @@ export class Friends {
       addresses: this.#table.addresses(record.key),
       id: saltboxId(record.key),
       print: fingerprint(record.key),
-      last: this.#messages.page(record.number, 1, null)[0] ?? null,
+      last: this.#messages.newest(record.number),
       unread: this.#messages.unread(record.number),
       baseRefused: false,
     });

@@ -21,7 +21,9 @@ import { formatAddress, type Address } from '../../src-shared/address';
 import { fail, ok, SaltboxError, type Failure, type Result } from '../../src-shared/errors';
 import { toHex, type FriendId, type MessageId } from '../../src-shared/ids';
 import type {
+  Found,
   Friend,
+  FriendKeepDays,
   KeyCheck,
   Message,
   MessageDetails,
@@ -35,6 +37,7 @@ import { Connections } from './connections';
 import { Contacts } from './contacts';
 import { Conversations } from './conversations';
 import type { MessengerEvent } from './events';
+import { Finder, type Wanted } from './finder';
 import { Friends } from './friends';
 import { GroupCommit } from './group-commit';
 import { History } from './history';
@@ -44,6 +47,7 @@ import { Outbox } from './outbox';
 import { Presence } from './presence';
 import { ReadMarks } from './read-marks';
 import { Strangers } from './strangers';
+import { Upkeep } from './upkeep';
 
 export interface MessengerOptions {
   readonly identity: Identity;
@@ -54,6 +58,8 @@ export interface MessengerOptions {
   readonly log: Log;
   /** Where to listen; null: the default port, or a free one. */
   readonly listenAt: Address | null;
+  /** The last end was in the middle of work: all of the database is read once. */
+  readonly unclean?: boolean;
   /** What the user should know from the start. */
   readonly notices?: readonly Failure[];
   readonly limits?: StrangerLimits;
@@ -86,6 +92,8 @@ export class Messenger {
   readonly #contacts: Contacts;
   readonly #conversations: Conversations;
   readonly #history: History;
+  readonly #finder: Finder;
+  readonly #upkeep: Upkeep;
   #listener: Listener | null = null;
   #notices: readonly Failure[];
 
@@ -127,6 +135,17 @@ export class Messenger {
       random,
     });
     this.#history = new History({ messages, changes, outboxTable, friends: this.#friends });
+    const yieldTurn = options.yieldTurn ?? nextTurn;
+    this.#finder = new Finder({ database, messages, friends: this.#friends, yieldTurn });
+    this.#upkeep = new Upkeep({
+      ...{ database, clock, commit: this.#commit, unclean: options.unclean ?? false, onError },
+      onSwept: ({ friend, deleted }) => {
+        const key = this.#friends.keyOf(friend);
+        if (!key) return;
+        emit({ type: 'expired', key, ids: deleted });
+        this.#friends.noteExpired(key);
+      },
+    });
     this.#connections = new Connections({
       identity,
       clock,
@@ -134,7 +153,7 @@ export class Messenger {
       transport,
       log,
       limits: options.limits ?? strangerLimits,
-      yieldTurn: options.yieldTurn ?? nextTurn,
+      yieldTurn,
       words: (key) => {
         const friend = this.#friends.get(key);
         return friend?.state === 'awaiting' ? friend.words : null;
@@ -182,6 +201,7 @@ export class Messenger {
 
   /** Begins to listen, and to call friends. */
   async start(): Promise<void> {
+    this.#upkeep.start();
     const { transport, listenAt } = this.#options;
     const { listener, notice } = await listen(transport, listenAt, (stream) => {
       this.#connections.accept(stream);
@@ -201,6 +221,7 @@ export class Messenger {
     await this.#connections.close();
     this.#outbox.mark();
     this.#commit.end();
+    this.#upkeep.stop();
     await this.#listener?.close();
   }
 
@@ -227,6 +248,7 @@ export class Messenger {
       link: identity.link(name, addresses),
       addresses: addresses.map(formatAddress),
       readMarks: this.#readMarks.on,
+      keepDays: this.#upkeep.retention.table.days(),
       engine: engine.name,
       notices: this.#notices,
     };
@@ -270,6 +292,7 @@ export class Messenger {
 
   removeFriend(key: FriendId): Result<null> {
     this.#commit.flush();
+    this.#upkeep.changed();
     return this.#contacts.remove(key);
   }
 
@@ -323,6 +346,11 @@ export class Messenger {
     return this.#history.page(key, limit, before);
   }
 
+  search(wanted: Wanted): Promise<Result<Found>> {
+    this.#settle();
+    return this.#finder.find(wanted);
+  }
+
   details(key: FriendId, id: MessageId): Result<MessageDetails> {
     this.#settle();
     const friend = this.friend(key);
@@ -343,6 +371,20 @@ export class Messenger {
     if (key === undefined) this.#readMarks.setAll(on !== false);
     else if (this.#friends.get(key)) this.#friends.setReadMarks(key, on);
     else return fail('friend-unknown');
+    return ok(null);
+  }
+
+  /** For everybody (null: for ever), or with a key for one friend alone; null: for that friend as for everybody. */
+  setKeepDays(days: number | null): Result<null>;
+  setKeepDays(days: FriendKeepDays | null, key: FriendId): Result<null>;
+  setKeepDays(days: FriendKeepDays | null, key?: FriendId): Result<null> {
+    const { retention } = this.#upkeep;
+    if (key === undefined) {
+      retention.table.setDays(days === 'ever' ? null : days);
+      this.#emitter.emit({ type: 'profileChanged' });
+    } else if (this.#friends.get(key)) this.#friends.setKeepDays(key, days);
+    else return fail('friend-unknown');
+    retention.start();
     return ok(null);
   }
 

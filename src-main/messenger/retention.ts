@@ -53,7 +53,7 @@ export class Retention {
       this.#sweep ??= this.table.sweep(this.#clock.now());
       const next = this.#sweep.next();
       if (next.done) return this.#database.shrink(PAGES);
-      if (next.value.deleted > 0) this.#onSwept(next.value);
+      if (next.value.deleted.length > 0) this.#onSwept(next.value);
       return true;
     } catch (error) {
       // A generator that threw is at its end.

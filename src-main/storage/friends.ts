@@ -1,6 +1,6 @@
 import type { Address } from '../../src-shared/address';
 import type { FriendId } from '../../src-shared/ids';
-import type { FriendState } from '../../src-shared/model';
+import type { FriendKeepDays, FriendState } from '../../src-shared/model';
 import type { Database } from './database';
 
 /** A friend as stored. Times are milliseconds since 1970. */
@@ -19,6 +19,8 @@ export interface FriendRecord {
   readonly spokeSession: boolean;
   /** Whether read marks go out to them and are shown; null: as for everybody. */
   readonly readMarks: boolean | null;
+  /** For how many days messages are kept; null: as for everybody. */
+  readonly keepDays: FriendKeepDays | null;
 }
 /** A friend who has just come onto the list. */
 export type NewFriend = Pick<FriendRecord, 'key' | 'nickname' | 'state' | 'words' | 'addedAt'>;
@@ -27,7 +29,7 @@ export type NewFriend = Pick<FriendRecord, 'key' | 'nickname' | 'state' | 'words
 export type AddressSource = 'given' | 'seen';
 
 const COLUMNS = `number, key, nickname, name, state, words, added_at AS addedAt, last_seen_at AS lastSeenAt, spoke_session AS spokeSession,
-  read_marks AS readMarks`;
+  read_marks AS readMarks, keep_days AS keepDays`;
 
 export class FriendsTable {
   readonly #database: Database;
@@ -42,6 +44,7 @@ export class FriendsTable {
       ...row,
       spokeSession: row['spokeSession'] === 1,
       readMarks: row['readMarks'] === null ? null : row['readMarks'] === 1,
+      keepDays: row['keepDays'] === 0 ? 'ever' : row['keepDays'],
     })) as unknown as FriendRecord[];
   }
 
@@ -53,7 +56,8 @@ export class FriendsTable {
         [key, nickname, state, words, addedAt],
       );
       for (const address of addresses) this.#insertAddress(key, address, source);
-      return { ...friend, number, name: null, lastSeenAt: null, spokeSession: false, readMarks: null };
+      const unsaid = { name: null, lastSeenAt: null, spokeSession: false, readMarks: null, keepDays: null };
+      return { ...friend, number, ...unsaid };
     });
   }
 
@@ -78,6 +82,10 @@ export class FriendsTable {
       on === null ? null : Number(on),
       key,
     ]);
+  }
+
+  setKeepDays(key: FriendId, days: FriendKeepDays | null): void {
+    this.#database.run('UPDATE friends SET keep_days = ? WHERE key = ?', [days === 'ever' ? 0 : days, key]);
   }
 
   /** How far the own numbering towards this friend has come, and theirs; and how many of theirs never came, untold. */

@@ -1,3 +1,4 @@
+import { MAX_QUERY_LENGTH } from '../../src-shared/limits';
 import { friendTerm, wordsOf, type Word } from './words';
 
 /** Words that stand side by side. */
@@ -13,7 +14,6 @@ export type Query = readonly Phrase[];
 export type Span = readonly [start: number, end: number];
 
 /** What is beyond these is not looked at. */
-const MAX_QUERY = 500;
 const MAX_PHRASES = 12;
 
 /**
@@ -24,7 +24,7 @@ export function parseQuery(typed: string): Query {
   const phrases: Phrase[] = [];
   // Every second piece was between quotes; a quote that is not closed counts to the end.
   typed
-    .slice(0, MAX_QUERY)
+    .slice(0, MAX_QUERY_LENGTH)
     .split(/["“”„«»]/)
     .forEach((piece, index) => {
       const quoted = index % 2 === 1;

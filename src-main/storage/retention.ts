@@ -1,3 +1,4 @@
+import { toHex, type MessageId } from '../../src-shared/ids';
 import type { Database } from './database';
 import { SettingsTable } from './settings';
 
@@ -8,10 +9,10 @@ const BATCH = 200;
 /** What a step deleted, of the friend with this number. */
 export interface Swept {
   readonly friend: number;
-  readonly deleted: number;
+  readonly deleted: readonly MessageId[];
 }
 
-/** For how long messages are kept: a rule for everybody, and one of its own for whom that was said. */
+/** For how long messages are kept: a rule for everybody, and one of its own (friends.ts) for whom that was said. */
 export class RetentionTable {
   readonly #database: Database;
   readonly #settings: SettingsTable;
@@ -31,22 +32,6 @@ export class RetentionTable {
     this.#settings.set('keepDays', String(days ?? 0));
   }
 
-  /** The friend's own rule: days, `'ever'`, or null where the rule for everybody holds. */
-  daysOf(friend: number): number | 'ever' | null {
-    const row = this.#database.get<{ days: number | null }>(
-      'SELECT keep_days AS days FROM friends WHERE number = ?',
-      [friend],
-    );
-    return row?.days === 0 ? 'ever' : (row?.days ?? null);
-  }
-
-  setDaysOf(friend: number, days: number | 'ever' | null): void {
-    this.#database.run('UPDATE friends SET keep_days = ? WHERE number = ?', [
-      days === 'ever' ? 0 : days,
-      friend,
-    ]);
-  }
-
   /**
    * Deletes what is over its time, a batch at each step, so that nobody waits for it. What is still to be sent, or to be
    * said about a message, keeps the message. The words in the search index go with its next steps (indexer.ts).
@@ -62,8 +47,8 @@ export class RetentionTable {
   /** From the oldest on, up to a batch with nothing over its time: in the order they were stored, up to clocks that jump. */
   *#sweepFriend(friend: number, until: number): Generator<Swept, void> {
     for (let after = 0; ;) {
-      const batch = this.#database.all<{ number: number; due: number; held: number }>(
-        `SELECT number, written_at + CASE mine WHEN 0 THEN coalesce(stored_after, 0) ELSE 0 END < ? AS due,
+      const batch = this.#database.all<{ number: number; id: Uint8Array; due: number; held: number }>(
+        `SELECT number, id, written_at + CASE mine WHEN 0 THEN coalesce(stored_after, 0) ELSE 0 END < ? AS due,
            EXISTS (SELECT 1 FROM outbox o WHERE o.friend = m.friend AND o.message = m.number) AS held
          FROM messages m WHERE friend = ? AND number > ? ORDER BY number LIMIT ?`,
         [until, friend, after, BATCH],
@@ -71,7 +56,7 @@ export class RetentionTable {
       const due = batch.filter((row) => row.due === 1);
       const gone = due.filter((row) => row.held === 0);
       if (gone.length > 0) this.#delete(friend, gone);
-      if (batch.length > 0) yield { friend, deleted: gone.length };
+      if (batch.length > 0) yield { friend, deleted: gone.map(({ id }) => toHex(id) as MessageId) };
       after = batch.at(-1)?.number ?? 0;
       if (due.length === 0 || batch.length < BATCH) return;
     }

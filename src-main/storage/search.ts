@@ -1,12 +1,11 @@
-import { toHex, type MessageId } from '../../src-shared/ids';
+import type { SnippetPart } from '../../src-shared/model';
 import type { Database } from './database';
 import { isShort, matchOf, parseQuery, spansOf, type Query } from './query';
-import { snippetOf, type SnippetPart } from './snippet';
+import { snippetOf } from './snippet';
 import { wordsOf } from './words';
 
 export interface SearchHit {
   readonly number: number;
-  readonly id: MessageId;
   readonly friend: number;
   readonly snippet: readonly SnippetPart[];
 }
@@ -20,7 +19,6 @@ export interface SearchPage {
 
 interface TextRow extends Record<string, string | number | null | Uint8Array> {
   number: number;
-  id: Uint8Array;
   friend: number;
   text: string;
 }
@@ -91,7 +89,7 @@ export class Search {
 
   #newest(friend: number | null, before: number, limit: number): TextRow[] {
     return this.#database.all<TextRow>(
-      `SELECT number, id, friend, text FROM messages
+      `SELECT number, friend, text FROM messages
        WHERE ${friend === null ? '' : 'friend = ? AND'} number < ? ORDER BY number DESC LIMIT ?`,
       friend === null ? [before, limit] : [friend, before, limit],
     );
@@ -111,19 +109,18 @@ export class Search {
 
   *#texts(numbers: readonly number[]): Generator<TextRow> {
     for (const number of numbers) {
-      const row = this.#database.get<TextRow>(
-        'SELECT number, id, friend, text FROM messages WHERE number = ?',
-        [number],
-      );
+      const row = this.#database.get<TextRow>('SELECT number, friend, text FROM messages WHERE number = ?', [
+        number,
+      ]);
       if (row) yield row;
     }
   }
 }
 
-function hitOf({ number, id, friend, text }: TextRow, query: Query, wanted: number | null): SearchHit | null {
+function hitOf({ number, friend, text }: TextRow, query: Query, wanted: number | null): SearchHit | null {
   if (wanted !== null && friend !== wanted) return null;
   const words = wordsOf(text);
   const spans = spansOf(words, query);
   if (!spans) return null;
-  return { number, id: toHex(id) as MessageId, friend, snippet: snippetOf(text, words, spans) };
+  return { number, friend, snippet: snippetOf(text, words, spans) };
 }

@@ -1,11 +1,6 @@
+import type { SnippetPart } from '../../src-shared/model';
 import type { Span } from './query';
 import type { Word } from './words';
-
-/** A piece of a text; `hit`: it was searched for. */
-export interface SnippetPart {
-  readonly text: string;
-  readonly hit: boolean;
-}
 
 /** Characters shown around what was found. */
 const BEFORE = 40;

@@ -69,8 +69,12 @@ export function applyChange(change: Change): void {
       if (change.message.deleted) useDrafts.getState().endEdit(change.key, change.message.id);
       return;
     case 'messageRemoved':
-      useConversations.getState().remove(change.key, change.id);
+      useConversations.getState().remove(change.key, [change.id]);
       useDrafts.getState().endEdit(change.key, change.id);
+      return;
+    case 'expired':
+      useConversations.getState().remove(change.key, change.ids);
+      for (const id of change.ids) useDrafts.getState().endEdit(change.key, id);
       return;
     case 'delivery':
       useConversations.getState().deliver(change.key, change.id, change.state);

@@ -41,11 +41,11 @@ test('a delivery marks its message and never goes back', () => {
 });
 
 test('what is changed or taken back while a page is under way is so when it is there', () => {
-  const early = removed(replaced(loadingFirst, { ...one, text: 'one' }), two.id);
+  const early = removed(replaced(loadingFirst, { ...one, text: 'one' }), [two.id]);
   expect(texts(firstPage(early, [one, two, three], 60))).toBe('one 3');
 
   const loaded = { ...firstPage(loadingFirst, [three], 1), loading: 'older' as const };
-  const older = removed(delivered(loaded, two.id, 'stored'), one.id);
+  const older = removed(delivered(loaded, two.id, 'stored'), [one.id]);
   const all = olderPage(older, three.id, [one, two], 2);
   expect(all.messages.map(({ text, state }) => `${text} ${state}`)).toEqual(['2 stored', '3 waiting']);
   expect(all.early).toEqual([]);
@@ -54,9 +54,9 @@ test('what is changed or taken back while a page is under way is so when it is t
 test('a change to a message that is not loaded changes nothing', () => {
   const loaded = firstPage(loadingFirst, [one], 60);
   expect(replaced(loaded, two)).toBe(loaded);
-  expect(removed(loaded, two.id)).toBe(loaded);
+  expect(removed(loaded, [two.id])).toBe(loaded);
   expect(texts(replaced(loaded, { ...one, text: 'new' }))).toBe('new');
-  expect(removed(loaded, one.id).messages).toEqual([]);
+  expect(removed(loaded, [one.id]).messages).toEqual([]);
 });
 
 test('the last message of mine is the newest that was not deleted', () => {
@@ -68,6 +68,12 @@ test('the last message of mine is the newest that was not deleted', () => {
 test('a message that is there already is replaced, not repeated', () => {
   const loaded = firstPage(loadingFirst, [one], 60);
   expect(texts(appended(loaded, { ...one, text: 'new' }))).toBe('new');
+});
+
+test('messages that are gone leave the others', () => {
+  const loaded = firstPage(loadingFirst, [one, two, three], 60);
+  expect(texts(removed(loaded, [one.id, three.id]))).toBe('2');
+  expect(removed(removed(loaded, [one.id]), [one.id]).messages).toEqual([two, three]);
 });
 
 test('an older page goes on top, unless the top has changed meanwhile', () => {

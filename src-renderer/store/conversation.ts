@@ -47,12 +47,13 @@ const mapped = (
 export const replaced = (conversation: Conversation, message: Message): Conversation =>
   changed(conversation, (messages) => mapped(messages, message.id, () => message));
 
-export const removed = (conversation: Conversation, id: MessageId): Conversation =>
-  changed(conversation, (messages) =>
-    messages.some((message) => message.id === id)
-      ? messages.filter((message) => message.id !== id)
-      : messages,
+/** These are gone; nothing happens where none of them is loaded. */
+export function removed(conversation: Conversation, ids: readonly MessageId[]): Conversation {
+  const gone = new Set(ids);
+  return changed(conversation, (messages) =>
+    messages.some(({ id }) => gone.has(id)) ? messages.filter(({ id }) => !gone.has(id)) : messages,
   );
+}
 
 /** A delivery never goes back: what was sent stays sent, whatever an older answer says. */
 export const delivered = (conversation: Conversation, id: MessageId, state: MessageState): Conversation =>

@@ -26,7 +26,7 @@ interface State {
   filledOlder(key: FriendId, before: MessageId, page: readonly Message[] | null): void;
   append(key: FriendId, message: Message): void;
   replace(key: FriendId, message: Message): void;
-  remove(key: FriendId, id: MessageId): void;
+  remove(key: FriendId, ids: readonly MessageId[]): void;
   deliver(key: FriendId, id: MessageId, state: MessageState): void;
   leave(key: FriendId): void;
   forget(key: FriendId): void;
@@ -63,8 +63,8 @@ export const useConversations = create<State>()((set, get) => {
     replace: (key, message) => {
       change(key, (conversation) => replaced(conversation, message));
     },
-    remove: (key, id) => {
-      change(key, (conversation) => removed(conversation, id));
+    remove: (key, ids) => {
+      change(key, (conversation) => removed(conversation, ids));
     },
     deliver: (key, id, state) => {
       change(key, (conversation) => delivered(conversation, id, state));

@@ -82,7 +82,10 @@ export function double(scene: Scene): Double {
       });
 
   const ledger = ledgerOf({ history, push, command, friend: (key) => friends.get(key), putFriend, scene });
-  const marks: Pick<Double, 'setReadMarks' | 'setFriendReadMarks'> = {
+  const marks: Pick<
+    Double,
+    'setReadMarks' | 'setFriendReadMarks' | 'setKeepDays' | 'setFriendKeepDays' | 'search'
+  > = {
     setReadMarks: ({ on }) =>
       command(() => {
         profile = { ...profile, readMarks: on };
@@ -93,6 +96,29 @@ export function double(scene: Scene): Double {
         const friend = friends.get(key);
         if (friend) putFriend({ ...friend, readMarks: on });
       }),
+    setKeepDays: ({ days }) =>
+      command(() => {
+        profile = { ...profile, keepDays: days };
+        push({ type: 'profile', profile });
+      }),
+    setFriendKeepDays: ({ key, days }) =>
+      command(() => {
+        const friend = friends.get(key);
+        if (friend) putFriend({ ...friend, keepDays: days });
+      }),
+    search: ({ query, key: wanted, limit }) => {
+      const hits = [...friends.keys()]
+        .filter((key) => wanted === null || key === wanted)
+        .flatMap((key) => (history.get(key) ?? []).map((one) => ({ key, ...one })))
+        .filter(({ text }) => text.includes(query))
+        .sort((a, b) => b.sentAt - a.sentAt)
+        .slice(0, limit)
+        .map(({ key, id, from, sentAt, text }) => ({
+          ...{ key, id, from, sentAt },
+          snippet: [{ text, hit: true }],
+        }));
+      return Promise.resolve(ok({ hits, next: null }));
+    },
   };
 
   return {

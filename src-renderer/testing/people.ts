@@ -76,6 +76,7 @@ export function friend(who: string, more: Partial<Friend> = {}): Friend {
     baseRefused: false,
     readMarks: null,
     spokeSession: true,
+    keepDays: null,
     ...more,
   };
 }
@@ -118,6 +119,7 @@ export const profile = (name: string, more: Partial<Profile> = {}): Profile => (
   link: `saltbox:${keyOf('me')}?name=${encodeURIComponent(name)}&addr=192.168.1.20%3A33733`,
   addresses: ['192.168.1.20:33733'],
   readMarks: true,
+  keepDays: null,
   engine: 'libsodium',
   notices: [],
   ...more,
