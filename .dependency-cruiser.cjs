@@ -17,9 +17,10 @@ const floors = {
   transport: primitives,
   storage: primitives,
   peers: [...primitives, 'protocol', 'identity', 'transport'],
-  messenger: [...engines, 'peers'],
-  ipc: [...engines, 'peers', 'messenger'],
-  shell: [...engines, 'peers', 'messenger'],
+  backup: [...primitives, 'identity', 'storage'],
+  messenger: [...engines, 'peers', 'backup'],
+  ipc: [...engines, 'peers', 'backup', 'messenger'],
+  shell: [...engines, 'peers', 'backup', 'messenger'],
 };
 
 const floorRules = Object.entries(floors).map(([folder, below]) => ({

@@ -18,6 +18,7 @@ const broken = [
   ['floor-storage', 'src-main/storage/a.ts', '../identity/vault'],
   ['floor-peers', 'src-main/peers/a.ts', '../messenger/inbox'],
   ['floor-peers', 'src-main/peers/b.ts', '../storage/messages'],
+  ['floor-backup', 'src-main/backup/a.ts', '../messenger/inbox'],
   ['floor-messenger', 'src-main/messenger/a.ts', '../ipc/handlers'],
   ['floor-ipc', 'src-main/ipc/a.ts', '../shell/window'],
   ['floor-shell', 'src-main/shell/a.ts', '../ipc/handlers'],

@@ -49,6 +49,19 @@ const sentences = {
     'The database was damaged on the disk. {messages} messages were saved, about {lost} could not be read. The damaged file is kept as {file}.',
   'profile-damaged':
     'A part of the database cannot be read. Quit Saltbox and start it again: it then saves what can be read, and deletes nothing.',
+  'profile-not-fresh': 'A backup is restored into a new profile only. This one is in use.',
+  'backup-foreign': 'This file is not a Saltbox backup.',
+  'backup-newer': 'This backup was made by a newer Saltbox. Update Saltbox to use it.',
+  'backup-damaged': 'This backup is damaged or incomplete, so it was not used.',
+  'backup-passphrase': 'This is not the passphrase of this backup.',
+  'file-unreadable': 'This file cannot be read: {reason}.',
+  'file-unwritable': 'This file cannot be written: {reason}.',
+  'file-inside': 'This place is inside the profile itself. Choose another folder.',
+  'task-running': 'Saltbox is still making, testing or exporting something. Wait for it, or stop it.',
+  'task-stopped': 'This was stopped. Nothing of it was kept.',
+  'task-unknown': 'There is nothing to stop.',
+  'identity-twice':
+    'Your identity is in use in two places: {name} has heard from another copy. Each message reaches only one of them. Close the other copy for good.',
   'disk-full': 'The disk is full, so this was not saved. Free some space and try again.',
   'listen-address': 'This is not an address to listen on: {address}',
   'port-in-use': 'Port {port} is used by another program, so Saltbox listens on port {instead}.',
@@ -77,6 +90,12 @@ export const fail = (code: ErrorCode, params?: Failure['params']): { ok: false; 
   ok: false,
   error: params ? { code, params } : { code },
 });
+
+/** The value, or the failure thrown, for work in which a refusal ends everything. */
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new SaltboxError(result.error);
+  return result.value;
+}
 
 /** The English sentence of a failure, with its placeholders filled in. */
 export function sentence({ code, params = {} }: Failure): string {

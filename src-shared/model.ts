@@ -269,3 +269,14 @@ export interface KeyCheck {
   /** This key asked me, and waits: adding them makes us friends at once. */
   readonly asked: boolean;
 }
+
+/** What a backup holds. */
+export interface BackupContents {
+  /** When it was made, milliseconds since 1970. */
+  readonly madeAt: number;
+  /** Whose it is: their name and Saltbox ID. */
+  readonly name: string;
+  readonly id: string;
+  readonly friends: number;
+  readonly messages: number;
+}

@@ -14,6 +14,7 @@ import {
   unsealed,
   unsealedSecrets,
   type FirstRecord,
+  type Secrets,
   type Slots,
   type VaultRecord,
 } from './vault-record';
@@ -54,7 +55,8 @@ export class Vault {
     const record = this.#read();
     if (record === null) {
       if (!mayCreate) throw unreadable('the vault with its keys is missing beside the messages');
-      return this.#create();
+      const { random } = this.#options;
+      return this.create({ identity: random(KEY_LENGTH), database: random(KEY_LENGTH) });
     }
     if (record.version === 1) return this.#upgrade(record);
     const { passphrase, recovery } = record.slots;
@@ -63,6 +65,18 @@ export class Vault {
     if (opened) return opened;
     if (passphrase ?? recovery) return null;
     throw foreign(typeof found === 'string' ? found : NOT_THEIRS);
+  }
+
+  /** Makes the vault around these secrets, which are wiped, where there is none. */
+  create(secrets: Secrets): OpenVault {
+    const { random } = this.#options;
+    const vaultKey = random(KEY_LENGTH);
+    const record = this.#write(
+      newQuietSlots(vaultKey, this.#options),
+      sealedSecrets(secrets, vaultKey, random),
+    );
+    wipe(secrets.identity, secrets.database);
+    return new OpenVault(this.#options, record, vaultKey, { recovered: false });
   }
 
   /** Opens the vault for somebody. A wrong passphrase is slowed, and changes nothing. Throws where it cannot be read. */
@@ -87,18 +101,6 @@ export class Vault {
       throw unreadable('the vault file is damaged', cause);
     }
     return raw === undefined ? null : readRecord(raw);
-  }
-
-  #create(): OpenVault {
-    const { random } = this.#options;
-    const vaultKey = random(KEY_LENGTH);
-    const secrets = { identity: random(KEY_LENGTH), database: random(KEY_LENGTH) };
-    const record = this.#write(
-      newQuietSlots(vaultKey, this.#options),
-      sealedSecrets(secrets, vaultKey, random),
-    );
-    wipe(secrets.identity, secrets.database);
-    return new OpenVault(this.#options, record, vaultKey, { recovered: false });
   }
 
   /**

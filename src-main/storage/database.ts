@@ -1,4 +1,5 @@
 import Sqlite from '@signalapp/sqlcipher';
+import { statSync } from 'node:fs';
 import { SaltboxError } from '../../src-shared/errors';
 import { toHex } from '../../src-shared/ids';
 import { askForRepair, keepFirstPage } from './beside';
@@ -8,6 +9,14 @@ import { migrations } from './migrations/list';
 
 export type Value = string | number | null | Uint8Array;
 export type Row = Record<string, Value>;
+
+/** The file of a database at one moment: as long as it is held, nothing writes to it. */
+export interface Frozen {
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  release(): void;
+}
 
 /** The page-encrypted database of one profile. All calls are synchronous; a returned write is on the disk. */
 export class Database {
@@ -79,6 +88,45 @@ export class Database {
         if (found !== 'ok')
           throw this.#broken(Object.assign(new Error(String(found)), { code: 'SQLITE_CORRUPT' }));
     this.all('SELECT total(length(text)) FROM (SELECT text FROM messages ORDER BY number DESC LIMIT 1000)');
+  }
+
+  /**
+   * Brings everything into the one file and holds it as it is, while writing goes on beside it: a reader that needs
+   * nothing of the WAL keeps every checkpoint from touching the file (SQLite's WAL_READ_LOCK(0)). What is written
+   * meanwhile makes the WAL longer. `key` is the database's.
+   */
+  freeze(key: Uint8Array): Frozen {
+    return this.#guard(() => {
+      this.#sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      const reader = connect(this.#path, key);
+      try {
+        reader.exec('BEGIN');
+        reader.prepare('SELECT count(*) FROM sqlite_master').get();
+        return {
+          path: this.#path,
+          size: statSync(this.#path).size,
+          release: () => {
+            reader.close();
+          },
+        };
+      } catch (error) {
+        reader.close();
+        throw error;
+      }
+    });
+  }
+
+  /** Reads all of it, and answers whether it is sound. Takes seconds where there is much. */
+  isSound(): boolean {
+    const [first] = this.all('PRAGMA integrity_check(1)');
+    return first !== undefined && Object.values(first)[0] === 'ok';
+  }
+
+  /** Encrypts all of it under another key. */
+  rekey(key: Uint8Array): void {
+    this.#guard(() => {
+      this.#sqlite.exec(`PRAGMA rekey = "x'${toHex(key)}'"`);
+    });
   }
 
   /** Sets right what triggers keep (migration 0003), after rows were put in around them. */

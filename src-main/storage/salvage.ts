@@ -10,6 +10,7 @@ const TABLES = [
   'settings',
   'addresses',
   'strangers',
+  'instances',
   'reactions',
   'applied',
   'seen',

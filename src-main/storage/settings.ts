@@ -1,7 +1,14 @@
 import type { Database } from './database';
 
 /** Small facts of the profile that belong under its encryption. */
-type SettingName = 'name' | 'readMarks' | 'keepDays' | 'lockIdleMinutes' | 'lockOnSuspend';
+type SettingName =
+  | 'name'
+  | 'readMarks'
+  | 'keepDays'
+  | 'lockIdleMinutes'
+  | 'lockOnSuspend'
+  | 'instance'
+  | 'unfinished';
 
 const kept = new WeakMap<Database, Map<string, string>>();
 

@@ -58,6 +58,20 @@ const errors = {
     'Your messages were damaged on the disk. {{messages}} were saved, about {{lost}} could not be read. The damaged file is kept in the profile folder as {{file}}.',
   'profile-damaged':
     'A part of your messages cannot be read from the disk. Quit Saltbox and start it again: it then saves what can be read, and deletes nothing.',
+  'profile-not-fresh': 'A backup can be restored into a new profile only, and this one is in use.',
+  'backup-foreign': 'This file is not a Saltbox backup. Choose another one.',
+  'backup-newer': 'This backup was made by a newer Saltbox. Update Saltbox, and try again.',
+  'backup-damaged':
+    'This backup is damaged or incomplete. Nothing was changed. Use another one, if you have it.',
+  'backup-passphrase': 'This is not the passphrase of this backup. Nothing was changed.',
+  'file-unreadable': 'This file cannot be read: {{reason}}.',
+  'file-unwritable': 'Saltbox cannot write this file: {{reason}}. Choose another place.',
+  'file-inside': 'This place is inside your profile itself. Choose another folder.',
+  'task-running': 'Saltbox is still making, testing or exporting something. Wait for it, or stop it.',
+  'task-stopped': 'Stopped. Nothing of it was kept.',
+  'task-unknown': 'There is nothing to stop any more.',
+  'identity-twice':
+    'Your identity is in use in two places: {{name}} has heard from another copy. Each message reaches only one of them, so close the other copy for good.',
   'disk-full': 'The disk is full, so this was not saved. Free some space and try again.',
   'listen-address': 'Saltbox cannot listen on {{address}}: this is not an address of this computer.',
   'port-in-use':
