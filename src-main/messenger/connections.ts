@@ -40,8 +40,8 @@ export interface ConnectionsOptions {
   readonly baseOnly: boolean;
   /** They have spoken the Saltbox session before. */
   readonly sessionOnly: (key: FriendId) => boolean;
-  /** The first message of a session: the own profile. */
-  readonly greeting: () => Message;
+  /** The first message of a session: the own profile, as this friend is told it. */
+  readonly greeting: (key: FriendId) => Message;
   readonly onEstablished: (link: Link, key: FriendId, security: Security) => void;
   readonly onPayload: (link: Link, key: FriendId, payload: Uint8Array) => void;
   readonly onMessage: (link: Link, key: FriendId, message: PeerMessage) => void;
@@ -81,7 +81,11 @@ export class Connections {
       sessionOnly: (key) => !options.baseOnly && options.sessionOnly(friendIdOf(key)),
       saltbox: options.baseOnly
         ? null
-        : { features: LASTING_FEATURES, agree: (key) => identity.agreeWith(key), greeting: options.greeting },
+        : {
+            features: LASTING_FEATURES,
+            agree: (key) => identity.agreeWith(key),
+            greeting: (key) => options.greeting(friendIdOf(key)),
+          },
     };
   }
 

@@ -7,11 +7,13 @@ import { engine } from '../crypto/choose';
 import { fingerprint, type Identity } from '../identity/identity';
 import { strangerLimits, type StrangerLimits } from '../peers/limits';
 import type { Link } from '../peers/link';
+import type { Message as WireMessage } from '../protocol/message';
 import type { PeerMessage } from '../protocol/secured';
 import type { CloseReason } from '../protocol/errors';
 import type { Database } from '../storage/database';
 import { ChangesTable } from '../storage/changes';
 import { FriendsTable } from '../storage/friends';
+import { InstancesTable } from '../storage/instances';
 import { MessagesTable } from '../storage/messages';
 import { OutboxTable } from '../storage/outbox';
 import { SettingsTable } from '../storage/settings';
@@ -36,6 +38,7 @@ import { checkName } from './checks';
 import { Connections } from './connections';
 import { Contacts } from './contacts';
 import { Conversations } from './conversations';
+import { Copies } from './copies';
 import type { MessengerEvent } from './events';
 import { Finder, type Wanted } from './finder';
 import { Friends } from './friends';
@@ -89,6 +92,7 @@ export class Messenger {
   readonly #inbox: Inbox;
   readonly #outbox: Outbox;
   readonly #readMarks: ReadMarks;
+  readonly #copies: Copies;
   readonly #contacts: Contacts;
   readonly #conversations: Conversations;
   readonly #history: History;
@@ -125,6 +129,14 @@ export class Messenger {
     const shared = { commit: this.#commit, messages, friends: this.#friends, clock, emit, onError };
     const presence = this.#presence;
     this.#readMarks = new ReadMarks({ ...shared, settings: this.#settings, presence });
+    this.#copies = new Copies({
+      settings: this.#settings,
+      table: new InstancesTable(database),
+      friends: this.#friends,
+      notice: (notice) => {
+        this.#notice(notice);
+      },
+    });
     this.#inbox = new Inbox({ ...shared, changes, friendTable, acks: new Acks(presence) });
     this.#outbox = new Outbox({ ...shared, table: outboxTable, friendTable, presence });
     this.#conversations = new Conversations({
@@ -170,7 +182,7 @@ export class Messenger {
       },
       baseOnly: options.baseOnly ?? false,
       sessionOnly: (key) => this.#friends.get(key)?.spokeSession ?? false,
-      greeting: () => ({ kind: 'profile', name: this.#settings.get('name') ?? '', status: '', features: [] }),
+      greeting: (key) => this.#greeting(key),
       onEstablished: (link, key, security) => {
         this.#onEstablished(link, key, security);
       },
@@ -419,6 +431,11 @@ export class Messenger {
     this.#outbox.flush(key);
   }
 
+  #greeting(key: FriendId): WireMessage {
+    const name = this.#settings.get('name') ?? '';
+    return { kind: 'profile', name, status: '', features: [], ...this.#copies.marksFor(key) };
+  }
+
   #onPayload(link: Link, key: FriendId, payload: Uint8Array): void {
     const text = fromUtf8(payload);
     // Not the base protocol; what cannot be read is not kept, and whoever sends it is not listened to.
@@ -433,6 +450,7 @@ export class Messenger {
           // It stands beside other names: what would break the line is cut out, as from one's own.
           const name = checkName(message.name);
           this.#friends.setName(key, name.ok ? name.value : null);
+          if (this.#copies.heard(key, message)) link.sendMessage(this.#greeting(key));
         });
         break;
       case 'ack':

@@ -97,13 +97,14 @@ export class World {
     this.#limits = { ...strangerLimits, ...limits };
   }
 
-  async person(name: string): Promise<Person> {
+  /** `identity` and `database` where they are not to be new ones. */
+  async person(name: string, given: { identity?: Identity; database?: Database } = {}): Promise<Person> {
     const random = seededRandom((this.#seed += 7919));
-    const identity = new Identity(random(32));
+    const identity = given.identity ?? new Identity(random(32));
     const person = new Person(
       name,
       identity,
-      Database.open(':memory:', random(32)),
+      given.database ?? Database.open(':memory:', random(32)),
       () => this.settle(),
       ({ database, base }) => this.program(name, { identity, database, random, baseOnly: base }),
     );

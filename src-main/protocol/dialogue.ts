@@ -205,7 +205,7 @@ export class Dialogue {
       },
     });
     this.#enter('keyed', now);
-    if (context.saltbox) this.#secured.send(encodeMessage(context.saltbox.greeting()));
+    if (context.saltbox) this.#secured.send(encodeMessage(context.saltbox.greeting(this.#options.peer.key)));
   }
 
   /** The dialler's part: its own HELLO goes out. */

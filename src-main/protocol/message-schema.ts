@@ -12,6 +12,7 @@ import {
 /** The bodies of PROTOCOL.md sections 5 and 6. Both ways go through them; unknown keys are left out. */
 
 const MESSAGE_ID_LENGTH = 16;
+const INSTANCE_LENGTH = 16;
 const EK_LENGTH = 32;
 const KEM_KEY_LENGTH = 1184;
 const KEM_CIPHERTEXT_LENGTH = 1088;
@@ -51,6 +52,8 @@ export const diallerHello = v.object({ v: version, features, ek, ct: bytes(KEM_C
 
 /** Checked when it is parsed as a HELLO. */
 const wrappedHello = v.pipe(anyBytes, v.minLength(1), v.maxLength(MAX_HELLO_BYTES));
+/** What tells two copies of one identity apart. */
+const instance = bytes(INSTANCE_LENGTH);
 const messageId = bytes(MESSAGE_ID_LENGTH);
 const pingNumber = integer(0, 0xffff_ffff);
 const moment = integer(0, MAX_MOMENT);
@@ -75,6 +78,8 @@ export const messageSchema = v.variant('kind', [
     name: shortText(MAX_NAME),
     status: shortText(MAX_STATUS),
     features,
+    instance: v.optional(instance),
+    seen: v.optional(instance),
   }),
   v.object({ kind: v.literal('ping'), n: pingNumber }),
   v.object({ kind: v.literal('pong'), n: pingNumber }),

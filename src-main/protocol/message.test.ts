@@ -24,6 +24,7 @@ const samples: readonly Message[] = [
   { kind: 'switched' },
   { kind: 'ack', ids: [id, id] },
   { kind: 'profile', name: 'Zoë', status: '🙂', features: ['files', 'x-1'] },
+  { kind: 'profile', name: 'Zoë', status: '', features: [], instance: id, seen: other },
   { kind: 'ping', n: 0xffff_ffff },
   { kind: 'pong', n: 7 },
   text('hi'),
@@ -78,7 +79,17 @@ const anyMessage: fc.Arbitrary<Message> = fc.oneof(
   fc.record({ kind: of('renew-hello-answerer'), hello: bytes(1, 4096) }),
   fc.record({ kind: of('renew-hello-dialler'), hello: bytes(1, 4096) }),
   fc.record({ kind: of('ack'), ids: fc.array(bytes(16, 16), { minLength: 1, maxLength: 40 }) }),
-  fc.record({ kind: of('profile'), name: short(64), status: short(140), features }),
+  fc.record(
+    {
+      kind: of('profile'),
+      name: short(64),
+      status: short(140),
+      features,
+      instance: bytes(16, 16),
+      seen: bytes(16, 16),
+    },
+    { requiredKeys: ['kind', 'name', 'status', 'features'] },
+  ),
   fc.record({ kind: of('ping'), n: uint32 }),
   fc.record({ kind: of('pong'), n: uint32 }),
   fc.record({ kind: of('read'), upTo: bytes(16, 16) }),
@@ -114,6 +125,7 @@ describe('a message', () => {
       '0480',
       '1081a369647392c410000102030405060708090a0b0c0d0e0fc410000102030405060708090a0b0c0d0e0f',
       `2084a46e616d65a45a6fc3aba6737461747573a4f09f9982a8666561747572657392a566696c6573a3782d31a3706164c44e${'00'.repeat(78)}`,
+      `2086a46e616d65a45a6fc3aba6737461747573a0a8666561747572657390a8696e7374616e6365c410000102030405060708090a0b0c0d0e0fa47365656ec41009090909090909090909090909090909a3706164c42a${'00'.repeat(42)}`,
       '2181a16eceffffffff',
       '2281a16e07',
       `4084a26964c410000102030405060708090a0b0c0d0e0fa26174cf0000018bcfe56800a474657874a26869a3706164c44f${'00'.repeat(79)}`,
@@ -166,6 +178,11 @@ describe('a message', () => {
       [0x20, { name: '', status: 'x'.repeat(141), features: [] }],
       [0x20, { name: '', status: '', features: 'x' }],
       [0x20, { name: '', status: '' }],
+      ...[id.subarray(1), 'x'.repeat(16), null].flatMap((one) =>
+        ['instance', 'seen'].map(
+          (mark) => [0x20, { name: '', status: '', features: [], [mark]: one }] as const,
+        ),
+      ),
     ];
     for (const [kind, body] of bad)
       refused(concat([kind], encode(body)), `${kind} ${JSON.stringify(body).slice(0, 60)}`);

@@ -22,7 +22,7 @@ export type Decoded =
  *       0x04 switched              {}                    the answerer's last under the old key
  *       0x10 ack                   { ids }               1..1024 ids of lasting messages, committed at the receiver
  *     0x20..0x3f  passing: neither stored nor repeated
- *       0x20 profile               { name, status, features }   the first packet under the session key
+ *       0x20 profile               { name, status, features, instance, seen, pad }   the first packet under the session key
  *       0x21 ping                  { n }                 uint32, to be sent back
  *       0x22 pong                  { n }
  *       0x23 read                  { upTo }              id of the newest of the reader's friend that was read

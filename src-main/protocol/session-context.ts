@@ -25,7 +25,7 @@ export interface SessionContext {
     readonly features: readonly string[];
     /** X25519 of the own secret key and this public key; null where it is all zero. */
     agree(publicKey: Uint8Array): Uint8Array | null;
-    /** The first message under the session's keys: the own profile. */
-    greeting(): Message;
+    /** The first message under the session's keys: the own profile, for the holder of this public key. */
+    greeting(publicKey: Uint8Array): Message;
   } | null;
 }

@@ -13,6 +13,7 @@ const WHOLE = [
   'reactions',
   'applied',
   'seen',
+  'instances',
   'strangers',
   'addresses',
   'settings',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toHex, type FriendId, type MessageId } from '../../src-shared/ids';
+import { UNTOUCHED } from '../../src-shared/model';
 import { Database } from './database';
 import { FriendsTable } from './friends';
 import { Indexer } from './indexer';
@@ -105,6 +106,20 @@ describe('a database of an earlier version', () => {
     expect(hits.map(({ number }) => number)).toEqual([3]);
     expect(messages.place(1, idOfFill(5))?.number).toBe(5);
   }
+
+  it('3 comes over whole, and becomes an instance', () => {
+    const before = Database.open(path, key, migrations.slice(0, 3));
+    before.run(
+      "INSERT INTO friends (key, nickname, state, added_at, read_up_to) VALUES (?, 'Nick', 'friend', 1, 0)",
+      ['a'.repeat(64)],
+    );
+    const message = { id: idOfFill(1), from: 'me', text: 'one', sentAt: 1, state: 'waiting' } as const;
+    new MessagesTable(before).insert(1, { ...message, replyTo: null, missing: 0, ...UNTOUCHED }, null);
+    before.close();
+    const { database } = open();
+    expect(new MessagesTable(database).page(1, 10, null).map(({ text }) => text)).toEqual(['one']);
+    expect(new SettingsTable(database).get('instance')).toMatch(/^[0-9a-f]{32}$/);
+  });
 
   it.each([1, 2])('%i stays what it was where a migration fails in its middle', (version) => {
     old(version);

@@ -17,6 +17,7 @@ import { ChangesTable } from './changes';
 import { Database } from './database';
 import { FriendsTable } from './friends';
 import { Indexer } from './indexer';
+import { InstancesTable } from './instances';
 import { IntegrityCheck } from './integrity';
 import { MessagesTable } from './messages';
 import { migrations } from './migrations/list';
@@ -26,6 +27,7 @@ import { Search } from './search';
 import { SettingsTable } from './settings';
 
 const PAGE = 4096;
+const INSTANCE = new Uint8Array(16).fill(3);
 const MESSAGES = 2000;
 const key = new Uint8Array(32).fill(7);
 const NOW = Date.UTC(2030, 1, 2, 3, 4, 5);
@@ -62,6 +64,7 @@ function fill(): void {
       'given',
     );
   new SettingsTable(database).set('name', 'Mia');
+  new InstancesTable(database).set(2, { theirs: INSTANCE, mine: null });
   const messages = new MessagesTable(database);
   database.transaction(() => {
     for (let n = 1; n <= MESSAGES; n++)
@@ -197,6 +200,7 @@ describe('a damaged database is set aside, and what can be read is saved:', () =
     expectSound(database);
     expect(new FriendsTable(database).all().map(({ nickname }) => nickname)).toEqual(['Nick a', 'Nick b']);
     expect(new SettingsTable(database).get('name')).toBe('Mia');
+    expect(new InstancesTable(database).get(2)?.theirs).toEqual(INSTANCE);
     expect(readdirSync(dir).sort()).toEqual(
       ['saltbox.db', 'saltbox.db-shm', 'saltbox.db-wal', repaired?.file, 'saltbox.db.first-page'].sort(),
     );
