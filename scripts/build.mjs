@@ -66,19 +66,23 @@ async function bundle(source, output, options) {
 
 const mainSources = ['src-main'];
 
-export async function buildMain() {
-  const parts = [
-    ['src-main/preload.ts', 'dist/main/preload.cjs', sandboxed],
-    ['src-main/main.ts', 'dist/main/main.cjs', node],
-  ];
+/** The thread that reads copies of databases, for the app and headless alike. */
+const examiner = ['src-main/examiner.ts', 'dist/main/examiner.cjs', node];
+
+async function buildParts(parts) {
   for (const [source, output, options] of parts)
     await refresh(output, mainSources, () => bundle(source, output, options));
 }
 
+export const buildMain = () =>
+  buildParts([
+    examiner,
+    ['src-main/preload.ts', 'dist/main/preload.cjs', sandboxed],
+    ['src-main/main.ts', 'dist/main/main.cjs', node],
+  ]);
+
 export const buildHeadless = () =>
-  refresh('dist/main/headless.cjs', mainSources, () =>
-    bundle('src-main/headless.ts', 'dist/main/headless.cjs', node),
-  );
+  buildParts([examiner, ['src-main/headless.ts', 'dist/main/headless.cjs', node]]);
 
 export const buildRenderer = () =>
   refresh('dist/renderer/index.html', ['src-renderer', 'vite.config.mjs', 'assets'], async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import Conf from 'conf';
 import { systemClock } from './base/clock';
 import { jsonLog } from './base/log';
@@ -8,18 +8,21 @@ import { systemRandom } from './base/random';
 import { systemDisk } from './identity/disk';
 import { PASSPHRASE_COST } from './identity/passphrase';
 import { storedVault, vaultStoreOptions } from './identity/vault-store';
+import { firstLine } from './ipc/first-line';
 import { LineSplitter } from './ipc/line-splitter';
 import { answerLines, lineOf, told, type WriteLine } from './ipc/lines';
 import { Keeper, type Sitting } from './messenger/keeper';
 import { Messenger } from './messenger/messenger';
 import { ProfileFolder, type OpenProfile } from './messenger/profile';
+import { restoreInto } from './messenger/restoring';
+import { examineApart } from './storage/examine-apart';
 import { watchNetwork } from './transport/network-watch';
 import { tcp } from './transport/tcp';
 import { parseAddress, type Address } from '../src-shared/address';
 import { SaltboxError, type Failure } from '../src-shared/errors';
 
 const USAGE =
-  'headless --profile DIR [--listen HOST:PORT] [--name NAME] [--passphrase-file PATH] [--no-discovery]';
+  'headless --profile DIR [--listen HOST:PORT] [--name NAME] [--passphrase-file PATH] [--restore FILE] [--no-discovery]';
 /** Longest command line taken, in characters: a text of the largest size, escaped at its worst. */
 const MAX_LINE = 1_000_000;
 /** A character takes at most so many bytes of UTF-8. */
@@ -29,7 +32,9 @@ interface Arguments {
   readonly dir: string;
   readonly listenAt: Address | null;
   readonly name: string | null;
+  /** Of the profile, or of the backup that is restored. */
   readonly passphrase: string | null;
+  readonly restore: string | null;
 }
 
 const write: WriteLine = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -39,6 +44,8 @@ const log = jsonLog(
   (line) => process.stderr.write(`${line}\n`),
   () => systemClock.now(),
 );
+
+const examine = examineApart(join(__dirname, 'examiner.cjs'));
 
 /** Says why there is nothing to run, in the form of all the rest, and ends. */
 function giveUp(failure: Failure, status: number): never {
@@ -59,6 +66,7 @@ function readArguments(): Arguments {
         listen: { type: 'string' },
         name: { type: 'string' },
         'passphrase-file': { type: 'string' },
+        restore: { type: 'string' },
         // Nothing but TCP to known addresses is spoken so far; the option is taken so that callers can rely on it.
         'no-discovery': { type: 'boolean' },
       },
@@ -73,6 +81,7 @@ function readArguments(): Arguments {
       listenAt,
       name: values.name ?? null,
       passphrase: file === undefined ? null : readPassphrase(file),
+      restore: values.restore ?? null,
     };
   } catch (error) {
     return badUsage(`${error instanceof Error ? error.message : ''} Usage: ${USAGE}`);
@@ -84,10 +93,10 @@ const readPassphrase = (path: string): string => readFileSync(path, 'utf8').repl
 
 function take(dir: string): ProfileFolder {
   try {
-    const open = (): Conf => new Conf({ ...vaultStoreOptions, cwd: dir, configName: 'vault' });
     return new ProfileFolder({
       dir,
-      vaultFile: storedVault(open, systemDisk),
+      vaultFileIn: (cwd) =>
+        storedVault(() => new Conf({ ...vaultStoreOptions, cwd, configName: 'vault' }), systemDisk),
       disk: systemDisk,
       keyring: null,
       random: systemRandom,
@@ -101,6 +110,23 @@ function take(dir: string): ProfileFolder {
   }
 }
 
+/** Restores a backup into the profile, which must be new, and takes that. */
+async function restore(dir: string, path: string, passphrase: string | null): Promise<ProfileFolder> {
+  const contents = await restoreInto(take(dir), {
+    path: resolve(path),
+    passphrase: passphrase ?? (await firstLine(process.stdin)),
+    random: systemRandom,
+    clock: systemClock,
+    examine,
+    tell: (progress) => {
+      write({ event: 'progress', ...progress });
+    },
+  });
+  if (!contents.ok) return giveUp(contents.error, 1);
+  write({ event: 'restored', ...contents.value });
+  return take(dir);
+}
+
 /** Runs the messenger on an open profile, and hands it to whoever drives it while it is there. */
 async function begin(
   profile: OpenProfile,
@@ -109,6 +135,7 @@ async function begin(
 ): Promise<Sitting> {
   const messenger = new Messenger({
     ...profile,
+    examine,
     transport: tcp,
     clock: systemClock,
     random: systemRandom,
@@ -149,8 +176,10 @@ async function begin(
 async function main(): Promise<void> {
   const wanted = readArguments();
   let messenger: Messenger | null = null;
+  const { dir, passphrase } = wanted;
+  const folder = wanted.restore === null ? take(dir) : await restore(dir, wanted.restore, passphrase);
   const keeper = new Keeper({
-    folder: take(wanted.dir),
+    folder,
     begin: (profile) =>
       begin(profile, wanted, (made) => {
         messenger = made;
@@ -161,9 +190,9 @@ async function main(): Promise<void> {
     },
   });
   if (!(await keeper.start())) {
-    if (wanted.passphrase === null) write({ event: 'locked' });
+    if (passphrase === null) write({ event: 'locked' });
     else {
-      const unlocked = await keeper.unlock({ passphrase: wanted.passphrase });
+      const unlocked = await keeper.unlock({ passphrase });
       if (!unlocked.ok) giveUp(unlocked.error, 1);
     }
   }
@@ -186,11 +215,14 @@ async function main(): Promise<void> {
   process.stdin.on('data', (bytes: Buffer) => {
     lines.push(bytes);
   });
-  process.stdin.on('end', () => {
+  const end = (): void => {
     lines.end();
     // Fulfilled when all is answered.
     void answer('').then(quit);
-  });
+  };
+  // All there was may have been the passphrase of a backup.
+  if (process.stdin.readableEnded) end();
+  else process.stdin.on('end', end);
 }
 
 main().catch((error: unknown) => {

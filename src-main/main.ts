@@ -19,6 +19,7 @@ import { notifyOf } from './shell/notifications';
 import { ORIGIN, registerScheme, servePage } from './shell/page';
 import { settingsIn, vaultFileIn, type SettingsStore } from './shell/stores';
 import { createWindow, preloadPath } from './shell/window';
+import { examineApart } from './storage/examine-apart';
 import { tcp } from './transport/tcp';
 import { watchNetwork } from './transport/network-watch';
 import { SaltboxError, sentence, type Failure } from '../src-shared/errors';
@@ -82,6 +83,7 @@ async function begin(
   const { database, vault } = profile;
   const messenger = new Messenger({
     ...profile,
+    examine: examineApart(join(__dirname, 'examiner.cjs')),
     transport: tcp,
     clock: systemClock,
     random: systemRandom,
@@ -153,7 +155,7 @@ function takeFolder(): ProfileFolder | Failure {
   try {
     return new ProfileFolder({
       dir,
-      vaultFile: vaultFileIn(dir),
+      vaultFileIn,
       disk: systemDisk,
       keyring: systemKeyring(),
       random: systemRandom,

@@ -24,6 +24,8 @@ export const messageId = v.pipe(
 export const secretText = v.pipe(v.string(), v.maxLength(4096));
 /** Loose bounds against floods; the exact rules, with their own codes, are the messenger's. */
 export const pastedText = v.pipe(v.string(), v.maxLength(MAX_PASTE_LENGTH));
+export const filePath = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
+export const taskNumber = v.pipe(v.number(), v.safeInteger());
 export const shortText = v.pipe(v.string(), v.maxLength(4096));
 export const longText = v.pipe(v.string(), v.maxLength(MAX_TEXT_BYTES + 1));
 export const historyLimit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_HISTORY));
@@ -252,6 +254,8 @@ export type Change =
   | { readonly type: 'messageChanged'; readonly key: FriendId; readonly message: Message }
   | { readonly type: 'messageRemoved'; readonly key: FriendId; readonly id: MessageId }
   | { readonly type: 'expired'; readonly key: FriendId; readonly ids: readonly MessageId[] }
+  /** Null: it is over. */
+  | { readonly type: 'progress'; readonly progress: Progress | null }
   | {
       readonly type: 'delivery';
       readonly key: FriendId;
@@ -279,4 +283,14 @@ export interface BackupContents {
   readonly id: string;
   readonly friends: number;
   readonly messages: number;
+}
+
+/** Long work beside everything else. */
+export type Work = 'backup' | 'test' | 'restore' | 'export';
+/** How far it is, in steps of its own. */
+export interface Progress {
+  readonly task: number;
+  readonly work: Work;
+  readonly done: number;
+  readonly total: number;
 }

@@ -30,7 +30,7 @@ export interface RestoreOptions {
   readonly passphrase: string;
   readonly random: Random;
   readonly examine: Examine;
-  /** Makes a vault in a folder. */
+  /** Makes a vault in a folder, around these secrets, which it may wipe. */
   readonly makeVault: (folder: string, secrets: Secrets) => void;
 }
 
@@ -57,7 +57,7 @@ export async function stageRestore(options: RestoreOptions, steps: Steps): Promi
       );
       makeVault(folder, { identity: manifest.identity, database: key });
       // The last moment to stop it.
-      await steps.step(1, 1);
+      await steps.step(manifest.size, manifest.size);
       for (const name of await readdir(folder)) await syncFile(join(folder, name));
       await syncFolder(folder);
       await rename(folder, join(dir, MADE));

@@ -62,6 +62,14 @@ export class Feed {
       case 'delivery':
         this.#tell(event);
         break;
+      case 'progress': {
+        const { type, ...progress } = event;
+        this.#tell({ type, progress });
+        break;
+      }
+      case 'finished':
+        this.#tell({ type: 'progress', progress: null });
+        break;
       case 'friendRemoved':
         this.#changed.delete(event.key);
         this.#tell(event);

@@ -4,6 +4,7 @@ import type { Messenger } from '../messenger/messenger';
 import type { MessengerEvent } from '../messenger/events';
 import { fail, ok, sentence, SaltboxError, type Failure, type Result } from '../../src-shared/errors';
 import type { FriendId } from '../../src-shared/ids';
+import { archiveCommands, isArchiveCommand, runArchive, type ArchiveCommand } from './archive-lines';
 import {
   friendKeepDays,
   historyLimit,
@@ -23,6 +24,7 @@ import { isLockCommand, lockCommands, runLock, type LockCommand } from './lock-l
  */
 const command = v.variant('command', [
   ...lockCommands,
+  ...archiveCommands,
   v.object({
     command: v.literal('addFriend'),
     key: pastedText,
@@ -186,6 +188,7 @@ const nothing = (result: Result<unknown>): Result<Fields> => (result.ok ? ok({})
 function run(input: MessengerCommand, messenger: Messenger | null): Answer {
   if (input.command === 'quit') return ok({});
   if (!messenger) return fail('locked');
+  if (isArchiveCommand(input)) return runArchive(input, messenger);
   switch (input.command) {
     case 'addFriend': {
       const { key, message, address, nickname } = input;
@@ -235,7 +238,7 @@ function run(input: MessengerCommand, messenger: Messenger | null): Answer {
 }
 
 type KeyCommand = Exclude<
-  MessengerCommand,
+  Exclude<MessengerCommand, ArchiveCommand>,
   { command: 'addFriend' | 'requests' | 'friends' | 'status' | 'quit' | 'readMarks' | 'retention' | 'search' }
 >;
 
@@ -291,6 +294,15 @@ export function lineOf(event: MessengerEvent): Fields | null {
     }
     case 'messageRemoved':
       return { event: 'messageRemoved', key: event.key, id: event.id };
+    case 'progress': {
+      const { task, done, total } = event;
+      return { event: 'progress', task, done, total };
+    }
+    case 'finished': {
+      const { task, result } = event;
+      const about = { event: 'finished', task, ok: result.ok };
+      return result.ok ? { ...about, ...result.value } : { ...about, ...told(result.error) };
+    }
     case 'notice':
       return { event: 'notice', ...told(event.notice) };
     case 'friendAdded':

@@ -1,7 +1,7 @@
-import type { Failure } from '../../src-shared/errors';
+import type { Failure, Result } from '../../src-shared/errors';
 import type { CloseReason } from '../protocol/errors';
 import type { FriendId, MessageId } from '../../src-shared/ids';
-import type { Message, MessageState, Request, Security, Way } from '../../src-shared/model';
+import type { Message, MessageState, Progress, Request, Security, Way, Work } from '../../src-shared/model';
 
 /** What happens in a messenger, told upwards. Commands answer only whether they were taken; the rest comes from here. */
 export type MessengerEvent =
@@ -27,6 +27,14 @@ export type MessengerEvent =
       readonly key: FriendId;
       readonly id: MessageId;
       readonly state: MessageState;
+    }
+  /** Long work goes on, and is over. */
+  | ({ readonly type: 'progress' } & Progress)
+  | {
+      readonly type: 'finished';
+      readonly task: number;
+      readonly work: Work;
+      readonly result: Result<object>;
     }
   | { readonly type: 'profileChanged' }
   /** Something that the user should know went wrong; it stands in `profile.notices` too. */

@@ -26,10 +26,8 @@ function keep() {
   const keeper = new Keeper({
     folder: new ProfileFolder({
       dir,
-      vaultFile: storedVault(
-        () => new Conf({ ...vaultStoreOptions, cwd: dir, configName: 'vault' }),
-        systemDisk,
-      ),
+      vaultFileIn: (cwd) =>
+        storedVault(() => new Conf({ ...vaultStoreOptions, cwd, configName: 'vault' }), systemDisk),
       disk: systemDisk,
       keyring: null,
       random: systemRandom,

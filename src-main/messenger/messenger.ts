@@ -4,6 +4,7 @@ import { Emitter } from '../base/emitter';
 import type { Log } from '../base/log';
 import type { Random } from '../base/random';
 import { engine } from '../crypto/choose';
+import type { Argon2Cost } from '../crypto/engine';
 import { fingerprint, type Identity } from '../identity/identity';
 import { strangerLimits, type StrangerLimits } from '../peers/limits';
 import type { Link } from '../peers/link';
@@ -12,6 +13,7 @@ import type { PeerMessage } from '../protocol/secured';
 import type { CloseReason } from '../protocol/errors';
 import type { Database } from '../storage/database';
 import { ChangesTable } from '../storage/changes';
+import { examine, type Examine } from '../storage/examine';
 import { FriendsTable } from '../storage/friends';
 import { InstancesTable } from '../storage/instances';
 import { MessagesTable } from '../storage/messages';
@@ -34,6 +36,7 @@ import type {
   Security,
 } from '../../src-shared/model';
 import { Acks } from './acks';
+import { Archive, BACKUP_COST } from './archive';
 import { checkName } from './checks';
 import { Connections } from './connections';
 import { Contacts } from './contacts';
@@ -47,6 +50,7 @@ import { History } from './history';
 import { DEFAULT_LISTEN, listen } from './listening';
 import { Inbox } from './inbox';
 import { Outbox } from './outbox';
+import type { Place } from './place';
 import { Presence } from './presence';
 import { ReadMarks } from './read-marks';
 import { Strangers } from './strangers';
@@ -68,6 +72,12 @@ export interface MessengerOptions {
   readonly limits?: StrangerLimits;
   /** Speaks the base protocol only; for tests of what others see then. */
   readonly baseOnly?: boolean;
+  /** The folder of the profile; without it there are no backups. */
+  readonly place?: Place;
+  /** Reads a copy of a database to its end, in a thread of its own where this one has other things to do. */
+  readonly examine?: Examine;
+  /** What the passphrase of a new backup costs to try. */
+  readonly backupCost?: Argon2Cost;
   /** Lets other work of the process have its turn. */
   readonly yieldTurn?: () => Promise<void>;
   /** Calls back when the turn is over: what was written in it is committed together then. */
@@ -93,6 +103,8 @@ export class Messenger {
   readonly #outbox: Outbox;
   readonly #readMarks: ReadMarks;
   readonly #copies: Copies;
+  /** Backups, restores and exports. */
+  readonly archive: Archive;
   readonly #contacts: Contacts;
   readonly #conversations: Conversations;
   readonly #history: History;
@@ -158,6 +170,12 @@ export class Messenger {
         this.#friends.noteExpired(key);
       },
     });
+    this.archive = new Archive({
+      ...{ ...shared, identity, database, changes, random, settings: this.#settings },
+      place: options.place ?? null,
+      examine: options.examine ?? ((copy) => Promise.resolve().then(() => examine(copy))),
+      cost: options.backupCost ?? BACKUP_COST,
+    });
     this.#connections = new Connections({
       identity,
       clock,
@@ -214,6 +232,7 @@ export class Messenger {
   /** Begins to listen, and to call friends. */
   async start(): Promise<void> {
     this.#upkeep.start();
+    this.archive.tidy();
     const { transport, listenAt } = this.#options;
     const { listener, notice } = await listen(transport, listenAt, (stream) => {
       this.#connections.accept(stream);
@@ -230,6 +249,7 @@ export class Messenger {
    * handed over may be cut off: it is marked as sent.
    */
   async stop(): Promise<void> {
+    await this.archive.close();
     await this.#connections.close();
     this.#outbox.mark();
     this.#commit.end();

@@ -49,10 +49,8 @@ function newDir(): string {
 function take(dir: string, keyring: Keyring | null = null): ProfileFolder {
   const folder = new ProfileFolder({
     dir,
-    vaultFile: storedVault(
-      () => new Conf({ ...vaultStoreOptions, cwd: dir, configName: 'vault' }),
-      systemDisk,
-    ),
+    vaultFileIn: (cwd) =>
+      storedVault(() => new Conf({ ...vaultStoreOptions, cwd, configName: 'vault' }), systemDisk),
     disk: systemDisk,
     keyring,
     random: systemRandom,

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Random } from '../base/random';
+import { DATABASE, finishRestore } from '../backup/restore';
 import type { Argon2Cost } from '../crypto/engine';
 import { wipe } from '../crypto/wipe';
 import type { Disk } from '../identity/disk';
@@ -15,10 +16,12 @@ import { explained, type Database } from '../storage/database';
 import { lockProfile } from '../storage/profile-lock';
 import { openOrRepair } from '../storage/repair';
 import { SaltboxError, type Failure, type Result } from '../../src-shared/errors';
+import type { Place } from './place';
 
 export interface ProfileOptions {
   readonly dir: string;
-  readonly vaultFile: VaultFile;
+  /** The file of the vault in a folder. */
+  readonly vaultFileIn: (folder: string) => VaultFile;
   readonly disk: Disk;
   readonly keyring: Keyring | null;
   readonly random: Random;
@@ -37,6 +40,7 @@ export interface OpenProfile {
   readonly unclean: boolean;
   /** What the user should know of how it was opened: a damaged database was repaired. */
   readonly notices: readonly Failure[];
+  readonly place: Place;
   /** Closes the database and wipes all keys. */
   close(): void;
 }
@@ -44,8 +48,10 @@ export interface OpenProfile {
 /** A profile folder that this process has to itself, locked or not, until it lets go of it. */
 export class ProfileFolder {
   readonly vault: Vault;
+  readonly #dir: string;
   readonly #databasePath: string;
   readonly #now: () => number;
+  readonly #vaultIn: (folder: string) => Vault;
   readonly #release: () => void;
 
   /**
@@ -53,19 +59,30 @@ export class ProfileFolder {
    * be writing. Throws a `SaltboxError`.
    */
   constructor(options: ProfileOptions) {
-    const { dir, disk, now, vaultFile: file, keyring, random, cost } = options;
+    const { dir, disk, now, vaultFileIn, keyring, random, cost } = options;
     makeFolder(dir);
     this.#release = lockProfile(join(dir, 'profile.lock'));
-    this.#databasePath = join(dir, 'saltbox.db');
+    try {
+      said(() => {
+        finishRestore(dir);
+      });
+    } catch (error) {
+      this.#release();
+      throw error;
+    }
+    this.#dir = dir;
     this.#now = now;
-    this.vault = new Vault({
-      file,
-      keyFile: diskKeyFile(disk, join(dir, 'vault.key')),
-      keyring,
-      tries: new Tries(disk, join(dir, 'vault.tries'), now),
-      random,
-      cost,
-    });
+    this.#databasePath = join(dir, DATABASE);
+    this.#vaultIn = (folder) =>
+      new Vault({
+        file: vaultFileIn(folder),
+        keyFile: diskKeyFile(disk, join(folder, 'vault.key')),
+        keyring,
+        tries: new Tries(disk, join(folder, 'vault.tries'), now),
+        random,
+        cost,
+      });
+    this.vault = this.#vaultIn(dir);
   }
 
   /**
@@ -105,6 +122,13 @@ export class ProfileFolder {
         database,
         unclean,
         notices: repaired ? [{ code: 'profile-repaired', params: { ...repaired } }] : [],
+        place: {
+          dir: this.#dir,
+          secrets: () => vault.secrets(),
+          makeVault: (folder, made) => {
+            this.#vaultIn(folder).create(made).wipe();
+          },
+        },
         close() {
           database.close();
           identity.wipe();

@@ -7,6 +7,7 @@ import { Database } from '../storage/database';
 import { MemoryNetwork } from '../transport/memory';
 import type { FriendId } from '../../src-shared/ids';
 import type { Result } from '../../src-shared/errors';
+import type { Place } from './place';
 import type { MessengerEvent } from './events';
 import { Messenger, type MessengerOptions } from './messenger';
 
@@ -97,8 +98,11 @@ export class World {
     this.#limits = { ...strangerLimits, ...limits };
   }
 
-  /** `identity` and `database` where they are not to be new ones. */
-  async person(name: string, given: { identity?: Identity; database?: Database } = {}): Promise<Person> {
+  /** `identity` and `database` where they are not to be new ones; `place` where backups are to be made. */
+  async person(
+    name: string,
+    given: { identity?: Identity; database?: Database; place?: Place } = {},
+  ): Promise<Person> {
     const random = seededRandom((this.#seed += 7919));
     const identity = given.identity ?? new Identity(random(32));
     const person = new Person(
@@ -106,7 +110,7 @@ export class World {
       identity,
       given.database ?? Database.open(':memory:', random(32)),
       () => this.settle(),
-      ({ database, base }) => this.program(name, { identity, database, random, baseOnly: base }),
+      ({ database, base }) => this.program(name, { identity, database, random, baseOnly: base, ...given }),
     );
     await person.start();
     return person;

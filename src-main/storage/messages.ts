@@ -123,6 +123,32 @@ export class MessagesTable {
       .reverse();
   }
 
+  /** The numbers of the oldest and of the newest, or 0. */
+  extent(friend: number): { first: number; last: number } {
+    const end = (of: 'min' | 'max'): number =>
+      this.#database.get<{ number: number | null }>(
+        `SELECT ${of}(number) AS number FROM messages WHERE friend = ?`,
+        [friend],
+      )?.number ?? 0;
+    return { first: end('min'), last: end('max') };
+  }
+
+  /** The next ones beyond the number `after` and up to `last`, oldest first. */
+  following(
+    friend: number,
+    after: number,
+    last: number,
+    limit: number,
+  ): { number: number; message: Message }[] {
+    return this.#database
+      .all<MessageRow>(
+        `SELECT ${COLUMNS} FROM messages m WHERE m.friend = ? AND m.number > ? AND m.number <= ?
+         ORDER BY m.number LIMIT ?`,
+        [friend, after, last, limit],
+      )
+      .map((row) => ({ number: row.number, message: messageOf(row) }));
+  }
+
   /** Handed to a connection. */
   setSent(number: number, at: number): void {
     this.#database.run(

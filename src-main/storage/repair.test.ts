@@ -200,7 +200,7 @@ describe('a damaged database is set aside, and what can be read is saved:', () =
     expectSound(database);
     expect(new FriendsTable(database).all().map(({ nickname }) => nickname)).toEqual(['Nick a', 'Nick b']);
     expect(new SettingsTable(database).get('name')).toBe('Mia');
-    expect(new InstancesTable(database).get(2)?.theirs).toEqual(INSTANCE);
+    expect(new InstancesTable(database).get(2)).toEqual({ theirs: Buffer.from(INSTANCE), mine: null });
     expect(readdirSync(dir).sort()).toEqual(
       ['saltbox.db', 'saltbox.db-shm', 'saltbox.db-wal', repaired?.file, 'saltbox.db.first-page'].sort(),
     );

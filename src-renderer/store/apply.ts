@@ -8,6 +8,7 @@ import { useFriends, withDelivery, withFriend, withoutFriend, type Friends } fro
 import { setMe, useMe } from './me';
 import { inOrder, useRequests, withoutRequest, withRequest, type Requests } from './requests';
 import { useScreen } from './screen';
+import { useTask } from './task';
 
 const changeFriends = (to: (friends: Friends) => Friends): void => {
   useFriends.setState(({ friends }) => ({ friends: to(friends) }));
@@ -75,6 +76,9 @@ export function applyChange(change: Change): void {
     case 'expired':
       useConversations.getState().remove(change.key, change.ids);
       for (const id of change.ids) useDrafts.getState().endEdit(change.key, id);
+      return;
+    case 'progress':
+      useTask.setState({ progress: change.progress });
       return;
     case 'delivery':
       useConversations.getState().deliver(change.key, change.id, change.state);
