@@ -14,6 +14,7 @@ import { Messenger } from './messenger/messenger';
 import { ProfileFolder, type OpenProfile } from './messenger/profile';
 import { readAppArguments } from './shell/arguments';
 import { autoLock, keepLockRules, lockRulesOf } from './shell/auto-lock';
+import { fileDialogs } from './shell/file-dialogs';
 import { systemKeyring } from './shell/keyring';
 import { notifyOf } from './shell/notifications';
 import { ORIGIN, registerScheme, servePage } from './shell/page';
@@ -114,6 +115,12 @@ async function begin(
       keepLockRules(database, rules);
       feed.settingsChanged();
     },
+    restart: () => {
+      app.relaunch();
+      app.quit();
+    },
+    today: () => new Date(systemClock.now()).toLocaleDateString('sv'),
+    files: fileDialogs(() => window),
   };
   const unnotify = notifyOf(
     messenger,

@@ -106,5 +106,13 @@ export const actions = {
   makeRecoveryCode: (current: string | null): Promise<Result<{ readonly code: string }>> =>
     ask(bridge.makeRecoveryCode({ current })),
   setLockRules: (rules: LockRules): Promise<Refusal> => refusalOf(bridge.setLockRules(rules)),
+  chooseBackup: (): Promise<Result<{ readonly name: string } | null>> => ask(bridge.chooseBackup({})),
+  makeBackup: (passphrase: string) => ask(bridge.makeBackup({ passphrase })),
+  testBackup: (passphrase: string) => ask(bridge.testBackup({ passphrase })),
+  restoreBackup: (passphrase: string) => ask(bridge.restoreBackup({ passphrase })),
+  exportConversation: (key: FriendId, format: 'html' | 'json') =>
+    ask(bridge.exportConversation({ key, format })),
+  stopTask: (): Promise<Refusal> => refusalOf(bridge.stopTask({})),
+  restart: (): Promise<Refusal> => refusalOf(bridge.restart({})),
   quit: (): Promise<Refusal> => refusalOf(bridge.quit({})),
 } as const;

@@ -56,6 +56,7 @@ const sentences = {
   'backup-passphrase': 'This is not the passphrase of this backup.',
   'file-unreadable': 'This file cannot be read: {reason}.',
   'file-unwritable': 'This file cannot be written: {reason}.',
+  'file-missing': 'Choose a file first.',
   'file-inside': 'This place is inside the profile itself. Choose another folder.',
   'task-running': 'Saltbox is still making, testing or exporting something. Wait for it, or stop it.',
   'task-stopped': 'This was stopped. Nothing of it was kept.',

@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import { invoke, push } from './ipc-define';
-import type { Change, Found, KeyCheck, LockState, Message, MessageDetails, Snapshot } from './model';
+import type {
+  BackupContents,
+  Change,
+  Found,
+  KeyCheck,
+  LockState,
+  Message,
+  MessageDetails,
+  Snapshot,
+} from './model';
 import {
   friendId,
   friendKeepDays,
@@ -21,6 +30,7 @@ import type { MessageId } from './ids';
 
 const ofFriend = v.strictObject({ key: friendId });
 const ofMessage = v.strictObject({ key: friendId, id: messageId });
+const ofBackup = v.strictObject({ passphrase: secretText });
 const nothing = v.strictObject({});
 
 /** The only list of channels between the window and main. */
@@ -104,6 +114,22 @@ export const contract = {
   setLockRules: invoke<null>().with(
     v.strictObject({ idleMinutes: v.picklist(idleMinutes), onSuspend: v.boolean() }),
   ),
+  /** Lets the user pick a backup in a dialog of the system; answers its name, or null where none was ever picked. */
+  chooseBackup: invoke<{ readonly name: string } | null>().with(nothing),
+  /** Lets the user pick where to, and answers when the backup is there; null where the dialog was dismissed. */
+  makeBackup: invoke<{ readonly name: string; readonly bytes: number } | null>().with(ofBackup),
+  /** Reads the backup that was picked to its end, and changes nothing. */
+  testBackup: invoke<BackupContents>().with(ofBackup),
+  /** Restores the backup that was picked into this profile, which must be new; to be followed by `restart`. */
+  restoreBackup: invoke<BackupContents>().with(ofBackup),
+  /** Writes a conversation to a file that the user picks; null where the dialog was dismissed. */
+  exportConversation: invoke<{ readonly name: string; readonly messages: number } | null>().with(
+    v.strictObject({ key: friendId, format: v.picklist(['html', 'json']) }),
+  ),
+  /** Stops the long work that goes on. */
+  stopTask: invoke<null>().with(nothing),
+  /** Ends Saltbox and starts it anew. */
+  restart: invoke<null>().with(nothing),
   /** Closes Saltbox; for the page that says why a profile cannot be opened. */
   quit: invoke<null>().with(nothing),
 

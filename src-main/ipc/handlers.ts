@@ -1,9 +1,11 @@
 import type { Keeper } from '../messenger/keeper';
+import type { Files } from '../backup/picked';
 import type { Messenger } from '../messenger/messenger';
 import { ok, type Failure, type Result } from '../../src-shared/errors';
 import type { SaltboxContract } from '../../src-shared/ipc-contract';
 import type { Handlers } from '../../src-shared/ipc-define';
 import type { LockRules, Theme } from '../../src-shared/model';
+import { archiveHandlers } from './archive-handlers';
 import type { Feed } from './feed';
 
 /** What of the system the window may ask for. */
@@ -12,6 +14,10 @@ export interface Desktop {
   setTheme(theme: Theme): void;
   setLockRules(rules: LockRules): void;
   quit(): void;
+  restart(): void;
+  /** The date, for the name of a file. */
+  today(): string;
+  readonly files: Files;
 }
 
 const nothing = (result: Result<unknown>): Result<null> => (result.ok ? ok(null) : result);
@@ -81,6 +87,7 @@ export const handlersFor = (
     done(() => {
       desktop.setLockRules(rules);
     }),
+  ...archiveHandlers(messenger, desktop),
   quit: () =>
     done(() => {
       desktop.quit();
@@ -137,6 +144,13 @@ export function refusingHandlers(
     removePassphrase: refuse,
     makeRecoveryCode: refuse,
     setLockRules: refuse,
+    chooseBackup: refuse,
+    makeBackup: refuse,
+    testBackup: refuse,
+    restoreBackup: refuse,
+    exportConversation: refuse,
+    stopTask: refuse,
+    restart: refuse,
     quit: () =>
       done(() => {
         desktop.quit();

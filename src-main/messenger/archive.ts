@@ -158,8 +158,9 @@ export class Archive {
     });
   }
 
-  stop(task: number): Result<null> {
-    if (this.#running?.number !== task) return fail('task-unknown');
+  /** Null: whatever it is that runs. */
+  stop(task: number | null): Result<null> {
+    if (!this.#running || (task !== null && this.#running.number !== task)) return fail('task-unknown');
     this.#running.task.stop();
     return ok(null);
   }

@@ -9,7 +9,7 @@ export type Place =
 
 interface State {
   readonly place: Place;
-  readonly dialog: 'add' | 'you' | 'security' | null;
+  readonly dialog: 'add' | 'you' | 'security' | 'backup' | null;
   /** The first run stands until "Start", also when the name is known already. */
   readonly welcome: boolean;
   readonly search: string;

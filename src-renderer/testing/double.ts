@@ -2,7 +2,16 @@ import { fail, ok, type Result } from '../../src-shared/errors';
 import type { FriendId } from '../../src-shared/ids';
 import type { SaltboxContract } from '../../src-shared/ipc-contract';
 import type { Client } from '../../src-shared/ipc-define';
-import type { Change, Friend, KeyCheck, Message, Request, Sealing, Settings } from '../../src-shared/model';
+import type {
+  BackupContents,
+  Change,
+  Friend,
+  KeyCheck,
+  Message,
+  Request,
+  Sealing,
+  Settings,
+} from '../../src-shared/model';
 import { ledgerOf } from './ledger';
 import { friend as person, message as written, printOf, sealing } from './people';
 import type { Scene } from './scene';
@@ -120,6 +129,13 @@ export function double(scene: Scene): Double {
       return Promise.resolve(ok({ hits, next: null }));
     },
   };
+
+  const contents = (): Promise<Result<BackupContents>> =>
+    command(() => undefined).then((answer) =>
+      answer.ok
+        ? ok({ madeAt: Date.now() - 86_400_000, name: 'Sam', id: profile.id, friends: 8, messages: 24_310 })
+        : answer,
+    );
 
   return {
     push,
@@ -256,6 +272,19 @@ export function double(scene: Scene): Double {
         push({ type: 'settings', settings });
       }),
     quit: () => command(() => undefined),
+    restart: () => command(() => undefined),
+    stopTask: () => command(() => undefined),
+    chooseBackup: () => Promise.resolve(ok({ name: 'Saltbox 2026-03-02.saltbox' })),
+    makeBackup: () =>
+      command(() => undefined).then((answer) =>
+        answer.ok ? ok({ name: 'Saltbox 2026-03-02.saltbox', bytes: 48_211_034 }) : answer,
+      ),
+    testBackup: () => contents(),
+    restoreBackup: () => contents(),
+    exportConversation: ({ format }) =>
+      command(() => undefined).then((answer) =>
+        answer.ok ? ok({ name: `Mia 2026-03-02.${format}`, messages: 412 }) : answer,
+      ),
     change: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

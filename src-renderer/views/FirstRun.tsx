@@ -13,6 +13,7 @@ import { Field } from '../widgets/Field';
 import { KeyText } from '../widgets/KeyText';
 import { Mark } from '../widgets/Mark';
 import { Reason } from '../widgets/Reason';
+import { Restore } from './backup/Restore';
 import css from './FirstRun.module.css';
 import { agrees, NewPassphrase, untyped } from './security/NewPassphrase';
 import { ShownCode } from './security/ShownCode';
@@ -23,8 +24,18 @@ export function FirstRun() {
   // Kept until the code is made, which asks for it.
   const [passphrase, setPassphrase] = useState<string | null>(null);
   const [offered, setOffered] = useState(false);
+  const [restoring, setRestoring] = useState(false);
   const page = (): ReactNode => {
-    if (name === '') return <AskName passphrase={passphrase} onPassphrase={setPassphrase} />;
+    if (name === '')
+      return (
+        <AskName
+          passphrase={passphrase}
+          onPassphrase={setPassphrase}
+          onRestore={() => {
+            setRestoring(true);
+          }}
+        />
+      );
     if (offered) return <Ready />;
     return (
       <OfferCode
@@ -36,6 +47,14 @@ export function FirstRun() {
       />
     );
   };
+  if (restoring)
+    return (
+      <Restore
+        onBack={() => {
+          setRestoring(false);
+        }}
+      />
+    );
   return <main className={css.page}>{page()}</main>;
 }
 
@@ -43,9 +62,10 @@ interface AskNameProps {
   /** The one that was set already, where only the name was refused. */
   readonly passphrase: string | null;
   readonly onPassphrase: (passphrase: string) => void;
+  readonly onRestore: () => void;
 }
 
-function AskName({ passphrase, onPassphrase }: AskNameProps) {
+function AskName({ passphrase, onPassphrase, onRestore }: AskNameProps) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const [typed, setTyped] = useState(untyped);
@@ -113,6 +133,9 @@ function AskName({ passphrase, onPassphrase }: AskNameProps) {
         <div className={css.actions}>
           <Button type="submit" look="primary" large off={busy || name.trim() === ''}>
             {t('welcome.continue')}
+          </Button>
+          <Button look="quiet" large onClick={onRestore}>
+            {t('restore.open')}
           </Button>
         </div>
       </form>

@@ -1,6 +1,7 @@
 import { useFriends } from '../store/friends';
 import { useScreen } from '../store/screen';
 import { AddFriend } from './add/AddFriend';
+import { Backup } from './backup/Backup';
 import { Conversation } from './conversation/Conversation';
 import { Home } from './Home';
 import { LiveRegion } from './LiveRegion';
@@ -44,6 +45,7 @@ export function Shell() {
       {dialog === 'add' && <AddFriend />}
       {dialog === 'you' && <You />}
       {dialog === 'security' && <Security />}
+      {dialog === 'backup' && <Backup />}
     </>
   );
 }

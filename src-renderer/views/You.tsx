@@ -8,6 +8,7 @@ import { Dialog } from '../widgets/Dialog';
 import { KeyText } from '../widgets/KeyText';
 import css from './You.module.css';
 import { YouKeep } from './YouKeep';
+import { YouBackup } from './backup/YouBackup';
 import { YouName } from './YouName';
 import { YouNotices } from './YouNotices';
 import { YouReadMarks } from './YouReadMarks';
@@ -64,6 +65,7 @@ export function You() {
         <h3 className={css.title}>{t('me.engine')}</h3>
         <p className={css.hint}>{t(`me.${engine}`)}</p>
       </section>
+      <YouBackup />
       <YouNotices />
     </Dialog>
   );

@@ -1,4 +1,15 @@
-import { Ban, Copy, Eye, Hourglass, MessageSquare, RotateCw, ShieldCheck, Trash2, Undo2 } from 'lucide-react';
+import {
+  Ban,
+  Copy,
+  Eye,
+  FileDown,
+  Hourglass,
+  MessageSquare,
+  RotateCw,
+  ShieldCheck,
+  Trash2,
+  Undo2,
+} from 'lucide-react';
 import { useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -8,11 +19,12 @@ import { actions } from '../../actions';
 import { displayName, useFriends } from '../../store/friends';
 import { useScreen } from '../../store/screen';
 import { Menu, type MenuItem, type MenuSpot } from '../../widgets/Menu';
+import { ExportTalk } from '../backup/ExportTalk';
 import { Confirm, type Question } from '../Confirm';
 import { KeepDialog } from '../KeepDialog';
 import { FriendReadMarks } from './FriendReadMarks';
 
-type Asked = Question | 'readMarks' | 'keep';
+type Asked = Question | 'readMarks' | 'keep' | 'export';
 
 export interface FriendMenuAt {
   readonly key: FriendId;
@@ -32,6 +44,7 @@ export function FriendMenu({ at, onClose }: Props) {
   if (!friend) return null;
   if (question === 'readMarks') return <FriendReadMarks friend={friend} onClose={onClose} />;
   if (question === 'keep') return <KeepDialog friend={friend} onClose={onClose} />;
+  if (question === 'export') return <ExportTalk friend={friend} onClose={onClose} />;
   if (question) return <Confirm question={question} friend={friend} onClose={onClose} />;
   return (
     <Menu
@@ -79,6 +92,14 @@ function itemsFor(t: TFunction, friend: Friend, ask: (asked: Asked) => void): Me
       asks: true,
       run: () => {
         ask('keep');
+      },
+    },
+    {
+      label: t('list.menu.export'),
+      icon: FileDown,
+      asks: true,
+      run: () => {
+        ask('export');
       },
     },
     ...(friend.state !== 'blocked' && !friend.online ? [retry] : []),
