@@ -244,4 +244,31 @@ for (const theme of ['light', 'dark'] as const) {
     await pictureOf(window, `look-recovered-${theme}`);
     await expectSound();
   });
+
+  test(`making and testing a backup in ${theme} is sound`, async () => {
+    await show('alone', theme, sizes.wide);
+    await window.keyboard.press('Control+,');
+    await window.getByRole('button', { name: 'Back up…' }).click();
+    await window.getByRole('button', { name: 'Choose a backup' }).click();
+    await window.getByLabel('Passphrase of the backup').fill('kite');
+    await window.getByRole('button', { name: 'Test it' }).click();
+    await expect(window.getByText('This backup is good.')).toBeVisible();
+    await pictureOf(window, `look-backup-${theme}`);
+    await expectSound();
+  });
+
+  test(`restoring a backup in ${theme} is sound`, async () => {
+    for (const [size, pixels] of Object.entries(sizes)) {
+      await show('empty', theme, pixels);
+      await window.getByRole('button', { name: 'I have a backup' }).click();
+      await window.getByRole('button', { name: 'Choose a backup' }).click();
+      await pictureOf(window, `look-restore-${theme}-${size}`);
+      await expectSound();
+      await window.getByLabel('Passphrase of the backup').fill('kite');
+      await window.getByRole('button', { name: 'Restore' }).click();
+      await expect(window.getByText('Your backup is restored')).toBeVisible();
+      await pictureOf(window, `look-restored-${theme}-${size}`);
+      await expectSound();
+    }
+  });
 }

@@ -21,7 +21,7 @@ export const TESTING = 'test.part';
 const MADE = 'restore';
 export const DATABASE = 'saltbox.db';
 /** Bytes of what tells two databases of one identity apart. PROTOCOL.md 6.2. */
-export const INSTANCE_LENGTH = 16;
+const INSTANCE_LENGTH = 16;
 
 export interface RestoreOptions {
   /** The folder of a fresh profile, which this process has to itself. */

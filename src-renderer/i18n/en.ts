@@ -318,7 +318,7 @@ export const en = {
       'Do not use the old copy any more once this is done. Two copies of one identity take messages away from each other.',
     restore: 'Restore',
     doneTitle: 'Your backup is restored',
-    missing: 'What friends sent after it was made and the old copy took is not in it.',
+    missing: 'Messages that came after the backup was made are not in it.',
     unsealed:
       'Passphrase and recovery code of the old copy do not open this one. Set new ones under You, Security.',
     start: 'Start Saltbox again',

@@ -16,6 +16,9 @@ interface Props {
   readonly done: readonly string[];
 }
 
+/** What came of it may lie below what can be seen. */
+const reveal = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
+
 /** How far long work is, with a way to stop it; then what came of it. */
 export function WorkLine({ work, busy, refusal, done }: Props) {
   const { t } = useTranslation();
@@ -35,10 +38,15 @@ export function WorkLine({ work, busy, refusal, done }: Props) {
       </div>
     );
   }
-  if (refusal) return <Reason>{failureText(t, refusal)}</Reason>;
+  if (refusal)
+    return (
+      <div ref={reveal}>
+        <Reason>{failureText(t, refusal)}</Reason>
+      </div>
+    );
   if (done.length === 0) return null;
   return (
-    <div className={css.done} role="status">
+    <div className={css.done} role="status" ref={reveal}>
       <CircleCheck size={16} aria-hidden />
       <div>
         {done.map((line) => (
