@@ -8,9 +8,9 @@ import type { GroupCommit } from './group-commit';
 import { Retention } from './retention';
 
 /** So long after a write nothing more is written at once: now there is time for the indexes. */
-const QUIET = 100;
+const QUIET = 1000;
 /** While it is never quiet, from one step of the indexes to the next: they fall behind, and messages do not wait. */
-const BETWEEN = 500;
+const BETWEEN = 5000;
 
 /** Work on the side for the database of an open profile: its indexes, what is over its time, and damage nobody has met. */
 export class Upkeep {
