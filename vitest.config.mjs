@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['src-*/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     pool: 'threads',
+    // No test waits for time to pass, but a busy machine makes all of them wait.
+    testTimeout: 60_000,
     setupFiles: process.env.SALTBOX_FUZZ_SEED ? ['scripts/fuzz-setup.mjs'] : [],
   },
 });

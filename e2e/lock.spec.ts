@@ -105,7 +105,7 @@ test('locking leaves nothing in the page, keeps the profile and cuts the line; s
     return JSON.stringify(
       await Promise.all([
         bridge['snapshot']?.({}),
-        bridge['send']?.({ key: '0'.repeat(64), text: 'x' }),
+        bridge['send']?.({ key: '0'.repeat(64), text: 'x', replyTo: null }),
         bridge['makeRecoveryCode']?.({ current: null }),
       ]),
     );

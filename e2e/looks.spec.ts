@@ -180,6 +180,13 @@ for (const theme of ['light', 'dark'] as const) {
     await expectSound();
     await window.getByRole('switch', { name: /Tell friends/ }).scrollIntoViewIfNeeded();
     await pictureOf(window, `look-you-marks-${theme}`);
+    await window.getByRole('button', { name: 'Change' }).click();
+    await window.getByLabel('30 days').check();
+    await expect(window.getByText(/^Older messages are deleted/)).toBeVisible();
+    await pictureOf(window, `look-keep-${theme}`);
+    await expectSound();
+    await window.getByRole('button', { name: 'Delete older ones' }).click();
+    await expect(window.getByText('30 days')).toBeVisible();
   });
 
   test(`the first run with a passphrase in ${theme} is sound`, async () => {
