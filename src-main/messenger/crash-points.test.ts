@@ -41,8 +41,12 @@ const story = (world: World, ann: Mortal, bob: Mortal): (() => Promise<void> | v
   },
   async () => {
     world.network.unplug('bob');
-    for (const word of ['5', '6', '7']) ann.say(bob, word);
+    ann.say(bob, '5');
+    ann.react(bob, '🎉');
+    for (const word of ['6', '7']) ann.say(bob, word);
     bob.say(ann, '4');
+    bob.react(ann, '🎉');
+    bob.say(ann, '4b');
     await world.settle();
     ann.delete(bob, '6');
     ann.edit(bob, '5');

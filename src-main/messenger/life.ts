@@ -104,13 +104,6 @@ export class Life {
     };
   }
 
-  /** For work that waits for the end of the turn. */
-  defer(work: () => void): void {
-    queueMicrotask(() => {
-      this.guard(work);
-    });
-  }
-
   transport(real: Transport): Transport {
     return {
       listen: async (at, onStream) => {

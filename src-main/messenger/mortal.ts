@@ -60,8 +60,12 @@ export class Mortal {
       database: life.database(this.database),
       clock: life.clock(this.#world.clock),
       transport: life.transport(this.#world.network.host(this.name)),
+      // After what comes in together with its cause: also the end of the connection, which takes a step more.
       defer: (work) => {
-        life.defer(work);
+        const { network } = this.#world;
+        network.later(() => {
+          network.later(() => life.guard(work));
+        });
       },
     });
     this.messenger.on((event) => {

@@ -96,7 +96,7 @@ export class Outbox {
   put(key: FriendId, friend: number, item: Omit<OutboxItem, 'number' | 'seq' | 'sent'>): OutboxItem {
     const way = this.#ways.get(key);
     const next =
-      way !== undefined &&
+      way?.link.established === true &&
       !way.resting &&
       !way.reading &&
       way.promised >= way.newest &&
@@ -224,7 +224,8 @@ export class Outbox {
 
   #read(key: FriendId, way: Way): { items: OutboxItem[]; end: number } {
     const friend = this.#friends.get(key);
-    if (!friend) return { items: [], end: way.newest };
+    // A link that has ended meanwhile carries nothing any more: numbers given for it would not be in the order of sending.
+    if (!friend || !way.link.established) return { items: [], end: 0 };
     const items = this.#table.next(friend.number, way.upTo, BATCH).map((item) => {
       if (item.seq !== null || !carries(way.link, item.kind)) return item;
       const seq = this.#nextSeq(friend.number);
