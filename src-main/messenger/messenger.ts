@@ -1,4 +1,3 @@
-import { fromUtf8 } from '../base/bytes';
 import type { Clock } from '../base/clock';
 import { Emitter } from '../base/emitter';
 import type { Log } from '../base/log';
@@ -7,10 +6,6 @@ import { engine } from '../crypto/choose';
 import type { Argon2Cost } from '../crypto/engine';
 import { fingerprint, type Identity } from '../identity/identity';
 import { strangerLimits, type StrangerLimits } from '../peers/limits';
-import type { Link } from '../peers/link';
-import type { Message as WireMessage } from '../protocol/message';
-import type { PeerMessage } from '../protocol/secured';
-import type { CloseReason } from '../protocol/errors';
 import type { Database } from '../storage/database';
 import { ChangesTable } from '../storage/changes';
 import { examine, type Examine } from '../storage/examine';
@@ -22,8 +17,8 @@ import { SettingsTable } from '../storage/settings';
 import { StrangersTable } from '../storage/strangers';
 import type { Listener, Transport } from '../transport/transport';
 import { formatAddress, type Address } from '../../src-shared/address';
-import { fail, ok, SaltboxError, type Failure, type Result } from '../../src-shared/errors';
-import { toHex, type FriendId, type MessageId } from '../../src-shared/ids';
+import { fail, ok, type Failure, type Result } from '../../src-shared/errors';
+import type { FriendId, MessageId } from '../../src-shared/ids';
 import type {
   Found,
   Friend,
@@ -33,7 +28,6 @@ import type {
   MessageDetails,
   Profile,
   Request,
-  Security,
 } from '../../src-shared/model';
 import { Acks } from './acks';
 import { Archive, BACKUP_COST } from './archive';
@@ -47,12 +41,14 @@ import { Finder, type Wanted } from './finder';
 import { Friends } from './friends';
 import { GroupCommit } from './group-commit';
 import { History } from './history';
-import { DEFAULT_LISTEN, listen } from './listening';
+import { listen } from './listening';
 import { Inbox } from './inbox';
 import { Outbox } from './outbox';
 import type { Place } from './place';
+import { Notices } from './notices';
 import { Presence } from './presence';
 import { ReadMarks } from './read-marks';
+import { Reception } from './reception';
 import { Strangers } from './strangers';
 import { Upkeep } from './upkeep';
 
@@ -99,10 +95,8 @@ export class Messenger {
   readonly #strangers: Strangers;
   readonly #presence: Presence;
   readonly #connections: Connections;
-  readonly #inbox: Inbox;
   readonly #outbox: Outbox;
   readonly #readMarks: ReadMarks;
-  readonly #copies: Copies;
   /** Backups, restores and exports. */
   readonly archive: Archive;
   readonly #contacts: Contacts;
@@ -110,12 +104,11 @@ export class Messenger {
   readonly #history: History;
   readonly #finder: Finder;
   readonly #upkeep: Upkeep;
+  readonly #notices: Notices;
   #listener: Listener | null = null;
-  #notices: readonly Failure[];
 
   constructor(options: MessengerOptions) {
     this.#options = options;
-    this.#notices = options.notices ?? [];
     const { identity, database, clock, random, transport, log } = options;
     this.#emitter = new Emitter((error) => {
       log('error', 'listener-failed', { error });
@@ -123,8 +116,10 @@ export class Messenger {
     const emit = (event: MessengerEvent): void => {
       this.#emitter.emit(event);
     };
+    const notices = new Notices(log, emit, options.notices ?? []);
+    this.#notices = notices;
     const onError = (error: unknown): void => {
-      this.#trouble(error);
+      notices.trouble(error);
     };
     this.#settings = new SettingsTable(database);
     this.#commit = new GroupCommit(database, options.defer ?? setImmediate);
@@ -136,20 +131,20 @@ export class Messenger {
     this.#friends = new Friends(friendTable, messages, emit);
     this.#strangers = new Strangers(strangerTable, emit);
     this.#presence = new Presence(identity.id, clock, emit, (key, livedFor) => {
-      this.#onGone(key, livedFor);
+      reception.gone(key, livedFor);
     });
     const shared = { commit: this.#commit, messages, friends: this.#friends, clock, emit, onError };
     const presence = this.#presence;
     this.#readMarks = new ReadMarks({ ...shared, settings: this.#settings, presence });
-    this.#copies = new Copies({
+    const copies = new Copies({
       settings: this.#settings,
       table: new InstancesTable(database),
       friends: this.#friends,
       notice: (notice) => {
-        this.#notice(notice);
+        notices.add(notice);
       },
     });
-    this.#inbox = new Inbox({ ...shared, changes, friendTable, acks: new Acks(presence) });
+    const inbox = new Inbox({ ...shared, changes, friendTable, acks: new Acks(presence) });
     this.#outbox = new Outbox({ ...shared, table: outboxTable, friendTable, presence });
     this.#conversations = new Conversations({
       ...shared,
@@ -176,46 +171,20 @@ export class Messenger {
       examine: options.examine ?? ((copy) => Promise.resolve().then(() => examine(copy))),
       cost: options.backupCost ?? BACKUP_COST,
     });
+    const reception = new Reception({
+      ...{ presence, inbox, copies, notices, clock, random, emit },
+      settings: this.#settings,
+      friends: this.#friends,
+      strangers: this.#strangers,
+      outbox: this.#outbox,
+      readMarks: this.#readMarks,
+      connections: () => this.#connections,
+    });
     this.#connections = new Connections({
-      identity,
-      clock,
-      random,
-      transport,
-      log,
+      ...{ identity, clock, random, transport, log, yieldTurn },
       limits: options.limits ?? strangerLimits,
-      yieldTurn,
-      words: (key) => {
-        const friend = this.#friends.get(key);
-        return friend?.state === 'awaiting' ? friend.words : null;
-      },
-      addresses: (key) => this.#friends.addresses(key),
-      onReach: (key) => {
-        emit({ type: 'friendChanged', key });
-      },
-      onRequest: (link, key, words) => {
-        this.#onRequest(link, key, words);
-      },
-      onLink: (link, key) => {
-        this.#presence.track(key, link);
-      },
       baseOnly: options.baseOnly ?? false,
-      sessionOnly: (key) => this.#friends.get(key)?.spokeSession ?? false,
-      greeting: (key) => this.#greeting(key),
-      onEstablished: (link, key, security) => {
-        this.#onEstablished(link, key, security);
-      },
-      onMessage: (link, key, message) => {
-        this.#onMessage(link, key, message);
-      },
-      onPayload: (link, key, payload) => {
-        this.#onPayload(link, key, payload);
-      },
-      onDrain: (link, key) => {
-        this.#outbox.drained(key, link);
-      },
-      onClosed: (link, key, reason) => {
-        this.#onClosed(link, key, reason);
-      },
+      ...reception.heard,
     });
     this.#contacts = new Contacts({
       ...{ identity, database, friendTable, strangerTable, presence, clock, emit },
@@ -238,7 +207,7 @@ export class Messenger {
       this.#connections.accept(stream);
     });
     this.#listener = listener;
-    if (notice) this.#notice(notice);
+    if (notice) this.#notices.add(notice);
     this.#connections.startAll(
       this.#friends.keys().filter((key) => this.#friends.get(key)?.state !== 'blocked'),
     );
@@ -282,7 +251,7 @@ export class Messenger {
       readMarks: this.#readMarks.on,
       keepDays: this.#upkeep.retention.table.days(),
       engine: engine.name,
-      notices: this.#notices,
+      notices: this.#notices.all,
     };
   }
 
@@ -420,116 +389,9 @@ export class Messenger {
     return ok(null);
   }
 
-  #onRequest(link: Link, key: FriendId, words: string): void {
-    const friend = this.#friends.get(key);
-    if (!friend) {
-      this.#safely(() => {
-        this.#strangers.asked(key, words, link.stream.remote.host, this.#options.clock.now());
-      });
-    } else if (friend.state !== 'blocked') link.admit();
-  }
-
-  #onEstablished(link: Link, key: FriendId, security: Security): void {
-    const friend = this.#friends.get(key);
-    if (!friend || friend.state === 'blocked') {
-      link.close('blocked');
-      return;
-    }
-    this.#safely(() => {
-      if (friend.state === 'awaiting') {
-        this.#friends.confirm(key);
-        this.#emitter.emit({ type: 'friendAdded', key });
-      }
-      if (security === 'session') this.#friends.setSpokeSession(key, true);
-      if (!link.dialled)
-        this.#friends.seenAt(key, { host: link.stream.remote.host, port: DEFAULT_LISTEN.port });
-    });
-    this.#connections.rest(key);
-    this.#presence.established(key, link, security);
-    this.#emitter.emit({ type: 'friendChanged', key });
-    this.#readMarks.tell(key);
-    this.#outbox.flush(key);
-  }
-
-  #greeting(key: FriendId): WireMessage {
-    const name = this.#settings.get('name') ?? '';
-    return { kind: 'profile', name, status: '', features: [], ...this.#copies.marksFor(key) };
-  }
-
-  #onPayload(link: Link, key: FriendId, payload: Uint8Array): void {
-    const text = fromUtf8(payload);
-    // Not the base protocol; what cannot be read is not kept, and whoever sends it is not listened to.
-    if (text === null) link.close('data-not-text');
-    else this.#inbox.addBase(link, key, this.#options.random(16), text);
-  }
-
-  #onMessage(link: Link, key: FriendId, message: PeerMessage): void {
-    switch (message.kind) {
-      case 'profile':
-        this.#safely(() => {
-          // It stands beside other names: what would break the line is cut out, as from one's own.
-          const name = checkName(message.name);
-          this.#friends.setName(key, name.ok ? name.value : null);
-          if (this.#copies.heard(key, message)) link.sendMessage(this.#greeting(key));
-        });
-        break;
-      case 'ack':
-        this.#outbox.acknowledged(key, message.ids);
-        break;
-      case 'read':
-        this.#readMarks.heard(key, toHex(message.upTo) as MessageId);
-        break;
-      default:
-        this.#inbox.add(link, key, message);
-    }
-  }
-
-  #onClosed(link: Link, key: FriendId, reason: CloseReason): void {
-    if (reason === 'downgrade') this.#friends.noteBaseRefused(key);
-    this.#presence.closed(key, link, reason);
-    this.#outbox.gone(key, link);
-    // A friend who was accepted, or recognised, while their connection was open, and went before it was proven.
-    if (!link.dialled && this.#isWanted(key) && !this.#presence.online(key)) this.#connections.add(key);
-  }
-
-  #onGone(key: FriendId, livedFor: number): void {
-    if (!this.#isWanted(key)) return;
-    this.#safely(() => {
-      this.#friends.setLastSeen(key, this.#options.clock.now());
-    });
-    this.#connections.lost(key, livedFor);
-  }
-
-  #isWanted(key: FriendId): boolean {
-    const friend = this.#friends.get(key);
-    return friend !== null && friend.state !== 'blocked';
-  }
-
   /** Everything that has happened is on the disk after this. */
   #settle(): void {
     this.#outbox.mark();
     this.#commit.flush();
-  }
-
-  /** For work that nobody asked for: a failure is told as a notice, and Saltbox lives on. */
-  #safely(work: () => void): boolean {
-    try {
-      work();
-      return true;
-    } catch (error) {
-      this.#trouble(error);
-      return false;
-    }
-  }
-
-  #trouble(error: unknown): void {
-    this.#options.log('error', 'not-stored', { error });
-    this.#notice(error instanceof SaltboxError ? error.failure : { code: 'internal' });
-  }
-
-  #notice(notice: Failure): void {
-    if (this.#notices.some(({ code }) => code === notice.code)) return;
-    this.#notices = [...this.#notices, notice];
-    this.#emitter.emit({ type: 'notice', notice });
   }
 }
