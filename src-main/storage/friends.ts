@@ -22,6 +22,13 @@ export interface FriendRecord {
   /** For how many days messages are kept; null: as for everybody. */
   readonly keepDays: FriendKeepDays | null;
 }
+/** A friend as the table has them: yes and no are 1 and 0. */
+type FriendRow = Omit<FriendRecord, 'spokeSession' | 'readMarks' | 'keepDays'> & {
+  readonly spokeSession: number;
+  readonly readMarks: number | null;
+  /** 0: ever. */
+  readonly keepDays: number | null;
+};
 /** A friend who has just come onto the list. */
 export type NewFriend = Pick<FriendRecord, 'key' | 'nickname' | 'state' | 'words' | 'addedAt'>;
 
@@ -39,13 +46,13 @@ export class FriendsTable {
   }
 
   all(): FriendRecord[] {
-    const rows = this.#database.all(`SELECT ${COLUMNS} FROM friends ORDER BY number`);
+    const rows = this.#database.all<FriendRow>(`SELECT ${COLUMNS} FROM friends ORDER BY number`);
     return rows.map((row) => ({
       ...row,
-      spokeSession: row['spokeSession'] === 1,
-      readMarks: row['readMarks'] === null ? null : row['readMarks'] === 1,
-      keepDays: row['keepDays'] === 0 ? 'ever' : row['keepDays'],
-    })) as unknown as FriendRecord[];
+      spokeSession: row.spokeSession === 1,
+      readMarks: row.readMarks === null ? null : row.readMarks === 1,
+      keepDays: row.keepDays === 0 ? 'ever' : row.keepDays,
+    }));
   }
 
   insert(friend: NewFriend, addresses: readonly Address[], source: AddressSource): FriendRecord {
