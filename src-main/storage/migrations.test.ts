@@ -1,8 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toHex, type FriendId, type MessageId } from '../../src-shared/ids';
 import { UNTOUCHED } from '../../src-shared/model';
 import { Database } from './database';
@@ -11,30 +8,11 @@ import { Indexer } from './indexer';
 import { MessagesTable } from './messages';
 import { migrations } from './migrations/list';
 import { OutboxTable } from './outbox';
-import { openOrRepair } from './repair';
+import { key, scratchDatabase } from './scratch';
 import { Search } from './search';
 import { SettingsTable } from './settings';
 
-const key = new Uint8Array(32).fill(7);
-let dir: string;
-let path: string;
-let opened: Database | null = null;
-
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'saltbox-test-'));
-  path = join(dir, 'saltbox.db');
-});
-afterEach(() => {
-  opened?.close();
-  opened = null;
-  rmSync(dir, { recursive: true, force: true });
-});
-
-function open(): ReturnType<typeof openOrRepair> {
-  const result = openOrRepair(path, key, 0);
-  opened = result.database;
-  return result;
-}
+const scratch = scratchDatabase(0);
 
 describe('a database of an earlier version', () => {
   const rows = [
@@ -46,7 +24,7 @@ describe('a database of an earlier version', () => {
   ] as const;
 
   function old(version: number): void {
-    const database = Database.open(path, key, migrations.slice(0, version));
+    const database = Database.open(scratch.path, key, migrations.slice(0, version));
     for (const digit of ['a', 'b'])
       database.run(
         "INSERT INTO friends (key, nickname, name, state, words, added_at, last_seen_at, read_up_to) VALUES (?, 'Nick', 'Name', 'friend', 'words', 1, 2, 2)",
@@ -66,7 +44,7 @@ describe('a database of an earlier version', () => {
 
   it.each([1, 2])('%i comes over whole', (version) => {
     old(version);
-    const { database } = open();
+    const { database } = scratch.open();
     expectUpgraded(database);
     expect(new FriendsTable(database).all().map(({ spokeSession }) => spokeSession)).toEqual([
       false,
@@ -108,7 +86,7 @@ describe('a database of an earlier version', () => {
   }
 
   it('3 comes over whole, and becomes an instance', () => {
-    const before = Database.open(path, key, migrations.slice(0, 3));
+    const before = Database.open(scratch.path, key, migrations.slice(0, 3));
     before.run(
       "INSERT INTO friends (key, nickname, state, added_at, read_up_to) VALUES (?, 'Nick', 'friend', 1, 0)",
       ['a'.repeat(64)],
@@ -116,7 +94,7 @@ describe('a database of an earlier version', () => {
     const message = { id: idOfFill(1), from: 'me', text: 'one', sentAt: 1, state: 'waiting' } as const;
     new MessagesTable(before).insert(1, { ...message, replyTo: null, missing: 0, ...UNTOUCHED }, null);
     before.close();
-    const { database } = open();
+    const { database } = scratch.open();
     expect(new MessagesTable(database).page(1, 10, null).map(({ text }) => text)).toEqual(['one']);
     expect(new SettingsTable(database).get('instance')).toMatch(/^[0-9a-f]{32}$/);
   });
@@ -125,26 +103,26 @@ describe('a database of an earlier version', () => {
     old(version);
     const broken = [...migrations];
     broken[2] = `${broken[2] ?? ''}; INSERT INTO nowhere VALUES (1)`;
-    expect(() => Database.open(path, key, broken)).toThrow('nowhere');
-    const before = Database.open(path, key, migrations.slice(0, 2));
+    expect(() => Database.open(scratch.path, key, broken)).toThrow('nowhere');
+    const before = Database.open(scratch.path, key, migrations.slice(0, 2));
     expect(before.all('SELECT text, state FROM messages ORDER BY number')).toEqual(
       rows.map(([, , text, , state]) => ({ text, state })),
     );
     before.close();
-    expectUpgraded(open().database);
+    expectUpgraded(scratch.open().database);
   });
 
   it('stays what it was where the process is killed in the middle of a migration', () => {
     old(2);
     const script = `
       const { default: Sqlite } = require(${JSON.stringify(require.resolve('@signalapp/sqlcipher'))});
-      const sqlite = new Sqlite(${JSON.stringify(path)});
+      const sqlite = new Sqlite(${JSON.stringify(scratch.path)});
       sqlite.exec("PRAGMA key = \\"x'${toHex(key)}'\\"; PRAGMA cache_size = 1; PRAGMA foreign_keys = ON; BEGIN");
       sqlite.exec(${JSON.stringify(migrations[2])});
       process.kill(process.pid, 'SIGKILL');
     `;
     expect(() => execFileSync(process.execPath, ['-e', script])).toThrow();
-    const { database, unclean } = open();
+    const { database, unclean } = scratch.open();
     expect(unclean).toBe(true);
     expectUpgraded(database);
   });

@@ -1,15 +1,14 @@
 import {
   copyFileSync,
   existsSync,
-  mkdtempSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SaltboxError } from '../../src-shared/errors';
 import { toHex, type FriendId, type MessageId } from '../../src-shared/ids';
 import { UNTOUCHED } from '../../src-shared/model';
@@ -22,35 +21,23 @@ import { IntegrityCheck } from './integrity';
 import { MessagesTable } from './messages';
 import { migrations } from './migrations/list';
 import { OutboxTable } from './outbox';
-import { openOrRepair } from './repair';
+import { openOrRepair, type Opened } from './repair';
+import { key, scratchDatabase } from './scratch';
 import { Search } from './search';
 import { SettingsTable } from './settings';
 
 const PAGE = 4096;
 const INSTANCE = new Uint8Array(16).fill(3);
 const MESSAGES = 2000;
-const key = new Uint8Array(32).fill(7);
 const NOW = Date.UTC(2030, 1, 2, 3, 4, 5);
-let dir: string;
-let path: string;
-let opened: Database | null = null;
-
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'saltbox-test-'));
-  path = join(dir, 'saltbox.db');
-});
-afterEach(() => {
-  opened?.close();
-  opened = null;
-  rmSync(dir, { recursive: true, force: true });
-});
+const scratch = scratchDatabase(NOW);
 
 const idOf = (n: number): MessageId =>
   toHex(Uint8Array.from({ length: 16 }, (_, i) => (n >> (8 * (i % 2))) & 0xff)) as MessageId;
 
 /** Two friends, messages with all that belongs to them, and a clean end. */
 function fill(): void {
-  const database = Database.open(path, key);
+  const database = Database.open(scratch.path, key);
   for (const digit of ['a', 'b'])
     new FriendsTable(database).insert(
       {
@@ -102,14 +89,19 @@ function fill(): void {
   database.close();
 }
 
-const open = (): ReturnType<typeof openOrRepair> => {
-  const result = openOrRepair(path, key, NOW);
-  opened = result.database;
-  return result;
-};
+/** Writes, and leaves the files as they are in the middle of work. */
+function endAfter(write: (database: Database) => void): void {
+  const database = Database.open(scratch.path, key);
+  write(database);
+  const copy = join(scratch.dir, 'copy.db');
+  for (const end of ['', '-wal']) copyFileSync(scratch.path + end, copy + end);
+  database.close();
+  scratch.path = copy;
+}
+
 const spoil = (change: (bytes: Buffer) => Buffer): Buffer => {
-  const bytes = change(readFileSync(path));
-  writeFileSync(path, bytes);
+  const bytes = change(readFileSync(scratch.path));
+  writeFileSync(scratch.path, bytes);
   return bytes;
 };
 const flip =
@@ -125,15 +117,14 @@ function readAll(database: Database): void {
 }
 
 /** Opens until it is repaired: damage that a start does not meet is met by the check, and repaired by the next start. */
-function openTwice(): ReturnType<typeof openOrRepair> {
-  const first = open();
+function openTwice(): Opened {
+  const first = scratch.open();
   if (first.repaired) return first;
   expect(() => {
     readAll(first.database);
   }).toThrow('cannot be read');
-  first.database.close();
-  opened = null;
-  return open();
+  scratch.close();
+  return scratch.open();
 }
 
 function expectSound(database: Database): void {
@@ -153,26 +144,24 @@ function expectSound(database: Database): void {
 describe('a sound database', () => {
   it('is opened and left as it is', () => {
     fill();
-    expect(open()).toMatchObject({ unclean: false, repaired: null });
-    expectSound(opened as Database);
-    expect(readdirSync(dir).filter((name) => name.includes('damaged'))).toEqual([]);
+    const { database, ...found } = scratch.open();
+    expect(found).toEqual({ unclean: false, repaired: null });
+    expectSound(database);
+    expect(readdirSync(scratch.dir).filter((name) => name.includes('damaged'))).toEqual([]);
   });
 
   it('is known to have ended in the middle of work by its log', () => {
     fill();
-    const database = Database.open(path, key);
-    database.run("UPDATE friends SET name = 'Log'");
-    for (const end of ['', '-wal']) copyFileSync(path + end, `${join(dir, 'copy.db')}${end}`);
-    database.close();
-    path = join(dir, 'copy.db');
-    expect(open()).toMatchObject({ unclean: true, repaired: null });
-    expect(new FriendsTable(opened as Database).all()[0]?.name).toBe('Log');
-    expectSound(opened as Database);
+    endAfter((database) => database.run("UPDATE friends SET name = 'Log'"));
+    const { database, ...found } = scratch.open();
+    expect(found).toEqual({ unclean: true, repaired: null });
+    expect(new FriendsTable(database).all()[0]?.name).toBe('Log');
+    expectSound(database);
   });
 });
 
 describe('a damaged database is set aside, and what can be read is saved:', () => {
-  const pagesOf = (): number => readFileSync(path).length / PAGE;
+  const pagesOf = (): number => readFileSync(scratch.path).length / PAGE;
 
   it.each([
     ['a byte flipped in a page in the middle', (n: number) => flip(Math.floor(n / 2))],
@@ -193,7 +182,7 @@ describe('a damaged database is set aside, and what can be read is saved:', () =
     fill();
     const before = spoil(damage(pagesOf()));
     const { database, repaired } = openTwice();
-    expect(readFileSync(join(dir, repaired?.file ?? '')).equals(before)).toBe(true);
+    expect(readFileSync(join(scratch.dir, repaired?.file ?? '')).equals(before)).toBe(true);
     expect(repaired?.file).toBe('saltbox.db.damaged-2030-02-02T03-04-05-000Z');
     expect(repaired?.messages).toBeGreaterThan(MESSAGES / 2);
     expect((repaired?.messages ?? 0) + (repaired?.lost ?? 0)).toBeLessThanOrEqual(MESSAGES);
@@ -201,7 +190,7 @@ describe('a damaged database is set aside, and what can be read is saved:', () =
     expect(new FriendsTable(database).all().map(({ nickname }) => nickname)).toEqual(['Nick a', 'Nick b']);
     expect(new SettingsTable(database).get('name')).toBe('Mia');
     expect(new InstancesTable(database).get(2)).toEqual({ theirs: Buffer.from(INSTANCE), mine: null });
-    expect(readdirSync(dir).sort()).toEqual(
+    expect(readdirSync(scratch.dir).sort()).toEqual(
       ['saltbox.db', 'saltbox.db-shm', 'saltbox.db-wal', repaired?.file, 'saltbox.db.first-page'].sort(),
     );
     while (new Indexer(database).step());
@@ -211,30 +200,28 @@ describe('a damaged database is set aside, and what can be read is saved:', () =
 
   it('wherever the damage is, most is saved', { timeout: 60_000 }, () => {
     fill();
-    const good = readFileSync(path);
+    const good = readFileSync(scratch.path);
     let unmet = 0;
     for (let page = 1; page < good.length / PAGE; page += 13) {
-      rmSync(dir, { recursive: true });
-      dir = mkdtempSync(join(tmpdir(), 'saltbox-test-'));
-      path = join(dir, 'saltbox.db');
-      writeFileSync(path, flip(page)(Buffer.from(good)));
-      writeFileSync(`${path}.first-page`, good.subarray(0, PAGE));
-      const first = open();
+      rmSync(scratch.dir, { recursive: true });
+      mkdirSync(scratch.dir);
+      writeFileSync(scratch.path, flip(page)(Buffer.from(good)));
+      writeFileSync(`${scratch.path}.first-page`, good.subarray(0, PAGE));
+      const first = scratch.open();
       let met = first.repaired !== null;
       try {
         readAll(first.database);
       } catch {
         met = true;
       }
-      first.database.close();
-      const { database, repaired } = open();
+      scratch.close();
+      const { database, repaired } = scratch.open();
       // A page without content, free or for SQLite's own book-keeping, is not met by reading.
       if (met) expectSound(database);
       else readAll(database);
       if (repaired) expect(repaired.messages, `page ${page}`).toBeGreaterThan(MESSAGES / 2);
       unmet += met ? 0 : 1;
-      database.close();
-      opened = null;
+      scratch.close();
     }
     expect(unmet).toBeLessThan(3);
   });
@@ -250,34 +237,31 @@ describe('a damaged database is set aside, and what can be read is saved:', () =
   it('nothing at all is left of the file, and the key is known by the copy of the first page', () => {
     fill();
     for (const contents of [Buffer.alloc(0), Buffer.alloc(3 * PAGE, 7)]) {
-      writeFileSync(path, contents);
-      const { database, repaired } = open();
+      writeFileSync(scratch.path, contents);
+      const { repaired } = scratch.open();
       expect(repaired?.messages).toBe(0);
-      expect(readFileSync(join(dir, repaired?.file ?? '')).equals(contents)).toBe(true);
-      database.close();
-      opened = null;
+      expect(readFileSync(join(scratch.dir, repaired?.file ?? '')).equals(contents)).toBe(true);
+      scratch.close();
     }
   });
 
   it('a damaged log costs what was in it and no more', () => {
     fill();
-    const database = Database.open(path, key);
-    for (let n = 0; n < 50; n++) database.run('UPDATE friends SET last_seen_at = ?', [n]);
-    for (const end of ['', '-wal']) copyFileSync(path + end, `${join(dir, 'copy.db')}${end}`);
-    database.close();
-    path = join(dir, 'copy.db');
-    const log = readFileSync(`${path}-wal`);
+    endAfter((database) => {
+      for (let n = 0; n < 50; n++) database.run('UPDATE friends SET last_seen_at = ?', [n]);
+    });
+    const log = readFileSync(`${scratch.path}-wal`);
     const middle = Math.floor(log.length / 2);
     log[middle] = (log[middle] ?? 0) ^ 1;
-    writeFileSync(`${path}-wal`, log);
-    const { database: found } = open();
+    writeFileSync(`${scratch.path}-wal`, log);
+    const { database: found } = scratch.open();
     expectSound(found);
     expect(new FriendsTable(found).all()[0]?.lastSeenAt).toBeLessThan(49);
     expect(new FriendsTable(found).all()[0]?.lastSeenAt).toBeGreaterThan(10);
   });
 
   it('of an older version too', () => {
-    const old = Database.open(path, key, migrations.slice(0, 1));
+    const old = Database.open(scratch.path, key, migrations.slice(0, 1));
     old.run("INSERT INTO friends (key, state, added_at) VALUES (?, 'friend', 1)", ['a'.repeat(64)]);
     old.transaction(() => {
       for (let n = 1; n <= MESSAGES; n++)
@@ -295,21 +279,21 @@ describe('a damaged database is set aside, and what can be read is saved:', () =
 
   it('also where a crash came before the last step', () => {
     fill();
-    const clean = readFileSync(path);
-    writeFileSync(`${path}.new`, clean);
-    rmSync(path);
-    writeFileSync(`${path}-wal`, 'the log of the damaged one');
-    const { database } = open();
+    const clean = readFileSync(scratch.path);
+    writeFileSync(`${scratch.path}.new`, clean);
+    rmSync(scratch.path);
+    writeFileSync(`${scratch.path}-wal`, 'the log of the damaged one');
+    const { database } = scratch.open();
     expectSound(database);
-    expect(existsSync(`${path}.new`)).toBe(false);
+    expect(existsSync(`${scratch.path}.new`)).toBe(false);
   });
 });
 
 describe('nothing is touched', () => {
   const contents = (): string[][] =>
-    readdirSync(dir)
+    readdirSync(scratch.dir)
       .sort()
-      .map((name) => [name, readFileSync(join(dir, name)).toString('base64')]);
+      .map((name) => [name, readFileSync(join(scratch.dir, name)).toString('base64')]);
   const codeOf = (work: () => unknown): string => {
     try {
       work();
@@ -327,26 +311,28 @@ describe('nothing is touched', () => {
   ])('under a wrong key, where the database is %s', (name, damage) => {
     fill();
     spoil(damage);
-    if (name.startsWith('asked')) writeFileSync(`${path}.repair`, '');
+    if (name.startsWith('asked')) writeFileSync(`${scratch.path}.repair`, '');
     const before = contents();
-    expect(codeOf(() => openOrRepair(path, new Uint8Array(32).fill(8), NOW))).toBe('profile-unreadable');
+    expect(codeOf(() => openOrRepair(scratch.path, new Uint8Array(32).fill(8), NOW))).toBe(
+      'profile-unreadable',
+    );
     expect(contents()).toEqual(before);
   });
 
   it('where the database is damaged from the start, and nothing tells whether the key is right', () => {
-    writeFileSync(path, Buffer.alloc(2 * PAGE, 7));
+    writeFileSync(scratch.path, Buffer.alloc(2 * PAGE, 7));
     const before = contents();
-    expect(codeOf(open)).toBe('profile-unreadable');
+    expect(codeOf(scratch.open)).toBe('profile-unreadable');
     expect(contents()).toEqual(before);
   });
 
   it('where a newer Saltbox wrote it', () => {
     fill();
-    const database = Database.open(path, key);
+    const database = Database.open(scratch.path, key);
     database.run('PRAGMA user_version = 999');
     database.close();
     const before = contents();
-    expect(codeOf(open)).toBe('profile-newer');
+    expect(codeOf(scratch.open)).toBe('profile-newer');
     expect(contents()).toEqual(before);
   });
 });
