@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addFriend, conversation, messages, picture, say, test, whereIs, type App } from './saltbox';
+import { befriend, conversation, messages, picture, say, test, whereIs, type App } from './saltbox';
 
 /** The dialogs of the system answer this file, whatever they are asked. */
 const pick = ({ electron }: App, path: string): Promise<void> =>
@@ -19,12 +19,7 @@ test('a backup is made, tested and restored, with the conversation in it', async
   const folder = mkdtempSync(join(tmpdir(), 'saltbox-backup-'));
   const file = join(folder, 'mia.saltbox');
   const mia = await saltbox.launchAs('Mia');
-  const bob = saltbox.headless();
-  const { key, address } = await bob.me();
-  await addFriend(mia, { key, address, nickname: 'Bob' });
-  await bob.until('request');
-  await bob.command('accept', { key: (await whereIs(mia)).key });
-  await conversation(mia, 'Bob').click();
+  const bob = await befriend(saltbox, mia, 'Bob');
   await say(mia, 'to be kept for years');
   await bob.until('message');
 
@@ -94,15 +89,10 @@ test('a backup is made, tested and restored, with the conversation in it', async
 test('a conversation is exported as a page', async ({ saltbox }) => {
   const file = join(mkdtempSync(join(tmpdir(), 'saltbox-export-')), 'talk.html');
   const mia = await saltbox.launchAs('Mia');
-  const bob = saltbox.headless();
-  const { key, address } = await bob.me();
-  await addFriend(mia, { key, address, nickname: 'Bob' });
-  await bob.until('request');
-  const me = (await whereIs(mia)).key;
-  await bob.command('accept', { key: me });
-  await conversation(mia, 'Bob').click();
+  const bob = await befriend(saltbox, mia, 'Bob');
   await say(mia, 'Shall we take the kite?');
   const heard = await bob.until('message');
+  const me = (await whereIs(mia)).key;
   await bob.command('reply', { key: me, id: heard['id'], text: 'Yes, and <b>bread</b>.' });
   await bob.command('react', { key: me, id: heard['id'], emoji: '🪁' });
   await expect(messages(mia)).toContainText('and <b>bread</b>');

@@ -2,7 +2,8 @@ import { expect } from '@playwright/test';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  addFriend,
+  ask,
+  befriend,
   conversation,
   messages,
   picture,
@@ -47,12 +48,7 @@ test('a passphrase of the first run is asked for at the next, and opens what was
   const { app } = await launchSealed(saltbox);
   const mia = await whereIs(app);
   expect(existsSync(join(app.profile, 'vault.key'))).toBe(false);
-  const friend = saltbox.headless();
-  const me = await friend.me();
-  await addFriend(app, { key: me.id, address: me.address, nickname: 'Bob' });
-  await friend.until('request');
-  await friend.command('accept', { key: mia.key });
-  await conversation(app, 'Bob').click();
+  const friend = await befriend(saltbox, app, 'Bob');
   await say(app, 'hello from before');
   await friend.until('message');
   await saltbox.close(app);
@@ -82,12 +78,7 @@ test('locking leaves nothing in the page, keeps the profile and cuts the line; s
 }) => {
   const { app } = await launchSealed(saltbox);
   const mia = await whereIs(app);
-  const friend = saltbox.headless();
-  const me = await friend.me();
-  await addFriend(app, { key: me.id, address: me.address, nickname: 'Bobby Tables' });
-  await friend.until('request');
-  await friend.command('accept', { key: mia.key });
-  await conversation(app, 'Bobby Tables').click();
+  const friend = await befriend(saltbox, app, 'Bobby Tables');
   await say(app, 'a word of plover');
   await app.window.getByRole('textbox', { name: /^Message / }).fill('a draft of plover');
   await friend.until('message');
@@ -99,18 +90,12 @@ test('locking leaves nothing in the page, keeps the profile and cuts the line; s
   await friend.until('offline');
   const page = await app.window.content();
   for (const text of ['Bobby Tables', 'plover', mia.key, mia.id, 'Mia']) expect(page).not.toContain(text);
-  const answers = await app.window.evaluate(async () => {
-    const bridge = (window as unknown as { saltbox: Record<string, (input: unknown) => Promise<unknown>> })
-      .saltbox;
-    return JSON.stringify(
-      await Promise.all([
-        bridge['snapshot']?.({}),
-        bridge['send']?.({ key: '0'.repeat(64), text: 'x', replyTo: null }),
-        bridge['makeRecoveryCode']?.({ current: null }),
-      ]),
-    );
-  });
-  expect(JSON.parse(answers)).toEqual(Array(3).fill({ ok: false, error: { code: 'locked' } }));
+  const answers = await ask(app.window, [
+    ['snapshot', {}],
+    ['send', { key: '0'.repeat(64), text: 'x', replyTo: null }],
+    ['makeRecoveryCode', { current: null }],
+  ]);
+  expect(answers).toEqual(Array(3).fill({ ok: false, error: { code: 'locked' } }));
   // Nobody else gets the folder while it is locked.
   expect(await saltbox.headless(app.profile).until('error')).toMatchObject({ code: 'profile-in-use' });
 

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import { join } from 'node:path';
-import { pictureOf } from './saltbox';
+import { ask, pictureOf } from './saltbox';
 
 let app: ElectronApplication;
 let window: Page;
@@ -37,12 +37,8 @@ async function show(
 const conversationOf = (who: string) =>
   window.getByRole('list', { name: 'Conversations' }).getByRole('button', { name: new RegExp(`^${who}`) });
 
-/** The next command is refused by the double that stands in the place of main. */
-const refuseNext = (code: string): Promise<void> =>
-  window.evaluate((wanted) => {
-    // The bridge of this page is the double's, which can do more than the real one.
-    (window as unknown as { saltbox: { refuse(code: string): void } }).saltbox.refuse(wanted);
-  }, code);
+/** The next command is refused by the double that stands in the place of main, whose bridge has a channel for it. */
+const refuseNext = (code: string): Promise<unknown> => ask(window, [['refuse', code]]);
 
 /** Nothing that the accessibility rules object to, and nothing wider than the window. */
 async function expectSound(): Promise<void> {

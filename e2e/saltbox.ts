@@ -89,18 +89,33 @@ export const test = base.extend<{ saltbox: Launcher }>({
   },
 });
 
+/**
+ * What main answers to the bridge of a page, each time a channel and what goes into it. Both are taken as they come, so
+ * that main can be asked what no window of ours would ask.
+ */
+export const ask = (
+  window: Page,
+  questions: readonly (readonly [channel: string, input: unknown])[],
+): Promise<unknown[]> =>
+  window.evaluate(
+    (all) =>
+      Promise.all(
+        all.map(([name, input]) => {
+          const channel: unknown = Reflect.get(self.saltbox, name);
+          if (typeof channel !== 'function') throw new Error(`there is no channel ${name}`);
+          const answer: unknown = Reflect.apply(channel, undefined, [input]);
+          return answer;
+        }),
+      ),
+    questions,
+  );
+
 /** Where the app listens, and who it is, as its main process knows. */
 export async function whereIs({ window }: App): Promise<{ key: string; id: string; address: string }> {
-  const profile = await window.evaluate(async () => {
-    // The bridge is what the page itself has; asking it proves the page can.
-    const bridge = (window as unknown as { saltbox: { snapshot(input: object): Promise<SnapshotAnswer> } })
-      .saltbox;
-    return (await bridge.snapshot({})).value.profile;
-  });
-  return { key: profile.clientId, id: profile.id, address: profile.addresses[0] ?? '' };
-}
-interface SnapshotAnswer {
-  readonly value: { readonly profile: { clientId: string; id: string; addresses: string[] } };
+  const answer = await window.evaluate(() => self.saltbox.snapshot({}));
+  if (!answer.ok) throw new Error(answer.error.code);
+  const { clientId, id, addresses } = answer.value.profile;
+  return { key: clientId, id, address: addresses[0] ?? '' };
 }
 
 export async function addFriend(
@@ -122,6 +137,17 @@ export async function addFriend(
 
 export const conversation = ({ window }: App, name: string | RegExp) =>
   window.getByRole('list', { name: 'Conversations' }).getByRole('button', { name });
+
+/** A headless friend, who has accepted; the conversation with them is open. */
+export async function befriend(saltbox: Launcher, app: App, nickname: string): Promise<Headless> {
+  const friend = saltbox.headless();
+  const { id, address } = await friend.me();
+  await addFriend(app, { key: id, address, nickname });
+  await friend.until('request');
+  await friend.command('accept', { key: (await whereIs(app)).key });
+  await conversation(app, nickname).click();
+  return friend;
+}
 
 export async function say({ window }: App, text: string): Promise<void> {
   const composer = window.getByRole('textbox', { name: /^Message / });
