@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { must, World, type Person } from '../messenger/world';
-import { answerLines, lineOf } from './lines';
+import { lineOf } from './event-lines';
+import { answerLines } from './lines';
 
 function drive(person: Person): (line: unknown) => Promise<Record<string, unknown>> {
   const out: Record<string, unknown>[] = [];

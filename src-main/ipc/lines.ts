@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { Keeper } from '../messenger/keeper';
 import type { Messenger } from '../messenger/messenger';
-import type { MessengerEvent } from '../messenger/events';
-import { fail, ok, sentence, SaltboxError, type Failure, type Result } from '../../src-shared/errors';
+import { fail, ok, SaltboxError, type Result } from '../../src-shared/errors';
 import type { FriendId } from '../../src-shared/ids';
 import { archiveCommands, isArchiveCommand, runArchive, type ArchiveCommand } from './archive-lines';
 import {
@@ -16,6 +15,7 @@ import {
   searchText,
   shortText,
 } from '../../src-shared/model';
+import { told, type Fields } from './event-lines';
 import { isLockCommand, lockCommands, runLock, type LockCommand } from './lock-lines';
 
 /**
@@ -89,7 +89,6 @@ export type Command = v.InferOutput<typeof command>;
 type MessengerCommand = Exclude<Command, LockCommand>;
 const names: readonly string[] = command.options.map((option) => option.entries.command.literal);
 
-type Fields = Readonly<Record<string, unknown>>;
 export type WriteLine = (line: Fields) => void;
 
 /** Whom the lines drive. */
@@ -139,11 +138,6 @@ export function answerLines({ messenger, keeper, write, quit }: Driven): (line: 
     return answered;
   };
 }
-
-export const told = (failure: Failure): { code: string; message: string } => ({
-  code: failure.code,
-  message: sentence(failure),
-});
 
 function readLine(line: string): { ref?: unknown; parsed: Result<Command> } {
   let value: unknown;
@@ -266,54 +260,5 @@ function runWithKey(input: KeyCommand, key: FriendId, messenger: Messenger): Ans
     }
     default:
       return nothing(messenger[input.command](key));
-  }
-}
-
-/** The line of an event, or null for those that only a window needs. */
-export function lineOf(event: MessengerEvent): Fields | null {
-  switch (event.type) {
-    case 'request':
-      return event.again || event.request.state !== 'pending'
-        ? null
-        : { event: 'request', key: event.request.key, message: event.request.words };
-    case 'message':
-      // Own messages are known from the result of `send`.
-      if (event.message.from === 'me') return null;
-      return {
-        event: 'message',
-        key: event.key,
-        id: event.message.id,
-        text: event.message.text,
-        sentAt: event.message.sentAt,
-        ...(event.message.replyTo === null ? {} : { replyTo: event.message.replyTo }),
-        ...(event.message.missing === 0 ? {} : { missing: event.message.missing }),
-      };
-    case 'messageChanged': {
-      const { id, text, editedAt, deleted, reactions } = event.message;
-      return { event: 'messageChanged', key: event.key, id, text, editedAt, deleted, reactions };
-    }
-    case 'messageRemoved':
-      return { event: 'messageRemoved', key: event.key, id: event.id };
-    case 'progress': {
-      const { task, done, total } = event;
-      return { event: 'progress', task, done, total };
-    }
-    case 'finished': {
-      const { task, result } = event;
-      const about = { event: 'finished', task, ok: result.ok };
-      return result.ok ? { ...about, ...result.value } : { ...about, ...told(result.error) };
-    }
-    case 'notice':
-      return { event: 'notice', ...told(event.notice) };
-    case 'friendAdded':
-    case 'online':
-    case 'offline':
-    case 'delivery':
-    case 'expired': {
-      const { type, ...fields } = event;
-      return { event: type, ...fields };
-    }
-    default:
-      return null;
   }
 }
