@@ -169,6 +169,10 @@ for (const theme of ['light', 'dark'] as const) {
     await window.getByRole('button', { name: 'Add friend' }).first().click();
     await pictureOf(window, `look-add-${theme}`);
     await expectSound();
+    const veil = await window
+      .getByRole('dialog')
+      .evaluate((dialog) => getComputedStyle(dialog, '::backdrop').backgroundColor);
+    expect(veil).toMatch(theme === 'dark' ? / 0\.6\)$/ : / 0\.22\)$/);
     await window.keyboard.press('Escape');
     await window.getByRole('button', { name: /You and settings/ }).click();
     await expect(window.getByRole('dialog', { name: 'You' })).toBeVisible();
