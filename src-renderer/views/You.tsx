@@ -6,6 +6,7 @@ import { Button } from '../widgets/Button';
 import { CopyButton } from '../widgets/CopyButton';
 import { Dialog } from '../widgets/Dialog';
 import { KeyText } from '../widgets/KeyText';
+import group from './Group.module.css';
 import css from './You.module.css';
 import { YouKeep } from './YouKeep';
 import { YouBackup } from './backup/YouBackup';
@@ -30,14 +31,14 @@ export function You() {
       }}
     >
       <YouName />
-      <section className={css.group}>
+      <section className={group.group}>
         <Key label={t('me.id')} copyLabel={t('me.copyId')} text={id} grouped />
         <Key label={t('me.hex')} copyLabel={t('me.copyHex')} text={clientId} />
         <Key label={t('me.link')} copyLabel={t('me.copyLink')} text={link} hint={t('me.linkHint')} />
       </section>
-      <section className={css.group}>
-        <h3 className={css.title}>{t('me.addresses')}</h3>
-        {addresses.length === 0 && <p className={css.hint}>{t('me.noAddresses')}</p>}
+      <section className={group.group}>
+        <h3 className={group.title}>{t('me.addresses')}</h3>
+        {addresses.length === 0 && <p className={group.hint}>{t('me.noAddresses')}</p>}
         {addresses.map((address) => (
           <div key={address} className={css.row}>
             <KeyText text={address} />
@@ -48,9 +49,9 @@ export function You() {
       <YouTheme />
       <YouReadMarks />
       <YouKeep />
-      <section className={css.group}>
-        <h3 className={css.title}>{t('me.security')}</h3>
-        <p className={css.hint}>{t(`security.by.${by}`)}</p>
+      <section className={group.group}>
+        <h3 className={group.title}>{t('me.security')}</h3>
+        <p className={group.hint}>{t(`security.by.${by}`)}</p>
         <div>
           <Button
             onClick={() => {
@@ -61,9 +62,9 @@ export function You() {
           </Button>
         </div>
       </section>
-      <section className={css.group}>
-        <h3 className={css.title}>{t('me.engine')}</h3>
-        <p className={css.hint}>{t(`me.${engine}`)}</p>
+      <section className={group.group}>
+        <h3 className={group.title}>{t('me.engine')}</h3>
+        <p className={group.hint}>{t(`me.${engine}`)}</p>
       </section>
       <YouBackup />
       <YouNotices />
@@ -84,7 +85,7 @@ const Key = ({ label, copyLabel, text, hint, grouped = false }: KeyProps) => (
     <div>
       <h3 className={css.label}>{label}</h3>
       <KeyText text={text} grouped={grouped} />
-      {hint !== undefined && <p className={css.hint}>{hint}</p>}
+      {hint !== undefined && <p className={group.hint}>{hint}</p>}
     </div>
     <Copy label={copyLabel} text={text} />
   </div>

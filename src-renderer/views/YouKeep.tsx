@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useProfile } from '../store/me';
 import { Button } from '../widgets/Button';
 import { KeepDialog, keepText } from './KeepDialog';
-import css from './You.module.css';
+import css from './Group.module.css';
 
 /** For how long messages are kept, where nothing else was said of a friend. */
 export function YouKeep() {

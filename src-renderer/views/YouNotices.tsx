@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { failureText } from '../i18n/failure';
 import { useProfile } from '../store/me';
 import { noticeId } from '../store/notices';
-import css from './You.module.css';
+import css from './Group.module.css';
 
 export function YouNotices() {
   const { t } = useTranslation();
@@ -13,7 +13,7 @@ export function YouNotices() {
     <section className={css.group}>
       <h3 className={css.title}>{t('me.notices')}</h3>
       {notices.map((notice) => (
-        <p key={noticeId(notice)} className={css.notice}>
+        <p key={noticeId(notice)} className={css.warning}>
           <TriangleAlert size={16} aria-hidden />
           {failureText(t, notice)}
         </p>

@@ -5,7 +5,7 @@ import { failureText } from '../i18n/failure';
 import { useProfile } from '../store/me';
 import { Reason } from '../widgets/Reason';
 import { Switch } from '../widgets/Switch';
-import css from './You.module.css';
+import css from './Group.module.css';
 
 export function YouReadMarks() {
   const { t } = useTranslation();

@@ -6,7 +6,7 @@ import { failureText } from '../i18n/failure';
 import { useSettings } from '../store/me';
 import { Choices } from '../widgets/Choices';
 import { Reason } from '../widgets/Reason';
-import css from './You.module.css';
+import css from './Group.module.css';
 
 export function YouTheme() {
   const { t } = useTranslation();

@@ -6,7 +6,7 @@ import { useScreen } from '../../store/screen';
 import { Button } from '../../widgets/Button';
 import { Dialog } from '../../widgets/Dialog';
 import { PassphraseField } from '../../widgets/PassphraseField';
-import css from './Backup.module.css';
+import css from '../Group.module.css';
 import { OpenBackup } from './OpenBackup';
 import { useWork } from './useWork';
 import { WorkLine } from './WorkLine';
@@ -24,7 +24,7 @@ export function Backup() {
       }}
     >
       <Make />
-      <section className={css.part}>
+      <section className={css.group}>
         <h3 className={css.title}>{t('backup.testTitle')}</h3>
         <p className={css.hint}>{t('backup.testLead')}</p>
         <OpenBackup work="test" label={t('backup.test')} open={actions.testBackup} />
@@ -53,7 +53,7 @@ function Make() {
   const eye = { showLabel: t('passphrase.show'), hideLabel: t('passphrase.hide') };
   return (
     <form
-      className={css.part}
+      className={css.group}
       onSubmit={(event) => {
         event.preventDefault();
         void make();

@@ -5,6 +5,7 @@ import { actions } from '../../actions';
 import { displayName } from '../../store/friends';
 import { Button } from '../../widgets/Button';
 import { Dialog } from '../../widgets/Dialog';
+import group from '../Group.module.css';
 import css from './Backup.module.css';
 import { useWork } from './useWork';
 import { WorkLine } from './WorkLine';
@@ -53,7 +54,7 @@ export function ExportTalk({ friend, onClose }: Props) {
               }}
             />
             <span>{t(`exporting.${one}`)}</span>
-            <span className={css.hint}>{t(`exporting.${one}Hint`)}</span>
+            <span className={group.hint}>{t(`exporting.${one}Hint`)}</span>
           </label>
         ))}
       </div>

@@ -7,6 +7,7 @@ import { failureText } from '../../i18n/failure';
 import { Button } from '../../widgets/Button';
 import { PassphraseField } from '../../widgets/PassphraseField';
 import { Reason } from '../../widgets/Reason';
+import group from '../Group.module.css';
 import css from './Backup.module.css';
 import { contentsText } from './contentsText';
 import { useWork } from './useWork';
@@ -41,7 +42,7 @@ export function OpenBackup({ work, label, open, onDone }: Props) {
     });
   return (
     <form
-      className={css.part}
+      className={group.group}
       onSubmit={(event) => {
         event.preventDefault();
         void go();

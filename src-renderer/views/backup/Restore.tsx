@@ -5,7 +5,7 @@ import type { BackupContents } from '../../../src-shared/model';
 import { actions } from '../../actions';
 import { Button } from '../../widgets/Button';
 import first from '../FirstRun.module.css';
-import css from './Backup.module.css';
+import group from '../Group.module.css';
 import { contentsText } from './contentsText';
 import { OpenBackup } from './OpenBackup';
 
@@ -67,7 +67,7 @@ export function Restore({ onBack }: { readonly onBack: () => void }) {
 function Warning() {
   const { t } = useTranslation();
   return (
-    <p className={`${first.honest ?? ''} ${css.warning ?? ''}`}>
+    <p className={`${first.honest ?? ''} ${group.warning ?? ''}`}>
       <TriangleAlert size={16} aria-hidden />
       {t('restore.warning')}
     </p>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useScreen } from '../../store/screen';
 import { Button } from '../../widgets/Button';
-import css from '../You.module.css';
+import css from '../Group.module.css';
 
 export function YouBackup() {
   const { t } = useTranslation();

@@ -7,6 +7,7 @@ import { useSealing, useSettings } from '../../store/me';
 import { Button } from '../../widgets/Button';
 import { Choices } from '../../widgets/Choices';
 import { Reason } from '../../widgets/Reason';
+import group from '../Group.module.css';
 import css from './Security.module.css';
 
 /** When Saltbox locks. */
@@ -24,8 +25,8 @@ export function LockRules() {
     return minutes === 60 ? t('security.hour') : t('security.minutes', { count: minutes });
   };
   return (
-    <section className={css.group}>
-      <h3 className={css.title}>{t('security.lock')}</h3>
+    <section className={group.group}>
+      <h3 className={group.title}>{t('security.lock')}</h3>
       {by === 'passphrase' ? (
         <>
           <div className={css.buttons}>
@@ -52,10 +53,10 @@ export function LockRules() {
             />
             {t('security.onSuspend')}
           </label>
-          <p className={css.hint}>{t('security.unreachable')}</p>
+          <p className={group.hint}>{t('security.unreachable')}</p>
         </>
       ) : (
-        <p className={css.hint}>{t('security.needsPassphrase')}</p>
+        <p className={group.hint}>{t('security.needsPassphrase')}</p>
       )}
       {refusal && <Reason>{failureText(t, refusal)}</Reason>}
     </section>

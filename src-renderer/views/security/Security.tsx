@@ -4,6 +4,7 @@ import { useSealing } from '../../store/me';
 import { useScreen } from '../../store/screen';
 import { Button } from '../../widgets/Button';
 import { Dialog } from '../../widgets/Dialog';
+import group from '../Group.module.css';
 import { LockRules } from './LockRules';
 import { MakeCode } from './MakeCode';
 import { RemovePassphrase } from './RemovePassphrase';
@@ -48,9 +49,9 @@ export function Security() {
 function Recovered({ go }: Steps) {
   const { t } = useTranslation();
   return (
-    <section className={css.group}>
-      <h3 className={css.title}>{t('security.recoveredTitle')}</h3>
-      <p className={css.hint}>{t('security.recovered')}</p>
+    <section className={group.group}>
+      <h3 className={group.title}>{t('security.recoveredTitle')}</h3>
+      <p className={group.hint}>{t('security.recovered')}</p>
       <div className={css.buttons}>
         <Button look="primary" onClick={go('set')}>
           {t('security.recoveredSet')}
@@ -65,9 +66,9 @@ function Passphrase({ go }: Steps) {
   const { t } = useTranslation();
   const { by, keyringToo } = useSealing();
   return (
-    <section className={css.group}>
-      <h3 className={css.title}>{t('security.passphrase')}</h3>
-      <p className={css.hint}>
+    <section className={group.group}>
+      <h3 className={group.title}>{t('security.passphrase')}</h3>
+      <p className={group.hint}>
         {t(`security.by.${by}`)} {keyringToo && t('security.keyringToo')}
       </p>
       <div className={css.buttons}>
@@ -82,9 +83,9 @@ function Recovery({ go }: Steps) {
   const { t } = useTranslation();
   const { recovery } = useSealing();
   return (
-    <section className={css.group}>
-      <h3 className={css.title}>{t('security.recovery')}</h3>
-      <p className={css.hint}>{t(recovery ? 'security.hasRecovery' : 'security.noRecovery')}</p>
+    <section className={group.group}>
+      <h3 className={group.title}>{t('security.recovery')}</h3>
+      <p className={group.hint}>{t(recovery ? 'security.hasRecovery' : 'security.noRecovery')}</p>
       <div className={css.buttons}>
         <Button onClick={go('code')}>{t(recovery ? 'security.newRecovery' : 'security.makeRecovery')}</Button>
       </div>
