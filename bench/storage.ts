@@ -62,6 +62,7 @@ function fill(database: Database, count: number): number {
   const indexer = new Indexer(database);
   const say = talk(1);
   const next = fractions(2);
+  const outbox = new OutboxTable(database);
   const friendOf = zipf(FRIENDS, next);
   let bytes = 0;
   for (let at = 0; at < count; at += 1000)
@@ -76,7 +77,12 @@ function fill(database: Database, count: number): number {
           said(mine ? 'me' : 'friend', newId(), text, writtenAt),
           mine ? null : writtenAt + 40 + Math.floor(next() * 200),
         );
-        if (mine) messages.setStored(number, writtenAt + 5, writtenAt + 60 + Math.floor(next() * 300));
+        if (mine) {
+          const way = { number, id: newId(), seq: number, message: number, about: newId(), replyTo: null };
+          outbox.insert(friend, { ...way, kind: 'text', at: writtenAt, body: '', sent: false });
+          const took = 60 + Math.floor(next() * 300);
+          outbox.acknowledged(friend, number, number, writtenAt + 5, writtenAt + took);
+        }
         if (mine && next() < 0.2) messages.markSeen(friend, number, writtenAt + 60_000);
         bytes += Buffer.byteLength(text);
       }
@@ -161,10 +167,8 @@ function sending(database: Database): number {
       return stored;
     });
     database.transaction(() => {
-      for (const { number, message } of items) {
-        outbox.remove(1, number);
-        messages.setStored(message, START, START + 50);
-      }
+      const [first, last] = [items[0]?.number ?? 0, items.at(-1)?.number ?? 0];
+      outbox.acknowledged(1, first, last, START, START + 50);
     });
   }
   return (DURABLE / (nowMs() - start)) * 1000;

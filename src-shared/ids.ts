@@ -15,17 +15,23 @@ export type Sha512 = (bytes: Uint8Array) => Uint8Array;
 export const isFriendId = (text: string): text is FriendId => /^[0-9a-f]{64}$/.test(text);
 export const isMessageId = (text: string): text is MessageId => /^[0-9a-f]{32}$/.test(text);
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Lower-case hex of any bytes. */
 export function toHex(bytes: Uint8Array): string {
   let out = '';
-  for (const byte of bytes) out += byte.toString(16).padStart(2, '0');
+  for (const byte of bytes) out += HEX[byte] ?? '';
   return out;
 }
+
+/** The value of the hex digit with this code, of either case: digits and letters differ in bit 6. */
+const digit = (code: number): number => (code & 0x0f) + 9 * (code >> 6);
 
 /** Bytes of an even-length hex string that has been checked before. */
 export function fromHex(hex: string): Uint8Array {
   const out = new Uint8Array(hex.length / 2);
-  for (let i = 0; i < out.length; i++) out[i] = Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16);
+  for (let i = 0; i < out.length; i++)
+    out[i] = (digit(hex.charCodeAt(2 * i)) << 4) | digit(hex.charCodeAt(2 * i + 1));
   return out;
 }
 

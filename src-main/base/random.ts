@@ -3,8 +3,25 @@ import { randomBytes } from 'node:crypto';
 /** Randomness as an argument: `length` fresh bytes. */
 export type Random = (length: number) => Uint8Array;
 
-/** The operating system's generator. */
-export const systemRandom: Random = (length) => new Uint8Array(randomBytes(length));
+/** What is fetched from the system at once: a call for each id of 16 bytes costs more than the message it names. */
+const POOL = 4096;
+/** Ids and nonces. Keys are never drawn ahead of their use. */
+const POOLED = 24;
+let pool = new Uint8Array(0);
+let used = 0;
+
+/** The operating system's generator. What is handed out is nowhere else any more. */
+export const systemRandom: Random = (length) => {
+  if (length > POOLED) return new Uint8Array(randomBytes(length));
+  if (used + length > pool.length) {
+    pool = new Uint8Array(randomBytes(POOL));
+    used = 0;
+  }
+  const bytes = pool.slice(used, used + length);
+  pool.fill(0, used, used + length);
+  used += length;
+  return bytes;
+};
 
 /** A repeatable generator for tests (xorshift32); never for anything that must be secret. */
 export function seededRandom(seed: number): Random {

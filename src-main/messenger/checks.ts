@@ -24,11 +24,10 @@ export function checkWords(text: string): Result<string> {
 
 /** Any text with something in it goes as it is; a lone surrogate becomes U+FFFD, as it would on the way. */
 export function checkText(text: string): Result<string> {
-  if (text.trim() === '') return fail('text-empty');
-  const bytes = utf8(text);
-  return bytes.length > MAX_TEXT_BYTES
+  if (!/\S/.test(text)) return fail('text-empty');
+  return Buffer.byteLength(text) > MAX_TEXT_BYTES
     ? fail('text-long', { max: MAX_TEXT_BYTES })
-    : ok(Buffer.from(bytes).toString());
+    : ok(text.replace(/\p{Cs}/gu, '\ufffd'));
 }
 
 /** An address may be left out: null, or nothing but space. */

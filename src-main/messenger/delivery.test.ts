@@ -158,7 +158,7 @@ describe('a message', () => {
     });
     alice.database.run('UPDATE outbox SET seq = number');
     alice.database.run('UPDATE friends SET out_seq = 3');
-    alice.database.run("DELETE FROM outbox WHERE kind = 'text'");
+    alice.database.run('DELETE FROM outbox WHERE kind = 0');
     await together(world, alice);
     must(await alice.messenger.send(bob.key, 'three'));
     must(await alice.messenger.send(bob.key, 'four'));

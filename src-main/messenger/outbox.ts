@@ -1,27 +1,31 @@
 import { utf8 } from '../base/bytes';
 import type { Clock } from '../base/clock';
 import type { Link } from '../peers/link';
-import type { Message as WireMessage } from '../protocol/message';
 import type { FriendsTable } from '../storage/friends';
 import type { MessagesTable } from '../storage/messages';
-import type { OutboxItem, OutboxKind, OutboxTable } from '../storage/outbox';
-import { fromHex, toHex, type FriendId, type MessageId } from '../../src-shared/ids';
+import type { OutboxItem, OutboxTable } from '../storage/outbox';
+import { toHex, type FriendId, type MessageId } from '../../src-shared/ids';
 import { Counters } from './counters';
 import type { Emit } from './events';
 import type { Friends } from './friends';
 import type { GroupCommit } from './group-commit';
+import { carries, wireOf } from './outgoing';
 import type { Presence } from './presence';
 
 /** Items read from the disk at once. */
-const BATCH = 64;
+const BATCH = 128;
+/** Held in memory for one friend, items and characters; the rest is left on the disk until the link has taken these. */
+const WINDOW = { items: 8192, text: 1024 * 1024 };
 /** How long the mark that a message was handed over may wait: the acknowledgement mostly comes before, and says more. */
-const MARK_AFTER = 200;
+const MARK_AFTER = 1_000;
 /** When something could not be written or read, the next try. */
 const RETRY = 5_000;
 
 /** Written to a link, and not acknowledged. */
 interface Flying {
   readonly item: OutboxItem;
+  /** The number of the one written before it, where nothing lies between them. */
+  readonly before: number | null;
   /** When the link handed it over; null: not yet. */
   sentAt: number | null;
   marked: boolean;
@@ -31,12 +35,18 @@ interface Flying {
 interface Way {
   readonly link: Link;
   readonly flying: Map<MessageId, Flying>;
-  /** The last one that was written. */
+  /** Stored, and waiting until the link has room. */
+  readonly queue: OutboxItem[];
+  /** The last one that came into the queue. */
   upTo: number;
-  /** The last one that was given its place to be written, when its transaction is through. */
+  /** The last one that was written; null: others were passed over since. */
+  written: number | null;
+  /** The last one that will come into the queue when its transaction is through. */
   promised: number;
-  /** The last one there is. */
-  newest: number;
+  /** What is promised or in the queue. */
+  readonly held: { items: number; text: number };
+  /** On the disk there may be more, behind what was promised. */
+  behind: boolean;
   /** The link asked to wait until it has room. */
   resting: boolean;
   /** What lies behind is being read from the disk. */
@@ -92,22 +102,27 @@ export class Outbox {
     );
   }
 
-  /** Stores one at the end, inside a transaction. Where nothing stands before it, it may go as soon as that is through. */
+  /**
+   * Stores one at the end, inside a transaction. Where nothing stands before it but what is in memory, it is given its
+   * place right away, and goes as soon as that transaction is through.
+   */
   put(key: FriendId, friend: number, item: Omit<OutboxItem, 'number' | 'seq' | 'sent'>): OutboxItem {
     const way = this.#ways.get(key);
     const next =
       way?.link.established === true &&
-      !way.resting &&
       !way.reading &&
-      way.promised >= way.newest &&
+      !way.behind &&
+      way.held.items < WINDOW.items &&
+      way.held.text < WINDOW.text &&
       carries(way.link, item.kind);
     const number = (this.#lastNumber += 1);
     const whole = { ...item, number, seq: next ? this.#nextSeq(friend) : null, sent: false };
     this.#table.insert(friend, whole);
-    if (way) {
-      way.newest = number;
-      if (next) way.promised = number;
-    }
+    if (next) {
+      way.promised = number;
+      way.held.items += 1;
+      way.held.text += item.body.length;
+    } else if (way) way.behind = true;
     return whole;
   }
 
@@ -115,8 +130,11 @@ export class Outbox {
   go(key: FriendId, item: OutboxItem): void {
     const way = this.#ways.get(key);
     // In order or not at all: else it is read from the disk, in its turn.
-    if (!way || item.seq === null || way.resting || way.reading || !way.link.established) this.flush(key);
-    else this.#write(way, key, item);
+    if (!way || way.reading || item.number > way.promised || !way.link.established) this.flush(key);
+    else if (item.number > way.upTo) {
+      this.#queue(way, item);
+      this.#pump(key, way);
+    }
   }
 
   /** Sends what is not acknowledged and was not yet written to the link in use, in order, until that wants to rest. */
@@ -124,16 +142,17 @@ export class Outbox {
     const link = this.#presence.link(key);
     if (!link?.established) return;
     const way = this.#wayOf(key, link);
-    if (way.reading || way.resting) return;
+    if (way.reading || way.resting || way.queue.length > 0) return;
     way.reading = true;
     this.#commit.add(
       () => this.#read(key, way),
-      (page) => {
+      (items) => {
         way.reading = false;
-        if (this.#ways.get(key) === way) this.#sendPage(way, key, page);
+        if (this.#ways.get(key) === way) this.#takePage(way, key, items);
       },
       (error) => {
         this.#onError(error);
+        way.behind = true;
         // What lies behind is not read yet, and nothing may overtake it.
         this.#clock.after(RETRY, () => {
           way.reading = false;
@@ -146,8 +165,9 @@ export class Outbox {
   /** The link has room again. */
   drained(key: FriendId, link: Link): void {
     const way = this.#ways.get(key);
-    if (way?.link === link) way.resting = false;
-    this.flush(key);
+    if (way?.link !== link) return;
+    way.resting = false;
+    this.#pump(key, way);
   }
 
   /** What was written already is not what stands there now: all that is not acknowledged is written again. */
@@ -172,30 +192,32 @@ export class Outbox {
     );
   }
 
+  /** That it is on their disk is true from here on, and told; on this disk it stands with the next commit. */
   #settle(key: FriendId, ids: readonly MessageId[]): void {
-    const friend = this.#friends.get(key);
     const way = this.#ways.get(key);
-    if (!friend || !way) return;
-    const flying = ids.flatMap((id) => way.flying.get(id) ?? []);
-    const at = this.#clock.now();
+    if (!way) return;
+    const settled = ids.flatMap((id) => way.flying.get(id) ?? []);
+    for (const { item } of settled) {
+      way.flying.delete(item.id);
+      if (item.kind === 'text') this.#delivery(key, item.id, 'stored');
+    }
+    this.#forget(key, runsOf(settled), this.#clock.now());
+  }
+
+  #forget(key: FriendId, runs: readonly Run[], at: number): void {
     this.#commit.add(
       () => {
-        for (const { item, sentAt } of flying) {
-          this.#table.remove(friend.number, item.number);
-          if (item.kind === 'text') this.#messages.setStored(item.message, sentAt ?? at, at);
-        }
+        const friend = this.#friends.get(key);
+        if (!friend) return;
+        for (const { first, last, sentAt } of runs)
+          this.#table.acknowledged(friend.number, first, last, sentAt ?? at, at);
       },
-      () => {
-        for (const { item } of flying) {
-          way.flying.delete(item.id);
-          if (item.kind === 'text') this.#delivery(key, item.id, 'stored');
-        }
-      },
+      () => undefined,
       (error) => {
         this.#onError(error);
         // They will not be acknowledged again on this link.
         this.#clock.after(RETRY, () => {
-          this.#settle(key, ids);
+          this.#forget(key, runs, at);
         });
       },
     );
@@ -203,14 +225,19 @@ export class Outbox {
 
   /** Marks on the disk what was handed over and is not acknowledged. */
   mark(): void {
-    const handed = [...this.#ways.values()].flatMap(({ flying }) =>
-      [...flying.values()].filter(({ sentAt, marked }) => sentAt !== null && !marked),
-    );
-    if (handed.length === 0) return;
+    for (const [key, { flying }] of this.#ways) {
+      const handed = [...flying.values()].filter(({ sentAt, marked }) => sentAt !== null && !marked);
+      if (handed.length > 0) this.#mark(key, handed);
+    }
+  }
+
+  #mark(key: FriendId, handed: readonly Flying[]): void {
     this.#commit.add(
       () => {
-        for (const { item, sentAt } of handed)
-          if (item.kind === 'text' && sentAt !== null) this.#messages.setSent(item.message, sentAt);
+        const friend = this.#friends.get(key);
+        if (!friend) return;
+        for (const { first, last, sentAt } of runsOf(handed))
+          if (sentAt !== null) this.#table.handedOver(friend.number, first, last, sentAt);
       },
       () => {
         for (const flying of handed) flying.marked = true;
@@ -222,30 +249,44 @@ export class Outbox {
     );
   }
 
-  #read(key: FriendId, way: Way): { items: OutboxItem[]; end: number } {
+  #read(key: FriendId, way: Way): OutboxItem[] {
     const friend = this.#friends.get(key);
     // A link that has ended meanwhile carries nothing any more: numbers given for it would not be in the order of sending.
-    if (!friend || !way.link.established) return { items: [], end: 0 };
+    if (!friend || !way.link.established) return [];
     const items = this.#table.next(friend.number, way.upTo, BATCH).map((item) => {
       if (item.seq !== null || !carries(way.link, item.kind)) return item;
       const seq = this.#nextSeq(friend.number);
       this.#table.setSeq(friend.number, item.number, seq);
       return { ...item, seq };
     });
-    return { items, end: items.length < BATCH ? way.newest : 0 };
+    way.behind = items.length === BATCH;
+    return items;
   }
 
-  #sendPage(way: Way, key: FriendId, { items, end }: { items: readonly OutboxItem[]; end: number }): void {
-    for (const item of items) {
-      if (!way.link.established) return;
+  #takePage(way: Way, key: FriendId, items: readonly OutboxItem[]): void {
+    // The queue was empty; and whatever was promised and not kept, its transaction having failed, holds no room here.
+    way.held.items = items.length;
+    way.held.text = items.reduce((length, { body }) => length + body.length, 0);
+    for (const item of items) this.#queue(way, item);
+    this.#pump(key, way);
+  }
+
+  #queue(way: Way, item: OutboxItem): void {
+    way.queue.push(item);
+    way.upTo = item.number;
+  }
+
+  #pump(key: FriendId, way: Way): void {
+    while (!way.resting && way.link.established) {
+      const item = way.queue.shift();
+      if (!item) break;
+      way.held.items -= 1;
+      way.held.text -= item.body.length;
       // What this link cannot carry waits for one that can.
-      if (!carries(way.link, item.kind)) way.upTo = item.number;
-      else this.#write(way, key, item);
-      if (way.resting) return;
+      if (carries(way.link, item.kind)) this.#write(way, key, item);
+      else way.written = null;
     }
-    way.upTo = Math.max(way.upTo, end);
-    way.promised = way.upTo;
-    if (items.length === BATCH || way.newest > way.upTo) this.flush(key);
+    if (way.behind && way.upTo >= way.promised) this.flush(key);
   }
 
   #wayOf(key: FriendId, link: Link): Way {
@@ -254,9 +295,12 @@ export class Outbox {
     const way: Way = {
       link,
       flying: new Map(),
+      queue: [],
       upTo: 0,
+      written: null,
       promised: 0,
-      newest: 0,
+      held: { items: 0, text: 0 },
+      behind: true,
       resting: false,
       reading: false,
     };
@@ -271,7 +315,7 @@ export class Outbox {
   }
 
   #write(way: Way, key: FriendId, item: OutboxItem): void {
-    const flying: Flying = { item, sentAt: null, marked: item.sent };
+    const flying: Flying = { item, before: way.written, sentAt: null, marked: item.sent };
     const ready =
       way.link.security === 'base'
         ? way.link.send(utf8(item.body), () => {
@@ -281,8 +325,7 @@ export class Outbox {
             this.#handedOver(key, flying);
           });
     if (way.link.security === 'session') way.flying.set(item.id, flying);
-    way.upTo = item.number;
-    way.promised = Math.max(way.promised, item.number);
+    way.written = item.number;
     way.resting = !ready;
   }
 
@@ -330,20 +373,19 @@ export class Outbox {
   }
 }
 
-const carries = (link: Link, kind: OutboxKind): boolean =>
-  kind === 'text' || (link.security === 'session' && link.features.includes(kind));
+/** Neighbours in the outbox that left at the same moment. */
+interface Run {
+  readonly first: number;
+  last: number;
+  readonly sentAt: number | null;
+}
 
-function wireOf({ id, at, seq, kind, about, replyTo, body }: OutboxItem): WireMessage {
-  const head = { id: fromHex(id), at, ...(seq === null ? {} : { seq }) };
-  const of = fromHex(about);
-  switch (kind) {
-    case 'text':
-      return { kind, ...head, text: body, ...(replyTo === null ? {} : { re: fromHex(replyTo) }) };
-    case 'edit':
-      return { kind, ...head, of, text: body };
-    case 'delete':
-      return { kind, ...head, of };
-    case 'reaction':
-      return { kind, ...head, of, emoji: body };
+function runsOf(flying: readonly Flying[]): Run[] {
+  const runs: Run[] = [];
+  for (const { item, before, sentAt } of flying) {
+    const run = runs.at(-1);
+    if (run && before === run.last && sentAt === run.sentAt) run.last = item.number;
+    else runs.push({ first: item.number, last: item.number, sentAt });
   }
+  return runs;
 }

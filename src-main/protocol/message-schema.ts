@@ -96,3 +96,16 @@ export const messageSchema = v.variant('kind', [
   v.object({ kind: v.literal('delete'), id: messageId, at: moment, seq, of: messageId }),
   v.object({ kind: v.literal('reaction'), id: messageId, at: moment, seq, of: messageId, emoji }),
 ]);
+
+type MessageSchema = (typeof messageSchema.options)[number];
+
+const byKind: ReadonlyMap<string, MessageSchema> = new Map(
+  messageSchema.options.map((schema) => [schema.entries.kind.literal, schema]),
+);
+
+/** The schema of one kind, found at once: the variant would try one after the other, at each message. */
+export function schemaOf(kind: string): MessageSchema {
+  const schema = byKind.get(kind);
+  if (!schema) throw new RangeError('no such kind');
+  return schema;
+}

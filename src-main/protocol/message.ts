@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { concat } from '../base/bytes';
 import { MAX_PAYLOAD } from './constants';
 import { RemoteError } from './errors';
-import { messageSchema } from './message-schema';
+import { schemaOf, type messageSchema } from './message-schema';
 import { decodeMap, encodeMap } from './msgpack';
 import { paddingFor } from './padding';
 
@@ -61,14 +61,17 @@ export const LASTING_FEATURES = ['edit', 'delete', 'reaction'] as const;
 
 /** `[kind][msgpack body]`. Throws a RangeError where the message breaks its schema, which is our own mistake. */
 export function encodeMessage(message: Message): Uint8Array {
-  const checked = v.safeParse(messageSchema, message);
+  const checked = v.safeParse(schemaOf(message.kind), message);
   // The error of valibot would carry what people wrote.
   if (!checked.success) throw new RangeError(`this ${message.kind} breaks its schema`);
   const { kind, ...body } = checked.output;
   const head = [KINDS[kind]];
   if (!PADDED.has(kind)) return concat(head, encodeMap(body));
   const bare = encodeMap({ ...body, pad: EMPTY });
-  return concat(head, encodeMap({ ...body, pad: paddingFor(head.length + bare.length) }));
+  const padding = paddingFor(head.length + bare.length);
+  // The pad stands last and is empty so far: its length is the last byte, and its zeros follow.
+  bare[bare.length - 1] = padding.length;
+  return concat(head, bare, padding);
 }
 
 /**
@@ -83,7 +86,7 @@ export function decodeMessage(payload: Uint8Array): Decoded {
   const body = decodeMap(payload.subarray(1));
   // The kind comes last: a key of that name in the body is an unknown key like any other. And 65 KB of what does not
   // belong in a list must not become as many issues.
-  const message = v.safeParse(messageSchema, body && { ...body, kind: name }, { abortEarly: true });
+  const message = v.safeParse(schemaOf(name), body && { ...body, kind: name }, { abortEarly: true });
   if (!message.success) throw new RemoteError('message-malformed');
   return { known: true, message: message.output };
 }

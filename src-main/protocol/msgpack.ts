@@ -1,9 +1,12 @@
-import { encode } from '@msgpack/msgpack';
+import { Encoder } from '@msgpack/msgpack';
 import { fromUtf8 } from '../base/bytes';
 import { MAX_DEPTH } from './constants';
 
+/** One for all: each has a buffer of its own, which costs more than most messages. */
+const encoder = new Encoder();
+
 /** The msgpack of a map of our own making: only strings, whole numbers, bytes and lists of these. */
-export const encodeMap = (map: Readonly<Record<string, unknown>>): Uint8Array => encode(map);
+export const encodeMap = (map: Readonly<Record<string, unknown>>): Uint8Array => encoder.encode(map);
 
 /**
  * Reads bytes from outside that are one msgpack map and nothing after it, or null. Keys are strings, each there once;

@@ -1,4 +1,4 @@
-import Sqlite from '@signalapp/sqlcipher';
+import Sqlite, { type Statement } from '@signalapp/sqlcipher';
 import { statSync } from 'node:fs';
 import { SaltboxError } from '../../src-shared/errors';
 import { toHex } from '../../src-shared/ids';
@@ -22,6 +22,10 @@ export interface Frozen {
 export class Database {
   readonly #sqlite: Sqlite;
   readonly #path: string;
+  /** By their text. The library has a cache too, but looks in it under a string that it puts together at each call. */
+  readonly #statements = new Map<string, Statement>();
+  readonly #endings: { last: () => void; over: () => void }[] = [];
+  #inTransaction = false;
 
   private constructor(sqlite: Sqlite, path: string) {
     this.#sqlite = sqlite;
@@ -65,17 +69,37 @@ export class Database {
   }
 
   all<R extends Row>(sql: string, params: readonly Value[] = []): R[] {
-    return this.#guard(() => this.#sqlite.prepare(sql).all(bound(params)) as R[]);
+    return this.#guard(() => this.#statement(sql).all(bound(params)) as R[]);
   }
 
   /** Runs one statement; answers the row id of an insert. */
   run(sql: string, params: readonly Value[] = []): number {
-    return this.#guard(() => this.#sqlite.prepare(sql).run(bound(params)).lastInsertRowid);
+    return this.#guard(() => this.#statement(sql).run(bound(params)).lastInsertRowid);
   }
 
   /** All of `work` or nothing of it. */
   transaction<T>(work: () => T): T {
-    return this.#guard(() => this.#sqlite.transaction(work)());
+    const whole = (): T => {
+      const value = work();
+      for (const { last } of this.#endings) last();
+      return value;
+    };
+    this.#inTransaction = true;
+    try {
+      return this.#guard(() => this.#sqlite.transaction(whole)());
+    } finally {
+      this.#inTransaction = false;
+      for (const { over } of this.#endings) over();
+    }
+  }
+
+  get inTransaction(): boolean {
+    return this.#inTransaction;
+  }
+
+  /** `last` is the end of every transaction, for what it has gathered; `over` follows, committed or not. */
+  atEnd(last: () => void, over: () => void): void {
+    this.#endings.push({ last, over });
   }
 
   /**
@@ -151,6 +175,14 @@ export class Database {
   close(): void {
     this.#sqlite.close();
     keepFirstPage(this.#path);
+  }
+
+  #statement(sql: string): Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#sqlite.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
   }
 
   #migrate(version: number, to: readonly string[]): void {

@@ -5,6 +5,7 @@ import { Database } from './database';
 import { FriendsTable } from './friends';
 import { UNTOUCHED, type Message } from '../../src-shared/model';
 import { MessagesTable } from './messages';
+import { OutboxTable } from './outbox';
 
 let database: Database;
 let messages: MessagesTable;
@@ -49,13 +50,21 @@ const insert = (
     from === 'me' ? null : 1500,
   );
 
+/** The friend's computer has it. */
+const stored = (number: number, sentAt: number, at: number): void => {
+  const outbox = new OutboxTable(database);
+  const item = { number, id: idOf(number), seq: 1, message: number, about: idOf(number), replyTo: null };
+  outbox.insert(1, { ...item, kind: 'text', at: sentAt, body: '', sent: false });
+  outbox.acknowledged(1, number, number, sentAt, at);
+};
+
 describe('messages', () => {
   it('keep their times, whichever way the clock went', () => {
     const number = insert(1, { from: 'me' });
     expect(messages.get(number)?.state).toBe('waiting');
     messages.setSent(number, 900);
-    messages.setStored(number, 950, 5000);
-    messages.setStored(number, 950, 9000);
+    stored(number, 950, 5000);
+    stored(number, 950, 9000);
     messages.markSeen(1, number, 6000);
     expect(messages.times(number)).toEqual({
       writtenAt: 1000,
@@ -124,4 +133,26 @@ describe('messages', () => {
     new ChangesTable(database).erase(7, 1);
     expect(messages.page(2, 1, 9)[0]).toMatchObject({ deleted: true, text: '' });
   });
+});
+
+it('an acknowledgement of neighbours reaches just the texts that are still on their way', () => {
+  const outbox = new OutboxTable(database);
+  const items = ['text', 'text', 'reaction', 'text'] as const;
+  const numbers = items.map((_, n) => insert(n + 1, { from: 'me' }));
+  items.forEach((kind, n) => {
+    const number = numbers[n] ?? 0;
+    const whole = { number: n, id: idOf(n + 1), seq: n, message: number, about: idOf(n + 1), replyTo: null };
+    outbox.insert(1, { ...whole, kind, at: 1000, body: '', sent: false });
+  });
+  outbox.remove(1, 1);
+  outbox.handedOver(1, 0, 2, 1500);
+  outbox.acknowledged(1, 0, 2, 2000, 3000);
+  const times = numbers.map((number) => messages.times(number));
+  expect(times.map((time) => [time?.sentAt, time?.storedAt])).toEqual([
+    [1500, 3000],
+    [null, null],
+    [null, null],
+    [null, null],
+  ]);
+  expect(outbox.next(1, -1, 10).map(({ number }) => number)).toEqual([3]);
 });

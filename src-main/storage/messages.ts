@@ -2,6 +2,7 @@ import { fromHex, toHex, type MessageId } from '../../src-shared/ids';
 import type { Message, MessageState } from '../../src-shared/model';
 import type { Database } from './database';
 import { MessageIds } from './message-ids';
+import { Tallies } from './tallies';
 
 /** Where a message stands, for those who change it. */
 export interface Place {
@@ -52,10 +53,12 @@ const COLUMNS = `m.number, m.id, m.mine, m.text, m.written_at AS writtenAt,
 export class MessagesTable {
   readonly #database: Database;
   readonly #ids: MessageIds;
+  readonly #tallies: Tallies;
 
   constructor(database: Database) {
     this.#database = database;
     this.#ids = MessageIds.of(database);
+    this.#tallies = Tallies.of(database);
   }
 
   /** Stores a message as it was written; `storedAt` is when one of theirs came in. Answers its number. */
@@ -76,6 +79,7 @@ export class MessagesTable {
       ],
     );
     this.#ids.note(friend, id, number);
+    this.#tallies.note(friend, number, from === 'me');
     return number;
   }
 
@@ -157,21 +161,13 @@ export class MessagesTable {
     );
   }
 
-  /** On their computer. */
-  setStored(number: number, sentAt: number, at: number): void {
-    this.#database.run(
-      `UPDATE messages SET sent_after = coalesce(sent_after, ? - written_at), stored_after = ? - written_at
-       WHERE number = ? AND stored_after IS NULL`,
-      [sentAt, at, number],
-    );
-  }
-
   /** Replaces the text of one that nobody has seen. */
   rewrite(number: number, text: string): void {
     this.#database.run('UPDATE messages SET text = ? WHERE number = ?', [text, number]);
   }
 
   delete(number: number): void {
+    this.#tallies.write();
     this.#database.run('DELETE FROM messages WHERE number = ?', [number]);
   }
 
@@ -215,6 +211,7 @@ export class MessagesTable {
   }
 
   unread(friend: number): number {
+    this.#tallies.write();
     const row = this.#database.get<{ unread: number }>('SELECT unread FROM friends WHERE number = ?', [
       friend,
     ]);
@@ -223,6 +220,7 @@ export class MessagesTable {
 
   /** The newest message of a conversation, found without a search. */
   newest(friend: number): Message | null {
+    this.#tallies.write();
     const row = this.#database.get<MessageRow>(
       `SELECT ${COLUMNS} FROM friends f JOIN messages m ON m.number = f.newest WHERE f.number = ?`,
       [friend],
@@ -232,6 +230,7 @@ export class MessagesTable {
 
   /** Everything that is there now has been read. */
   markRead(friend: number): void {
+    this.#tallies.write();
     this.#database.run(
       'UPDATE friends SET read_up_to = max(read_up_to, newest), unread = 0 WHERE number = ?',
       [friend],

@@ -99,6 +99,65 @@ describe('a database of an earlier version', () => {
     expect(new SettingsTable(database).get('instance')).toMatch(/^[0-9a-f]{32}$/);
   });
 
+  it('4 comes over whole, with all that is on its way', () => {
+    const before = Database.open(scratch.path, key, migrations.slice(0, 4));
+    before.run("INSERT INTO friends (key, state, added_at) VALUES (?, 'friend', 1)", ['a'.repeat(64)]);
+    for (const [number, mine] of [
+      [1, 1],
+      [2, 0],
+    ])
+      before.run('INSERT INTO messages (friend, id, mine, text, written_at) VALUES (1, ?, ?, ?, ?)', [
+        new Uint8Array(16).fill(number ?? 0),
+        mine ?? 0,
+        `text ${number}`,
+        10,
+      ]);
+    for (const [number, kind, message, body] of [
+      [1, 'text', 1, null],
+      [2, 'edit', 1, 'new'],
+      [3, 'delete', 1, null],
+      [4, 'reaction', 2, '🙂'],
+    ] as const)
+      before.run(
+        'INSERT INTO outbox (friend, number, id, seq, kind, message, at, body) VALUES (1, ?, ?, ?, ?, ?, ?, ?)',
+        [
+          number,
+          new Uint8Array(16).fill(number === 1 ? 1 : 20 + number),
+          number,
+          kind,
+          message,
+          number === 1 ? 10 : 30,
+          body,
+        ],
+      );
+    before.close();
+    const { database } = scratch.open();
+    const items = new OutboxTable(database).next(1, 0, 10);
+    expect(items.map(({ id, seq, kind, about, at, body }) => [id, seq, kind, about, at, body])).toEqual([
+      [idOfFill(1), 1, 'text', idOfFill(1), 10, 'text 1'],
+      [idOfFill(22), 2, 'edit', idOfFill(1), 30, 'new'],
+      [idOfFill(23), 3, 'delete', idOfFill(1), 30, ''],
+      [idOfFill(24), 4, 'reaction', idOfFill(2), 30, '🙂'],
+    ]);
+    const messages = new MessagesTable(database);
+    expect([messages.unread(1), messages.newest(1)?.text]).toEqual([1, 'text 2']);
+    messages.insert(
+      1,
+      {
+        id: idOfFill(3),
+        from: 'friend',
+        text: 'three',
+        sentAt: 40,
+        state: 'received',
+        replyTo: null,
+        missing: 0,
+        ...UNTOUCHED,
+      },
+      50,
+    );
+    expect([messages.unread(1), messages.newest(1)?.text]).toEqual([2, 'three']);
+  });
+
   it.each([1, 2])('%i stays what it was where a migration fails in its middle', (version) => {
     old(version);
     const broken = [...migrations];

@@ -1,7 +1,9 @@
 import { fromHex, toHex, type MessageId } from '../../src-shared/ids';
 import type { Database } from './database';
 
-export type OutboxKind = 'text' | 'edit' | 'delete' | 'reaction';
+/** In the order of their numbers in the table. */
+const KINDS = ['text', 'edit', 'delete', 'reaction'] as const;
+export type OutboxKind = (typeof KINDS)[number];
 
 /** A lasting message that is not acknowledged. */
 export interface OutboxItem {
@@ -26,7 +28,7 @@ interface ItemRow extends Record<string, string | number | null | Uint8Array> {
   number: number;
   id: Uint8Array;
   seq: number | null;
-  kind: string;
+  kind: number;
   message: number;
   about: Uint8Array;
   replyTo: Uint8Array | null;
@@ -35,9 +37,14 @@ interface ItemRow extends Record<string, string | number | null | Uint8Array> {
   sent: number;
 }
 
-const ITEM = `SELECT o.number, o.id, o.seq, o.kind, o.message, m.id AS about, m.reply_to AS replyTo, o.at,
-    CASE o.kind WHEN 'text' THEN m.text ELSE coalesce(o.body, '') END AS body, m.sent_after IS NOT NULL AS sent
+const ITEM = `SELECT o.number, coalesce(o.id, m.id) AS id, o.seq, o.kind, o.message, m.id AS about,
+    m.reply_to AS replyTo, coalesce(o.at, m.written_at) AS at,
+    CASE o.kind WHEN 0 THEN m.text ELSE coalesce(o.body, '') END AS body, m.sent_after IS NOT NULL AS sent
   FROM outbox o JOIN messages m ON m.number = o.message`;
+
+/** The messages whose texts stand in the outbox of a friend from one number to another. */
+const TEXTS_OF_RUN = `number IN
+  (SELECT message FROM outbox WHERE friend = ? AND number BETWEEN ? AND ? AND kind = 0)`;
 
 /** What is on its way. The messages table has the texts; here stands what must still go out, in order. */
 export class OutboxTable {
@@ -49,9 +56,10 @@ export class OutboxTable {
 
   insert(friend: number, item: OutboxItem): void {
     const { number, id, seq, kind, message, at, body } = item;
+    const own = kind === 'text' ? [null, null, null] : [fromHex(id), at, body];
     this.#database.run(
-      'INSERT INTO outbox (friend, number, id, seq, kind, message, at, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      [friend, number, fromHex(id), seq, kind, message, at, kind === 'text' ? null : body],
+      'INSERT INTO outbox (friend, number, seq, kind, message, id, at, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      [friend, number, seq, KINDS.indexOf(kind), message, ...own],
     );
   }
 
@@ -87,19 +95,44 @@ export class OutboxTable {
     this.#database.run('DELETE FROM outbox WHERE friend = ? AND number = ?', [friend, number]);
   }
 
+  /** The texts that stand here from `first` to `last` were handed to a connection. */
+  handedOver(friend: number, first: number, last: number, at: number): void {
+    this.#database.run(
+      `UPDATE messages SET sent_after = ? - written_at WHERE sent_after IS NULL AND ${TEXTS_OF_RUN}`,
+      [at, friend, first, last],
+    );
+  }
+
+  /**
+   * All that stands here from `first` to `last` is on the friend's disk: the texts are marked so, and it goes.
+   * `sentAt` is when they were handed over, for those that have no mark of that yet.
+   */
+  acknowledged(friend: number, first: number, last: number, sentAt: number, at: number): void {
+    this.#database.run(
+      `UPDATE messages SET sent_after = coalesce(sent_after, ? - written_at), stored_after = ? - written_at
+       WHERE stored_after IS NULL AND ${TEXTS_OF_RUN}`,
+      [sentAt, at, friend, first, last],
+    );
+    this.#database.run('DELETE FROM outbox WHERE friend = ? AND number BETWEEN ? AND ?', [
+      friend,
+      first,
+      last,
+    ]);
+  }
+
   /** An item that is on its way becomes the deletion of its message, in the same place of the numbering. */
   turnIntoDelete(friend: number, number: number, id: MessageId, at: number): void {
     this.#database.run(
-      "UPDATE outbox SET id = ?, kind = 'delete', at = ?, body = NULL WHERE friend = ? AND number = ?",
-      [fromHex(id), at, friend, number],
+      'UPDATE outbox SET id = ?, kind = ?, at = ?, body = NULL WHERE friend = ? AND number = ?',
+      [fromHex(id), KINDS.indexOf('delete'), at, friend, number],
     );
   }
 }
 
-// The CHECK constraints of the table stand for these types.
 const itemOf = ({ id, about, replyTo, kind, sent, ...rest }: ItemRow): OutboxItem => ({
   ...rest,
-  kind: kind as OutboxKind,
+  // The table takes no other numbers.
+  kind: KINDS[kind] ?? 'text',
   id: toHex(id) as MessageId,
   about: toHex(about) as MessageId,
   replyTo: replyTo === null ? null : (toHex(replyTo) as MessageId),
