@@ -116,12 +116,15 @@ export class Outbox {
       way.held.text < WINDOW.text &&
       carries(way.link, item.kind);
     const number = (this.#lastNumber += 1);
-    const whole = { ...item, number, seq: next ? this.#nextSeq(friend) : null, sent: false };
+    const { id, kind, message, about, replyTo, at, body } = item;
+    const seq = next ? this.#nextSeq(friend) : null;
+    // Written out: an object that was spread into is ten times as slow here, and later wherever it is read.
+    const whole = { number, id, seq, kind, message, about, replyTo, at, body, sent: false };
     this.#table.insert(friend, whole);
     if (next) {
       way.promised = number;
       way.held.items += 1;
-      way.held.text += item.body.length;
+      way.held.text += body.length;
     } else if (way) way.behind = true;
     return whole;
   }

@@ -129,12 +129,16 @@ export class OutboxTable {
   }
 }
 
-const itemOf = ({ id, about, replyTo, kind, sent, ...rest }: ItemRow): OutboxItem => ({
-  ...rest,
+const itemOf = (row: ItemRow): OutboxItem => ({
+  number: row.number,
+  id: toHex(row.id) as MessageId,
+  seq: row.seq,
   // The table takes no other numbers.
-  kind: KINDS[kind] ?? 'text',
-  id: toHex(id) as MessageId,
-  about: toHex(about) as MessageId,
-  replyTo: replyTo === null ? null : (toHex(replyTo) as MessageId),
-  sent: sent === 1,
+  kind: KINDS[row.kind] ?? 'text',
+  message: row.message,
+  about: toHex(row.about) as MessageId,
+  replyTo: row.replyTo === null ? null : (toHex(row.replyTo) as MessageId),
+  at: row.at,
+  body: row.body,
+  sent: row.sent === 1,
 });
