@@ -170,6 +170,28 @@ describe('a message', () => {
     ]);
   });
 
+  it('that waited for a link that carries it goes behind what went before it, and leaves no gap', async () => {
+    const { world, alice, bob } = await friends();
+    const { id } = must(await alice.messenger.send(bob.key, 'one'));
+    await world.settle();
+    await apart(world, async () => {
+      must(await alice.messenger.edit(bob.key, id, 'uno'));
+      must(await alice.messenger.send(bob.key, 'two'));
+    });
+    // As if the last link had taken texts only, and had broken before the acknowledgement.
+    alice.database.run('UPDATE outbox SET seq = 2 WHERE kind = 0');
+    alice.database.run('UPDATE friends SET out_seq = 2');
+    await together(world, alice);
+    must(await alice.messenger.send(bob.key, 'three'));
+    await world.settle();
+    expect(said(bob, alice).map(({ text, missing }) => [text, missing])).toEqual([
+      ['uno', 0],
+      ['two', 0],
+      ['three', 0],
+    ]);
+    expect(alice.database.all('SELECT * FROM outbox')).toEqual([]);
+  });
+
   it('with an id that is known from somebody else arrives all the same', async () => {
     const world = new World();
     const { alice, bob, carol } = await world.people('alice', 'bob', 'carol');

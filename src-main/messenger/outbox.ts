@@ -35,6 +35,8 @@ interface Flying {
 interface Way {
   readonly link: Link;
   readonly flying: Map<MessageId, Flying>;
+  /** The last one that an earlier link had; null: not read yet. */
+  numbered: number | null;
   /** Stored, and waiting until the link has room. */
   readonly queue: OutboxItem[];
   /** The last one that came into the queue. */
@@ -256,14 +258,21 @@ export class Outbox {
     const friend = this.#friends.get(key);
     // A link that has ended meanwhile carries nothing any more: numbers given for it would not be in the order of sending.
     if (!friend || !way.link.established) return [];
-    const items = this.#table.next(friend.number, way.upTo, BATCH).map((item) => {
+    const numbered = (way.numbered ??= this.#table.lastNumbered(friend.number));
+    const page = this.#table.next(friend.number, way.upTo, BATCH);
+    way.behind = page.length === BATCH;
+    return page.flatMap((item) => {
       if (item.seq !== null || !carries(way.link, item.kind)) return item;
+      if (item.number < numbered) {
+        // Others went while this one waited for a link that carries it. The numbering is that of sending: it goes last.
+        this.#table.move(friend.number, item.number, (this.#lastNumber += 1));
+        way.behind = true;
+        return [];
+      }
       const seq = this.#nextSeq(friend.number);
       this.#table.setSeq(friend.number, item.number, seq);
       return { ...item, seq };
     });
-    way.behind = items.length === BATCH;
-    return items;
   }
 
   #takePage(way: Way, key: FriendId, items: readonly OutboxItem[]): void {
@@ -298,6 +307,7 @@ export class Outbox {
     const way: Way = {
       link,
       flying: new Map(),
+      numbered: null,
       queue: [],
       upTo: 0,
       written: null,

@@ -67,6 +67,17 @@ export class OutboxTable {
     this.#database.run('UPDATE outbox SET seq = ? WHERE friend = ? AND number = ?', [seq, friend, number]);
   }
 
+  /** The number of the last one that was written to a connection, or 0. */
+  lastNumbered(friend: number): number {
+    const last = 'SELECT max(number) AS number FROM outbox WHERE friend = ? AND seq IS NOT NULL';
+    return this.#database.get<{ number: number | null }>(last, [friend])?.number ?? 0;
+  }
+
+  /** Gives another number, and so another place. */
+  move(friend: number, number: number, to: number): void {
+    this.#database.run('UPDATE outbox SET number = ? WHERE friend = ? AND number = ?', [to, friend, number]);
+  }
+
   /** The next ones beyond the number `after`, in order. */
   next(friend: number, after: number, limit: number): OutboxItem[] {
     return this.#database
