@@ -11,49 +11,14 @@ import type { Friends } from './friends';
 import type { GroupCommit } from './group-commit';
 import { carries, wireOf } from './outgoing';
 import type { Presence } from './presence';
+import { runsOf, Way, type Flying, type Run } from './way';
 
 /** Items read from the disk at once. */
 const BATCH = 128;
-/** Held in memory for one friend, items and characters; the rest is left on the disk until the link has taken these. */
-const WINDOW = { items: 8192, text: 1024 * 1024 };
 /** How long the mark that a message was handed over may wait: the acknowledgement mostly comes before, and says more. */
 const MARK_AFTER = 1_000;
 /** When something could not be written or read, the next try. */
 const RETRY = 5_000;
-
-/** Written to a link, and not acknowledged. */
-interface Flying {
-  readonly item: OutboxItem;
-  /** The number of the one written before it, where nothing lies between them. */
-  readonly before: number | null;
-  /** When the link handed it over; null: not yet. */
-  sentAt: number | null;
-  marked: boolean;
-}
-
-/** How far the items of one friend have gone on the link in use. Numbers are those of the outbox. */
-interface Way {
-  readonly link: Link;
-  readonly flying: Map<MessageId, Flying>;
-  /** The last one that an earlier link had; null: not read yet. */
-  numbered: number | null;
-  /** Stored, and waiting until the link has room. */
-  readonly queue: OutboxItem[];
-  /** The last one that came into the queue. */
-  upTo: number;
-  /** The last one that was written; null: others were passed over since. */
-  written: number | null;
-  /** The last one that will come into the queue when its transaction is through. */
-  promised: number;
-  /** What is promised or in the queue. */
-  readonly held: { items: number; text: number };
-  /** On the disk there may be more, behind what was promised. */
-  behind: boolean;
-  /** The link asked to wait until it has room. */
-  resting: boolean;
-  /** What lies behind is being read from the disk. */
-  reading: boolean;
-}
 
 /**
  * Lasting messages on their way (PROTOCOL.md section 6). Each is stored before it is sent, sent in order, and kept
@@ -110,24 +75,15 @@ export class Outbox {
    */
   put(key: FriendId, friend: number, item: Omit<OutboxItem, 'number' | 'seq' | 'sent'>): OutboxItem {
     const way = this.#ways.get(key);
-    const next =
-      way?.link.established === true &&
-      !way.reading &&
-      !way.behind &&
-      way.held.items < WINDOW.items &&
-      way.held.text < WINDOW.text &&
-      carries(way.link, item.kind);
+    const next = way?.hasRoomFor(item.kind) === true;
     const number = (this.#lastNumber += 1);
     const { id, kind, message, about, replyTo, at, body } = item;
     const seq = next ? this.#nextSeq(friend) : null;
     // Written out: an object that was spread into is ten times as slow here, and later wherever it is read.
     const whole = { number, id, seq, kind, message, about, replyTo, at, body, sent: false };
     this.#table.insert(friend, whole);
-    if (next) {
-      way.promised = number;
-      way.held.items += 1;
-      way.held.text += body.length;
-    } else if (way) way.behind = true;
+    if (next) way.promise(whole);
+    else if (way) way.behind = true;
     return whole;
   }
 
@@ -135,11 +91,8 @@ export class Outbox {
   go(key: FriendId, item: OutboxItem): void {
     const way = this.#ways.get(key);
     // In order or not at all: else it is read from the disk, in its turn.
-    if (!way || way.reading || item.number > way.promised || !way.link.established) this.flush(key);
-    else if (item.number > way.upTo) {
-      this.#queue(way, item);
-      this.#pump(key, way);
-    }
+    if (way?.keep(item) === true) this.#pump(key, way);
+    else this.flush(key);
   }
 
   /** Sends what is not acknowledged and was not yet written to the link in use, in order, until that wants to rest. */
@@ -147,13 +100,15 @@ export class Outbox {
     const link = this.#presence.link(key);
     if (!link?.established) return;
     const way = this.#wayOf(key, link);
-    if (way.reading || way.resting || way.queue.length > 0) return;
+    if (way.reading || way.resting || !way.empty) return;
     way.reading = true;
     this.#commit.add(
       () => this.#read(key, way),
       (items) => {
         way.reading = false;
-        if (this.#ways.get(key) === way) this.#takePage(way, key, items);
+        if (this.#ways.get(key) !== way) return;
+        way.takePage(items);
+        this.#pump(key, way);
       },
       (error) => {
         this.#onError(error);
@@ -275,48 +230,19 @@ export class Outbox {
     });
   }
 
-  #takePage(way: Way, key: FriendId, items: readonly OutboxItem[]): void {
-    // The queue was empty; and whatever was promised and not kept, its transaction having failed, holds no room here.
-    way.held.items = items.length;
-    way.held.text = items.reduce((length, { body }) => length + body.length, 0);
-    for (const item of items) this.#queue(way, item);
-    this.#pump(key, way);
-  }
-
-  #queue(way: Way, item: OutboxItem): void {
-    way.queue.push(item);
-    way.upTo = item.number;
-  }
-
   #pump(key: FriendId, way: Way): void {
-    while (!way.resting && way.link.established) {
-      const item = way.queue.shift();
-      if (!item) break;
-      way.held.items -= 1;
-      way.held.text -= item.body.length;
+    for (let item = way.next(); item; item = way.next()) {
       // What this link cannot carry waits for one that can.
       if (carries(way.link, item.kind)) this.#write(way, key, item);
       else way.written = null;
     }
-    if (way.behind && way.upTo >= way.promised) this.flush(key);
+    if (way.wantsMore) this.flush(key);
   }
 
   #wayOf(key: FriendId, link: Link): Way {
     const known = this.#ways.get(key);
     if (known?.link === link) return known;
-    const way: Way = {
-      link,
-      flying: new Map(),
-      numbered: null,
-      queue: [],
-      upTo: 0,
-      written: null,
-      promised: 0,
-      held: { items: 0, text: 0 },
-      behind: true,
-      resting: false,
-      reading: false,
-    };
+    const way = new Way(link);
     this.#ways.set(key, way);
     return way;
   }
@@ -384,21 +310,4 @@ export class Outbox {
     this.#friends.noteDelivery(key, { id, state });
     this.#emit({ type: 'delivery', key, id, state });
   }
-}
-
-/** Neighbours in the outbox that left at the same moment. */
-interface Run {
-  readonly first: number;
-  last: number;
-  readonly sentAt: number | null;
-}
-
-function runsOf(flying: readonly Flying[]): Run[] {
-  const runs: Run[] = [];
-  for (const { item, before, sentAt } of flying) {
-    const run = runs.at(-1);
-    if (run && before === run.last && sentAt === run.sentAt) run.last = item.number;
-    else runs.push({ first: item.number, last: item.number, sentAt });
-  }
-  return runs;
 }
