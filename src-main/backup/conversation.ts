@@ -1,5 +1,7 @@
 import type { ChangesTable } from '../storage/changes';
 import type { MessagesTable } from '../storage/messages';
+import type { MessageId } from '../../src-shared/ids';
+import type { Message } from '../../src-shared/model';
 import { writeWhole } from './files';
 import type { Form, Talk } from './form';
 import { htmlForm } from './html';
@@ -10,8 +12,10 @@ export const formats = ['html', 'json'] as const;
 export type Format = (typeof formats)[number];
 const forms: Readonly<Record<Format, () => Form>> = { html: htmlForm, json: jsonForm };
 
-/** Messages read and written between two turns of everything else. */
-const PAGE = 100;
+/** Messages read at once, and at most so many between two turns of everything else. */
+const PAGE = 25;
+/** After so many characters everything else has its turn: a few milliseconds of work, even where all are escaped. */
+const SLICE = 32_768;
 
 /** Writes a conversation as people can read it, as it is when this begins. Answers how many messages it has. */
 export async function exportConversation(
@@ -29,26 +33,33 @@ export async function exportConversation(
   const { path, talk, friend, messages, changes } = options;
   const form = forms[options.format]();
   const { first, last } = messages.extent(friend);
+  const find = (id: MessageId | null): Message | null => {
+    const place = id === null ? null : messages.place(friend, id);
+    return place && messages.get(place.number);
+  };
   let done = 0;
   await writeWhole(path, async (write) => {
     const put = (text: string): Promise<void> => write(Buffer.from(text));
     await put(form.begin(talk));
     // By their numbers, as counting a million takes a while.
     await steps.step(0, last - first);
-    for (let after = first - 1; ;) {
+    for (let after = first - 1, over = false; !over;) {
       const page = messages.following(friend, after, last, PAGE);
-      const pieces = page.map(({ number, message }) => {
-        const place = message.replyTo === null ? null : messages.place(friend, message.replyTo);
-        const answered = place && messages.get(place.number);
+      over = page.length < PAGE;
+      let text = '';
+      for (const { number, message } of page) {
         const earlier = message.editedAt === null ? [] : changes.earlier(number);
-        return form.entry({ message, earlier, answered }, talk);
-      });
-      await put(pieces.join(''));
-      done += page.length;
-      after = page.at(-1)?.number ?? after;
-      const over = page.length < PAGE;
+        const answered = (): Message | null => find(message.replyTo);
+        text += form.entry({ message, earlier, answered }, talk);
+        done += 1;
+        after = number;
+        if (text.length < SLICE) continue;
+        await put(text);
+        text = '';
+        await steps.step(after - first, last - first);
+      }
+      await put(text);
       await steps.step(over ? last - first : after - first, last - first);
-      if (over) break;
     }
     await put(form.end());
   });

@@ -14,8 +14,8 @@ export interface Entry {
   readonly message: Message;
   /** What it said before it was edited, oldest first. */
   readonly earlier: readonly EarlierText[];
-  /** The message that it answers, where it is still here. */
-  readonly answered: Message | null;
+  /** Looks for the message that it answers; null where that is not here any more. */
+  readonly answered: () => Message | null;
 }
 
 /** A way to write a conversation down, piece by piece. */

@@ -83,7 +83,7 @@ function article({ message, earlier, answered }: Entry, talk: Talk): string {
   const lines = [
     `<article class="${from}" id="m${id}">`,
     `<header>${nameOf(message, talk)} · ${moment(time, sentAt)}${edited}</header>`,
-    replyTo === null ? '' : quote(answered, talk),
+    replyTo === null ? '' : quote(answered(), talk),
     deleted ? '<p class="gone">This message was deleted.</p>' : `<p dir="auto">${escaped(text)}</p>`,
     ...earlier.map(
       (one) =>
@@ -102,7 +102,8 @@ const reaction = (emoji: string | null, name: string): string =>
 function quote(answered: Message | null, talk: Talk): string {
   if (!answered || answered.deleted)
     return '<blockquote class="gone">The message that this answers is gone.</blockquote>';
-  const characters = Array.from(answered.text);
+  // A character takes two units at most.
+  const characters = Array.from(answered.text.slice(0, 2 * (QUOTED + 1)));
   const short = characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : answered.text;
   return `<blockquote><a href="#m${answered.id}">${nameOf(answered, talk)}</a>: <span dir="auto">${escaped(short)}</span></blockquote>`;
 }
