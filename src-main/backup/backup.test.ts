@@ -347,6 +347,8 @@ describe('a restored profile', () => {
     writeFileSync(join(fresh, 'saltbox.db'), 'the fresh one');
     for (const end of ['-wal', '.first-page', '.repair', '.new'])
       writeFileSync(join(fresh, `saltbox.db${end}`), 'and what belongs to it');
+    for (const name of ['vault.tries', 'vault.tries.new'])
+      writeFileSync(join(fresh, name), 'wrong passphrases of the fresh one');
     expect((await restore(fresh)).messages).toBe(COUNT);
     finishRestore(fresh);
     expect(readdirSync(fresh).sort()).toEqual(FILES);
@@ -380,6 +382,24 @@ describe('a restored profile', () => {
       finishRestore(again);
       expect(readdirSync(again).sort()).toEqual(FILES);
     }
+  });
+
+  test('is rid of what work that was cut off has left, and nothing else', () => {
+    const folder = newFolder('left');
+    for (const name of ['vault.json', 'vault.key', 'vault.tries', 'saltbox.db', 'saltbox.db.new'])
+      writeFileSync(join(folder, name), 'kept');
+    for (const name of ['vault.json.new', 'vault.key.new', 'vault.tries.new'])
+      writeFileSync(join(folder, name), 'half of it');
+    for (const name of ['restore.part', TESTING])
+      mkdirSync(join(folder, name, 'within'), { recursive: true });
+    finishRestore(folder);
+    expect(readdirSync(folder).sort()).toEqual([
+      'saltbox.db',
+      'saltbox.db.new',
+      'vault.json',
+      'vault.key',
+      'vault.tries',
+    ]);
   });
 
   test('is not begun by a wrong passphrase or a damaged file', async () => {

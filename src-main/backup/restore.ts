@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Random } from '../base/random';
 import { KEY_LENGTH } from '../crypto/box';
 import { wipe } from '../crypto/wipe';
-import { systemDisk } from '../identity/disk';
+import { removeDraft, removeWhole, systemDisk } from '../identity/disk';
+import { TRIES_FILE } from '../identity/tries';
 import type { Secrets } from '../identity/vault-record';
 import { beside } from '../storage/beside';
 import type { Examine } from '../storage/examine';
@@ -22,6 +23,8 @@ const MADE = 'restore';
 export const DATABASE = 'saltbox.db';
 /** Bytes of what tells two databases of one identity apart. PROTOCOL.md 6.2. */
 const INSTANCE_LENGTH = 16;
+/** Small files of a profile, of which a crash can leave a draft. */
+const WRITTEN_WHOLE = ['vault.json', 'vault.key', TRIES_FILE];
 
 export interface RestoreOptions {
   /** The folder of a fresh profile, which this process has to itself. */
@@ -80,11 +83,14 @@ export async function stageRestore(options: RestoreOptions, steps: Steps): Promi
  */
 export function finishRestore(dir: string): void {
   for (const name of [MAKING, TESTING]) rmSync(join(dir, name), { recursive: true, force: true });
+  for (const name of WRITTEN_WHOLE) removeDraft(systemDisk, join(dir, name));
   const made = join(dir, MADE);
   if (!existsSync(made)) return;
   // The rest of the database that is replaced must not be taken for that of the new one.
   const { wal, shm, repair, fresh } = beside(join(dir, DATABASE));
   for (const file of [wal, shm, repair, fresh]) rmSync(file, { force: true });
+  // Wrong tries at the vault that is replaced must not make anybody wait for the new one.
+  removeWhole(systemDisk, join(dir, TRIES_FILE));
   for (const name of readdirSync(made)) renameSync(join(made, name), join(dir, name));
   systemDisk.syncFolder(dir);
   rmdirSync(made);

@@ -80,9 +80,14 @@ export function writeWhole(disk: Disk, path: string, bytes: Uint8Array): void {
   disk.syncFolder(dirname(path));
 }
 
+/** Removes what a crash left of writing a file. */
+export function removeDraft(disk: Disk, path: string): void {
+  disk.remove(draftOf(path));
+}
+
 /** Removes a file, and what a crash left of writing it. */
 export function removeWhole(disk: Disk, path: string): void {
-  disk.remove(draftOf(path));
+  removeDraft(disk, path);
   disk.remove(path);
   disk.syncFolder(dirname(path));
 }

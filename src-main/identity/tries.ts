@@ -8,6 +8,9 @@ const FREE = 3;
 const FIRST_WAIT = 5_000;
 const LONGEST_WAIT = 300_000;
 
+/** The file in a profile's folder. */
+export const TRIES_FILE = 'vault.tries';
+
 const record = v.strictObject({
   failed: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
   /** When the last one was tried, by the user's clock: it goes on when Saltbox does not. */

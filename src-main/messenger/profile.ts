@@ -10,7 +10,7 @@ import { diskKeyFile } from '../identity/key-file';
 import type { Keyring } from '../identity/keyring';
 import type { OpenVault } from '../identity/open-vault';
 import type { VaultFile } from '../identity/places';
-import { Tries } from '../identity/tries';
+import { Tries, TRIES_FILE } from '../identity/tries';
 import { Vault, type Credential } from '../identity/vault';
 import { explained, type Database } from '../storage/database';
 import { lockProfile } from '../storage/profile-lock';
@@ -78,7 +78,7 @@ export class ProfileFolder {
         file: vaultFileIn(folder),
         keyFile: diskKeyFile(disk, join(folder, 'vault.key')),
         keyring,
-        tries: new Tries(disk, join(folder, 'vault.tries'), now),
+        tries: new Tries(disk, join(folder, TRIES_FILE), now),
         random,
         cost,
       });
