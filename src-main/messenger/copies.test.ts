@@ -9,7 +9,9 @@ import type { Steps } from '../backup/task';
 import { Identity } from '../identity/identity';
 import type { Secrets } from '../identity/vault-record';
 import { Database } from '../storage/database';
+import { askForRepair } from '../storage/beside';
 import { examine } from '../storage/examine';
+import { openOrRepair } from '../storage/repair';
 import { must, World, type Person } from './world';
 
 const steps: Steps = { step: () => Promise.resolve() };
@@ -31,6 +33,7 @@ afterEach(() => {
 interface Keeping {
   readonly person: Person;
   readonly secrets: Secrets;
+  readonly folder: string;
 }
 const newFolder = (): string => {
   const folder = join(dir, String((count += 1)));
@@ -46,9 +49,10 @@ function opened(folder: string, key: Uint8Array): Database {
 /** Somebody whose profile lies on the disk. */
 async function keeping(name: string): Promise<Keeping> {
   const secrets = { identity: systemRandom(32), database: systemRandom(32) };
-  const database = opened(newFolder(), secrets.database);
+  const folder = newFolder();
+  const database = opened(folder, secrets.database);
   const person = await world.person(name, { identity: new Identity(secrets.identity), database });
-  return { person, secrets };
+  return { person, secrets, folder };
 }
 
 async function backup({ person, secrets }: Keeping): Promise<string> {
@@ -80,7 +84,23 @@ async function restored(path: string, name: string): Promise<Keeping> {
   const identity = new Identity(secrets.identity);
   const person = await world.person(name, { identity, database: opened(folder, secrets.database) });
   await world.settle();
-  return { person, secrets };
+  return { person, secrets, folder };
+}
+
+/** The same copy after its database was damaged, and repaired at the next start. */
+async function repaired({ person, secrets, folder }: Keeping): Promise<Keeping> {
+  await person.stop();
+  databases.splice(databases.indexOf(person.database), 1);
+  person.database.close();
+  const path = join(folder, DATABASE);
+  askForRepair(path);
+  const repair = openOrRepair(path, secrets.database, world.clock.now());
+  expect(repair.repaired).not.toBeNull();
+  databases.push(repair.database);
+  const { identity, name } = person;
+  const again = await world.person(name, { identity, database: repair.database });
+  await world.settle();
+  return { person: again, secrets, folder };
 }
 
 const notices = (person: Person): string[] => person.seen('notice').map(({ notice }) => notice.code);
@@ -120,6 +140,20 @@ describe('two copies of one identity', () => {
     expect(notices(bob)).toEqual([]);
   });
 
+  it('are both told where the database of one was repaired in between', async () => {
+    const first = await keeping('alice');
+    const bob = await world.person('bob');
+    await world.befriend(first.person, bob);
+    const copy = await restored(await backup(first), 'copy');
+    await copy.person.stop();
+    const alice = await repaired(first);
+    expect(notices(alice.person)).toEqual(['identity-twice']);
+    await alice.person.stop();
+    await meet(copy.person);
+    expect(notices(copy.person)).toEqual(['identity-twice']);
+    expect(notices(bob)).toEqual([]);
+  });
+
   it('name the friend who met both', async () => {
     const alice = await keeping('alice');
     const bob = await world.person('bob');
@@ -152,6 +186,22 @@ describe('nobody is warned', () => {
     const third = await restored(second, 'third');
     for (const person of [bob, third.person, bob]) await meet(person);
     for (const person of [alice.person, bob, again.person, third.person]) expect(notices(person)).toEqual([]);
+  });
+
+  it('where damaged databases are repaired, on either side, and again', async () => {
+    let alice = await keeping('alice');
+    let bob = await keeping('bob');
+    await world.befriend(alice.person, bob.person);
+    const before = [alice, bob];
+    for (let round = 0; round < 2; round++) {
+      alice = await repaired(alice);
+      await meet(bob.person);
+      bob = await repaired(bob);
+      await meet(alice.person);
+      before.push(alice, bob);
+    }
+    expect(alice.person.isOnline(bob.person)).toBe(true);
+    for (const { person } of before) expect(notices(person)).toEqual([]);
   });
 
   it('where the friend goes back to an older backup, from before this copy was met', async () => {

@@ -27,6 +27,8 @@ import { Search } from './search';
 import { SettingsTable } from './settings';
 
 const PAGE = 4096;
+/** The instance of the own identity. */
+const COPY = '5a'.repeat(16);
 const INSTANCE = new Uint8Array(16).fill(3);
 const MESSAGES = 2000;
 const NOW = Date.UTC(2030, 1, 2, 3, 4, 5);
@@ -38,6 +40,7 @@ const idOf = (n: number): MessageId =>
 /** Two friends, messages with all that belongs to them, and a clean end. */
 function fill(): void {
   const database = Database.open(scratch.path, key);
+  new SettingsTable(database).set('instance', COPY);
   for (const digit of ['a', 'b'])
     new FriendsTable(database).insert(
       {
@@ -189,6 +192,7 @@ describe('a damaged database is set aside, and what can be read is saved:', () =
     expectSound(database);
     expect(new FriendsTable(database).all().map(({ nickname }) => nickname)).toEqual(['Nick a', 'Nick b']);
     expect(new SettingsTable(database).get('name')).toBe('Mia');
+    expect(new SettingsTable(database).get('instance')).toBe(COPY);
     expect(new InstancesTable(database).get(2)).toEqual({ theirs: Buffer.from(INSTANCE), mine: null });
     expect(readdirSync(scratch.dir).sort()).toEqual(
       ['saltbox.db', 'saltbox.db-shm', 'saltbox.db-wal', repaired?.file, 'saltbox.db.first-page'].sort(),
@@ -231,6 +235,8 @@ describe('a damaged database is set aside, and what can be read is saved:', () =
     spoil((bytes) => bytes.subarray(0, PAGE));
     const { database, repaired } = openTwice();
     expect(repaired?.messages).toBe(0);
+    // Nobody knows which copy it was, so it is another one.
+    expect(new SettingsTable(database).get('instance')).toMatch(/^(?!5a5a)[0-9a-f]{32}$/);
     expectSound(database);
   });
 

@@ -87,7 +87,9 @@ function describe(database: Database, name: string): Table | null {
 
 /** Rows that the tables refuse are not worth a profile that does not open: they stay in the damaged file. */
 function insert(into: Database, { name, columns }: Table, rows: readonly Row[]): number {
-  const sql = `INSERT OR IGNORE INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  // Migrations have put some there, the instance among them: a repaired database is the copy that it was.
+  const known = name === 'settings' ? 'REPLACE' : 'IGNORE';
+  const sql = `INSERT OR ${known} INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
   return into.transaction(() => {
     let refused = 0;
     for (const row of rows) {
