@@ -1,8 +1,39 @@
 import { expect } from '@playwright/test';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { befriend, conversation, messages, picture, say, test, whereIs, type App } from './saltbox';
+
+const PASSPHRASE = 'Harbour tango 1913 pumpkin';
+
+/**
+ * Lets the app start itself anew, and answers when the program that it starts has shown its window and was closed. That
+ * one must not have the switches by which Playwright holds a program until it is connected, so it is asked over HTTP.
+ */
+async function startedAgain({ electron, window, profile }: App): Promise<void> {
+  const portFile = join(profile, 'window', 'DevToolsActivePort');
+  rmSync(portFile, { force: true });
+  await electron.evaluate(
+    ({ app }, root) => {
+      const relaunch = app.relaunch.bind(app);
+      app.relaunch = () => {
+        relaunch({ args: ['--remote-debugging-port=0', ...process.argv.slice(process.argv.indexOf(root))] });
+      };
+    },
+    join(__dirname, '..'),
+  );
+  await window.getByRole('button', { name: 'Start Saltbox again' }).click();
+  await expect.poll(() => existsSync(portFile)).toBe(true);
+  const [port] = readFileSync(portFile, 'utf8').split('\n');
+  const ask = (what: string): Promise<unknown> =>
+    fetch(`http://127.0.0.1:${port ?? ''}/json/${what}`).then((answer) => answer.text());
+  const windowId = async (): Promise<string | undefined> =>
+    /"id": "(\w+)"[^}]*"url": "app:\/\/saltbox/s.exec(String(await ask('list')))?.[1];
+  await expect.poll(windowId).toBeDefined();
+  await ask(`close/${(await windowId()) ?? ''}`);
+  // It lets go of the profile at its very end.
+  await expect.poll(() => ask('list').catch(() => 'gone')).toBe('gone');
+}
 
 /** The dialogs of the system answer this file, whatever they are asked. */
 const pick = ({ electron }: App, path: string): Promise<void> =>
@@ -70,20 +101,37 @@ test('a backup is made, tested and restored, with the conversation in it', async
   await fresh.window.getByRole('button', { name: 'Restore' }).click();
   await expect(fresh.window.getByRole('heading', { name: 'Your backup is restored' })).toBeVisible();
   await picture(fresh, 'restore-done');
-  // The test itself starts what would be started.
-  await fresh.electron.evaluate(({ app }) => {
-    app.relaunch = () => undefined;
-  });
-  const ended = new Promise((resolve) => fresh.electron.process().once('exit', resolve));
-  await fresh.window.getByRole('button', { name: 'Start Saltbox again' }).click();
-  await ended;
+  await startedAgain(fresh);
+  expect(readdirSync(fresh.profile)).not.toContain('restore');
 
+  // That one has offered this too, and nobody answered.
   const again = await saltbox.launch(fresh.profile);
+  const { window } = again;
+  await expect(window.getByRole('heading', { name: 'Welcome back, Mia' })).toBeVisible();
+  await picture(again, 'restored-passphrase');
+  await window.getByLabel('Passphrase (optional)').fill(PASSPHRASE);
+  await window.getByLabel('The same once more').fill(PASSPHRASE);
+  await window.getByRole('button', { name: 'Continue' }).click();
+  await window.getByRole('button', { name: 'Show my recovery code' }).click();
+  await window.getByRole('button', { name: 'Copy the code' }).click();
+  const code = await again.electron.evaluate(({ clipboard }) => clipboard.readText());
+  await window.getByRole('button', { name: 'I have written it down' }).click();
   await conversation(again, 'Bob').click();
   await expect(messages(again)).toContainText('to be kept for years');
   expect((await whereIs(again)).key).toBe(who.key);
-  await expect(again.window.getByText('Online').first()).toBeVisible();
+  await expect(window.getByText('Online').first()).toBeVisible();
   expect(again.log.join('')).not.toContain('identity-twice');
+  await saltbox.close(again);
+
+  const locked = saltbox.headless(fresh.profile);
+  await locked.until('locked');
+  expect(await locked.command('unlock', { recovery: code })).toMatchObject({ ok: true });
+  expect(await locked.until('ready')).toMatchObject({ clientId: who.key });
+  locked.kill();
+  const last = await saltbox.launch(fresh.profile);
+  await last.window.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await last.window.getByRole('button', { name: 'Unlock' }).click();
+  await expect(conversation(last, 'Bob')).toBeVisible();
 });
 
 test('a conversation is exported as a page', async ({ saltbox }) => {

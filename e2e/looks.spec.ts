@@ -278,4 +278,39 @@ for (const theme of ['light', 'dark'] as const) {
       await expectSound();
     }
   });
+
+  test(`what a restored profile is offered in ${theme} is sound`, async () => {
+    for (const [size, pixels] of Object.entries(sizes)) {
+      const look = async (name: string): Promise<void> => {
+        await pictureOf(window, `look-set-up-${name}-${theme}-${size}`);
+        await expectSound();
+      };
+      await show('restored', theme, pixels);
+      await expect(window.getByRole('heading', { name: 'Welcome back, Sam' })).toBeFocused();
+      await look('passphrase');
+      await window.getByLabel('Passphrase (optional)').fill('seven sober otters');
+      await window.getByRole('button', { name: 'Continue' }).click();
+      await expect(window.getByText('These two are not the same.')).toBeVisible();
+      await expect(window.getByText(/^(Good|Strong): it withstands/)).toBeVisible();
+      await look('typed');
+      await window.getByLabel('The same once more').fill('seven sober otters');
+      await window.getByRole('button', { name: 'Continue' }).click();
+      await expect(window.getByRole('heading', { name: 'Make a recovery code' })).toBeFocused();
+      await look('code');
+      await window.getByRole('button', { name: 'Show my recovery code' }).click();
+      await expect(window.getByText('It is shown only this once.')).toBeVisible();
+      await look('code-shown');
+      await window.getByRole('button', { name: 'I have written it down' }).click();
+      await expect(window.getByRole('button', { name: 'Add friend' }).first()).toBeVisible();
+
+      // Where it was locked before the code was made.
+      await show('restoredSealed', theme, pixels);
+      await expect(window.getByRole('button', { name: 'Show my recovery code' })).toBeDisabled();
+      await window.getByLabel('Current passphrase').fill('wrong');
+      await refuseNext('passphrase-wrong');
+      await window.getByRole('button', { name: 'Show my recovery code' }).click();
+      await expect(window.getByText(/This is not your passphrase/)).toBeVisible();
+      await look('code-asked');
+    }
+  });
 }

@@ -37,6 +37,7 @@ async function orToast(question: Promise<Result<unknown>>): Promise<boolean> {
 
 export const actions = {
   setName: (name: string): Promise<Refusal> => refusalOf(bridge.setName({ name })),
+  finishSetUp: (): Promise<boolean> => orToast(bridge.finishSetUp({})),
   setTheme: (theme: Theme): Promise<Refusal> => refusalOf(bridge.setTheme({ theme })),
   setKeepDays: (days: number | null): Promise<Refusal> => refusalOf(bridge.setKeepDays({ days })),
   setFriendKeepDays: (key: FriendId, days: FriendKeepDays | null): Promise<Refusal> =>

@@ -38,6 +38,8 @@ export const contract = {
   /** All there is to show; refused with a code where the profile could not be opened, or is `locked`. */
   snapshot: invoke<Snapshot>().with(nothing),
   setName: invoke<null>().with(v.strictObject({ name: shortText })),
+  /** A passphrase and a recovery code were offered for a restored profile, which is not done again. */
+  finishSetUp: invoke<null>().with(nothing),
   setTheme: invoke<null>().with(v.strictObject({ theme: v.picklist(themes) })),
   /** Puts text on the system's clipboard: my own key, a message. */
   copy: invoke<null>().with(v.strictObject({ text: longText })),

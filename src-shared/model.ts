@@ -184,6 +184,8 @@ export interface Profile {
   readonly readMarks: boolean;
   /** For how many days messages are kept, with everybody for whom it is not settled otherwise; null: for ever. */
   readonly keepDays: number | null;
+  /** It comes from a backup: a passphrase and a recovery code have not been offered for its new vault so far. */
+  readonly restored: boolean;
   /** The library that encrypts: libsodium, or where it does not load the slower tweetnacl. */
   readonly engine: 'libsodium' | 'tweetnacl';
   /** What went wrong at start and did not stop Saltbox, a port in use for example. */

@@ -35,6 +35,7 @@ export const handlersFor = (
 ): Handlers<SaltboxContract> => ({
   snapshot: () => ok(feed.snapshot()),
   setName: ({ name }) => messenger.setName(name),
+  finishSetUp: () => messenger.finishSetUp(),
   setTheme: ({ theme }) =>
     done(() => {
       desktop.setTheme(theme);
@@ -113,6 +114,7 @@ export function refusingHandlers(
   return {
     snapshot: refuse,
     setName: refuse,
+    finishSetUp: refuse,
     setTheme: refuse,
     copy: refuse,
     checkKey: refuse,

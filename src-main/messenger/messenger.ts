@@ -250,6 +250,7 @@ export class Messenger {
       addresses: addresses.map(formatAddress),
       readMarks: this.#readMarks.on,
       keepDays: this.#upkeep.retention.table.days(),
+      restored: this.#settings.get('restored') === 'yes',
       engine: engine.name,
       notices: this.#notices.all,
     };
@@ -259,6 +260,13 @@ export class Messenger {
     const name = checkName(text);
     if (!name.ok) return name;
     this.#settings.set('name', name.value);
+    this.#emitter.emit({ type: 'profileChanged' });
+    return ok(null);
+  }
+
+  /** What a restored profile is offered at its first start was offered. */
+  finishSetUp(): Result<null> {
+    this.#settings.set('restored', '');
     this.#emitter.emit({ type: 'profileChanged' });
     return ok(null);
   }

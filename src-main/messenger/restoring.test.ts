@@ -85,6 +85,8 @@ it('a restored profile opens like any other, under keys of its own, and can be g
     expect(profile.identity.saltboxId).toBe(id);
     expect(new SettingsTable(profile.database).get('name')).toBe('Mia');
     expect(profile.vault.sealing).toMatchObject({ by: 'keyfile', recovery: false });
+    // So the window offers both.
+    expect(new SettingsTable(profile.database).get('restored')).toBe('yes');
     must(await profile.vault.setPassphrase('lighthouse', { current: null, keyringToo: false }));
   });
   expect(existsSync(join(dir, 'new', 'restore'))).toBe(false);

@@ -37,6 +37,7 @@ export function examine({ path, key, renewal }: Copy): Contents {
     if (renewal) {
       settings.set('instance', toHex(renewal.instance));
       settings.set('unfinished', '');
+      settings.set('restored', 'yes');
       database.rekey(renewal.key);
     }
     return found;

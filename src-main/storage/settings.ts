@@ -2,7 +2,7 @@ import type { Database } from './database';
 
 /** Small facts of the profile that belong under its encryption. */
 type SettingName =
-  'name' | 'readMarks' | 'keepDays' | 'lockIdleMinutes' | 'lockOnSuspend' | 'instance' | 'unfinished';
+  'name' | 'readMarks' | 'keepDays' | 'lockIdleMinutes' | 'lockOnSuspend' | 'instance' | 'unfinished' | 'restored';
 
 const kept = new WeakMap<Database, Map<string, string>>();
 

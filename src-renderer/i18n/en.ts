@@ -133,6 +133,10 @@ export const en = {
       'Without a passphrase your keys are kept in a file that only your user account on this computer can read.',
     passphrase: 'Passphrase (optional)',
     passphraseHint: 'Saltbox asks for it when it starts. Nobody can reset it. You can also set one later.',
+    restoredTitle: 'Welcome back, {{name}}',
+    restoredLead:
+      'Your backup is restored. What opened your old Saltbox does not open this one: give it a passphrase of its own, or go on without.',
+    without: 'Go on without',
   },
 
   passphrase: {
@@ -320,7 +324,7 @@ export const en = {
     doneTitle: 'Your backup is restored',
     missing: 'Messages that came after the backup was made are not in it.',
     unsealed:
-      'Passphrase and recovery code of the old copy do not open this one. Set new ones under You, Security.',
+      'Passphrase and recovery code of the old copy do not open this one. You can make new ones when it starts.',
     start: 'Start Saltbox again',
   },
 

@@ -18,7 +18,8 @@ const changeRequests = (to: (requests: Requests) => Requests): void => {
 };
 
 export function applySnapshot({ profile, settings, sealing, friends, requests }: Snapshot): void {
-  if (useMe.getState().me.phase !== 'ready') useScreen.getState().setWelcome(profile.name === '');
+  if (useMe.getState().me.phase !== 'ready')
+    useScreen.getState().setWelcome(profile.name === '' || profile.restored);
   // Who came in by the recovery code is asked what shall open from now on.
   if (sealing.recovered) useScreen.getState().show('security');
   setMe({ phase: 'ready', profile, settings, sealing });

@@ -163,6 +163,11 @@ export function double(scene: Scene): Double {
         profile = { ...profile, name };
         push({ type: 'profile', profile });
       }),
+    finishSetUp: () =>
+      command(() => {
+        profile = { ...profile, restored: false };
+        push({ type: 'profile', profile });
+      }),
     setTheme: ({ theme }) =>
       command(() => {
         settings = { ...settings, theme };

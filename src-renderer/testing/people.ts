@@ -120,6 +120,7 @@ export const profile = (name: string, more: Partial<Profile> = {}): Profile => (
   addresses: ['192.168.1.20:33733'],
   readMarks: true,
   keepDays: null,
+  restored: false,
   engine: 'libsodium',
   notices: [],
   ...more,

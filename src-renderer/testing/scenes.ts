@@ -118,6 +118,14 @@ const strangers = (now: number): Request[] => [
 /** Every scene by its name, at the given moment. */
 export const scenes = {
   empty: () => ({ profile: profile(''), sealing: sealing({ by: 'keyfile', keyringThere: false }) }),
+  restored: () => ({
+    profile: profile('Sam', { restored: true }),
+    sealing: sealing({ by: 'keyfile', keyringThere: false }),
+  }),
+  restoredSealed: () => ({
+    profile: profile('Sam', { restored: true }),
+    sealing: sealing({ by: 'passphrase' }),
+  }),
   alone: () => ({ profile: profile('Sam') }),
   chat,
   ledger,

@@ -1,4 +1,3 @@
-import { KeyRound, LifeBuoy } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_NAME_LENGTH } from '../../src-shared/limits';
@@ -12,19 +11,37 @@ import { Crystal } from '../widgets/Crystal';
 import { Field } from '../widgets/Field';
 import { KeyText } from '../widgets/KeyText';
 import { Mark } from '../widgets/Mark';
-import { Reason } from '../widgets/Reason';
 import { Restore } from './backup/Restore';
 import css from './FirstRun.module.css';
+import { KeyFileNote } from './KeyFileNote';
+import { OfferCode } from './OfferCode';
+import { OfferPassphrase } from './OfferPassphrase';
 import { agrees, NewPassphrase, untyped } from './security/NewPassphrase';
-import { ShownCode } from './security/ShownCode';
+import { useTitleFocus } from './useTitleFocus';
 
-/** A name and perhaps a passphrase, a recovery code, then the ID: all there is before the first friend. */
+/**
+ * A name and perhaps a passphrase, a recovery code, then the ID: all there is before the first friend. A profile from a
+ * backup has a name and friends already, but a new vault.
+ */
 export function FirstRun() {
-  const { name } = useProfile();
+  const { name, restored } = useProfile();
+  const { by } = useSealing();
+  const setWelcome = useScreen((state) => state.setWelcome);
   // Kept until the code is made, which asks for it.
   const [passphrase, setPassphrase] = useState<string | null>(null);
-  const [offered, setOffered] = useState(false);
+  const [step, setStep] = useState<'passphrase' | 'code' | 'ready'>(
+    restored && name !== '' && by !== 'passphrase' ? 'passphrase' : 'code',
+  );
   const [restoring, setRestoring] = useState(false);
+  const end = async (): Promise<void> => {
+    setPassphrase(null);
+    if (!restored) {
+      setStep('ready');
+      return;
+    }
+    await actions.finishSetUp();
+    setWelcome(false);
+  };
   const page = (): ReactNode => {
     if (name === '')
       return (
@@ -36,16 +53,16 @@ export function FirstRun() {
           }}
         />
       );
-    if (offered) return <Ready />;
-    return (
-      <OfferCode
-        passphrase={passphrase}
-        onDone={() => {
-          setPassphrase(null);
-          setOffered(true);
-        }}
-      />
-    );
+    if (step === 'passphrase')
+      return (
+        <OfferPassphrase
+          onDone={(set) => {
+            setPassphrase(set);
+            setStep('code');
+          }}
+        />
+      );
+    return step === 'code' ? <OfferCode passphrase={passphrase} onDone={() => void end()} /> : <Ready />;
   };
   if (restoring)
     return (
@@ -143,65 +160,6 @@ function AskName({ passphrase, onPassphrase, onRestore }: AskNameProps) {
   );
 }
 
-interface OfferCodeProps {
-  readonly passphrase: string | null;
-  readonly onDone: () => void;
-}
-
-function OfferCode({ passphrase, onDone }: OfferCodeProps) {
-  const { t } = useTranslation();
-  const [code, setCode] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<Refusal>(null);
-  const title = useTitleFocus(code);
-  const make = async (): Promise<void> => {
-    const made = await actions.makeRecoveryCode(passphrase);
-    if (made.ok) setCode(made.value.code);
-    else setRefusal(made.error);
-  };
-  return (
-    <div className={css.card}>
-      <span className={css.mark}>
-        <LifeBuoy size={56} strokeWidth={1.5} aria-hidden />
-      </span>
-      <h1 className={css.title} ref={title} tabIndex={-1}>
-        {t(code === null ? 'recovery.title' : 'recovery.madeTitle')}
-      </h1>
-      <p className={css.lead}>{t(code === null ? 'recovery.lead' : 'recovery.madeLead')}</p>
-      {code !== null && (
-        <div className={css.code}>
-          <ShownCode code={code} />
-        </div>
-      )}
-      {refusal && <Reason>{failureText(t, refusal)}</Reason>}
-      <div className={css.actions}>
-        {code === null ? (
-          <>
-            <Button look="primary" large onClick={() => void make()}>
-              {t('recovery.make')}
-            </Button>
-            <Button look="quiet" large onClick={onDone}>
-              {t('recovery.later')}
-            </Button>
-          </>
-        ) : (
-          <Button look="primary" large onClick={onDone}>
-            {t('recovery.done')}
-          </Button>
-        )}
-      </div>
-    </div>
-  );
-}
-
-/** When the page changes under the reader, its heading says so. */
-function useTitleFocus(page: unknown) {
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    title.current?.focus();
-  }, [page]);
-  return title;
-}
-
 function Ready() {
   const { t } = useTranslation();
   const { name, id, clientId, link, print } = useProfile();
@@ -237,12 +195,7 @@ function Ready() {
           />
         </div>
       </div>
-      {by === 'keyfile' && (
-        <p className={css.honest}>
-          <KeyRound size={16} aria-hidden />
-          {t('welcome.keyfile')}
-        </p>
-      )}
+      {by === 'keyfile' && <KeyFileNote />}
       <div className={css.actions}>
         <Button
           look="primary"

@@ -1,11 +1,12 @@
 import { TriangleAlert } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupContents } from '../../../src-shared/model';
 import { actions } from '../../actions';
 import { Button } from '../../widgets/Button';
 import first from '../FirstRun.module.css';
 import group from '../Group.module.css';
+import { useTitleFocus } from '../useTitleFocus';
 import { contentsText } from './contentsText';
 import { OpenBackup } from './OpenBackup';
 
@@ -13,11 +14,7 @@ import { OpenBackup } from './OpenBackup';
 export function Restore({ onBack }: { readonly onBack: () => void }) {
   const { t, i18n } = useTranslation();
   const [contents, setContents] = useState<BackupContents | null>(null);
-  const title = useRef<HTMLHeadingElement>(null);
-  // The page changed under the reader: the heading says so.
-  useEffect(() => {
-    title.current?.focus();
-  }, [contents]);
+  const title = useTitleFocus(contents);
   return (
     <main className={first.page}>
       <div className={first.card}>
