@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemRandom } from '../base/random';
+import { readBackup } from '../backup/read';
 import { DATABASE } from '../backup/restore';
 import { Database } from '../storage/database';
 import { SettingsTable } from '../storage/settings';
@@ -48,6 +49,9 @@ afterEach(async () => {
 
 const outcome = async <T>(running: Result<Running<T>>): Promise<Result<T>> => must(running).done;
 const codeOf = (result: Result<unknown>): string => (result.ok ? 'done' : result.error.code);
+const textsIn = (one: Database): string[] =>
+  one.all<{ text: string }>('SELECT text FROM messages ORDER BY number').map(({ text }) => text);
+const received = (): string[] => textsIn(database);
 const files = (): string[] => readdirSync(dir).sort();
 
 describe('a conversation that is exported', () => {
@@ -157,6 +161,38 @@ describe('a backup of a running messenger', () => {
     expect(must(await outcome(archive.test(given('b'))))).toMatchObject({ name: 'Alice <b>', friends: 1 });
     expect(alice.texts(bob).at(-1)).toBe('while it is made');
     expect(files()).toEqual(['b', 'profile']);
+  });
+
+  it('is sound and of one moment, and loses nothing, while 1,000 messages come in', async () => {
+    const { archive } = alice.messenger;
+    const sent: string[] = [];
+    const send = async (count: number): Promise<void> => {
+      for (let n = 0; n < count; n++) {
+        sent.push(`number ${String(sent.length)} ${'filling '.repeat(1000)}`);
+        void bob.messenger.send(alice.key, sent.at(-1) ?? '');
+      }
+      await world.settle();
+    };
+    // So that copying takes some slices.
+    await send(2000);
+    const running = must(archive.backup(given('b')));
+    let sentAtEnd = 0;
+    void running.done.then(() => (sentAtEnd = sent.length));
+    // Some come before it takes the database as it is, and the others while it is copied.
+    await send(200);
+    while (alice.seen('progress').length === 0) await world.settle();
+    while (sent.length < 3000) await send(40);
+    must(await running.done);
+    expect(received()).toEqual(sent);
+
+    const held = must(await outcome(archive.test(given('b')))).messages;
+    expect(held).toBeGreaterThanOrEqual(2200);
+    expect(sentAtEnd).toBeGreaterThan(held);
+    const scratch = join(dir, 'scratch');
+    const read = await readBackup(given('b').path, 'kite', scratch, { step: () => Promise.resolve() });
+    const kept = Database.open(scratch, read.database);
+    expect(textsIn(kept)).toEqual(received().slice(0, held));
+    kept.close();
   });
 
   it('is never put into the profile itself', () => {
