@@ -14,7 +14,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { systemRandom } from '../base/random';
 import { Identity } from '../identity/identity';
 import { Database } from '../storage/database';
@@ -410,6 +410,16 @@ describe('a restored profile', () => {
     bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
     writeFileSync(path, bytes);
     expect(await codeOf(restore(fresh))).toBe('backup-damaged');
+    expect(readdirSync(fresh)).toEqual([]);
+  });
+
+  test('is not there where its new key could not be written for want of room', async () => {
+    await make();
+    const fresh = newFolder('fresh');
+    // As SQLCipher does it.
+    const rekey = vi.spyOn(Database.prototype, 'rekey').mockReturnValue();
+    expect(await codeOf(restore(fresh))).toBe('disk-full');
+    rekey.mockRestore();
     expect(readdirSync(fresh)).toEqual([]);
   });
 

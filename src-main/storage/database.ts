@@ -146,7 +146,7 @@ export class Database {
     return first !== undefined && Object.values(first)[0] === 'ok';
   }
 
-  /** Encrypts all of it under another key. */
+  /** Encrypts all of it under another key, or leaves it as it is where there is no room, without a word. */
   rekey(key: Uint8Array): void {
     this.#guard(() => {
       this.#sqlite.exec(`PRAGMA rekey = "x'${toHex(key)}'"`);

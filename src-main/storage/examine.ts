@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { toHex } from '../../src-shared/ids';
 import { SaltboxError } from '../../src-shared/errors';
-import { Database } from './database';
+import { beside } from './beside';
+import { connect, Database } from './database';
 import { SettingsTable } from './settings';
 
 /** A copy of a database that is to be read to its end. */
@@ -23,6 +25,13 @@ export interface Contents {
  * runs in a thread of its own (`examiner.ts`). Throws a `SaltboxError` where the copy is damaged.
  */
 export function examine({ path, key, renewal }: Copy): Contents {
+  const contents = read({ path, key, renewal });
+  // SQLCipher does not say so where there is no room for the pages under a new key: then all is under the old one.
+  if (renewal && !isClosedUnder(path, renewal.key)) throw new SaltboxError({ code: 'disk-full' });
+  return contents;
+}
+
+function read({ path, key, renewal }: Copy): Contents {
   const database = Database.open(path, key);
   try {
     if (!database.isSound()) throw new SaltboxError({ code: 'backup-damaged' });
@@ -43,6 +52,20 @@ export function examine({ path, key, renewal }: Copy): Contents {
     return found;
   } finally {
     database.close();
+  }
+}
+
+/** Whether a database opens by this key, and all of it is in its one file. */
+function isClosedUnder(path: string, key: Uint8Array): boolean {
+  if (existsSync(beside(path).wal)) return false;
+  const sqlite = connect(path, key);
+  try {
+    sqlite.prepare('SELECT count(*) FROM sqlite_master').get();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    sqlite.close();
   }
 }
 

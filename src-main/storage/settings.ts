@@ -2,7 +2,14 @@ import type { Database } from './database';
 
 /** Small facts of the profile that belong under its encryption. */
 type SettingName =
-  'name' | 'readMarks' | 'keepDays' | 'lockIdleMinutes' | 'lockOnSuspend' | 'instance' | 'unfinished' | 'restored';
+  | 'name'
+  | 'readMarks'
+  | 'keepDays'
+  | 'lockIdleMinutes'
+  | 'lockOnSuspend'
+  | 'instance'
+  | 'unfinished'
+  | 'restored';
 
 const kept = new WeakMap<Database, Map<string, string>>();
 
