@@ -17,7 +17,7 @@ const folders = ['src-main', 'src-renderer', 'src-shared', 'e2e', 'bench', 'tort
 const unitReport = join(cache, 'unit.json');
 
 /** A storm short enough for every test; `npm run torture` is the long one. */
-const shortStorm = ['--rounds', '20', '--messages', '1200', '--disk-full', '--clock'];
+const shortStorm = ['--rounds', '20', '--messages', '1200', '--archives', '16', '--disk-full', '--clock'];
 
 /** The longest first, so that two lanes end at about the same time. */
 const steps = () => [
@@ -57,7 +57,7 @@ function countUnit() {
 function countTorture(output) {
   const counts = output
     .split('\n')
-    .filter((line) => /^(seed|rounds|connections|disk|messages|lost|skipped)\b/.test(line));
+    .filter((line) => /^(seed|rounds|connections|disk|messages|lost|archives|skipped)\b/.test(line));
   say(counts.map((line) => `       ${line}`).join('\n'));
   return { passed: output.includes('WRONG') ? 0 : 1, failed: 0 };
 }

@@ -1,5 +1,6 @@
-// `npm run torture -- [--rounds N] [--messages N] [--minutes N] [--seed S] [--disk-full] [--clock]`: two messengers that
-// are killed and cut off while they write to each other. Counts on stdout, everything else on stderr.
+// `npm run torture -- [--rounds N] [--messages N] [--minutes N] [--seed S] [--archives N] [--disk-full] [--clock]`: two
+// messengers that are killed and cut off while they write to each other, and N backups and restores that are killed.
+// Counts on stdout, everything else on stderr.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';

@@ -16,12 +16,15 @@ export class Disk {
     this.#chance = chance;
   }
 
-  /** Leaves no room, or a little, so that what is written next fails at its beginning or somewhere in the middle. */
-  fill(): void {
+  /**
+   * Leaves no room, or a little, so that what is written next fails at its beginning or somewhere in the middle: at most
+   * so many pages of 4096 bytes.
+   */
+  fill(most = 64): void {
     this.free();
     this.fills += 1;
     this.full = true;
-    const slack = this.#chance.is(0.5) ? 0 : this.#chance.between(1, 64) * 4096;
+    const slack = this.#chance.is(0.5) ? 0 : this.#chance.between(1, most) * 4096;
     const file = openSync(this.#ballast, 'w');
     let size = 0;
     try {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Archives } from './archives';
 import { report } from './report';
 import { Storm } from './storm';
 
@@ -14,11 +15,12 @@ const { values } = parseArgs({
     minutes: { type: 'string' },
     seed: { type: 'string' },
     clock: { type: 'boolean', default: false },
+    archives: { type: 'string', default: '40' },
     'small-disk': { type: 'string' },
   },
 });
 
-function whole(name: 'rounds' | 'messages' | 'minutes' | 'seed'): number | null {
+function whole(name: 'rounds' | 'messages' | 'minutes' | 'seed' | 'archives'): number | null {
   const value = values[name];
   if (value === undefined) return null;
   if (!/^[1-9]\d{0,9}$/.test(value)) throw new Error(`--${name} wants a whole number above 0`);
@@ -57,13 +59,27 @@ async function storm(seed: number, until: number): Promise<boolean> {
   }
 }
 
+/** Backups and restores that are killed; true when nothing was wrong. */
+async function archives(seed: number, until: number): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'saltbox-archives-'));
+  const smallDisk = values['small-disk'] ?? null;
+  const rounds = whole('archives') ?? 1;
+  const archiving = new Archives({ seed, until, rounds, folder, smallDisk });
+  await archiving.run();
+  const { lines, wrong } = archiving;
+  for (const line of [...lines, ...wrong.map((what) => `WRONG: ${what}`)]) process.stdout.write(`${line}\n`);
+  if (wrong.length === 0) rmSync(folder, { recursive: true, force: true });
+  else say(`seed ${seed}; profiles and logs are kept in ${folder}`);
+  return wrong.length === 0;
+}
+
 async function main(): Promise<number> {
   const minutes = whole('minutes');
   const seed = whole('seed');
   const until = minutes === null ? Infinity : Date.now() + minutes * 60_000;
   do {
     const drawn = seed ?? randomInt(1, 2 ** 31);
-    if (!(await storm(drawn, until))) {
+    if (!(await storm(drawn, until)) || !(await archives(drawn, until))) {
       say(`the same chances again: --seed ${drawn}, with the same other arguments`);
       return 1;
     }

@@ -11,6 +11,8 @@ export interface ProgramOptions {
   readonly log: string;
   /** Milliseconds by which its clock is wrong from the start. */
   readonly skew: number;
+  /** What else it is started with. */
+  readonly args?: readonly string[];
   readonly onLine: (line: Line) => void;
 }
 
@@ -32,13 +34,13 @@ export class Program {
   #onFirst: ((line: Line | null) => void) | null = null;
   alive = true;
 
-  constructor({ profile, log, skew, onLine }: ProgramOptions) {
+  constructor({ profile, log, skew, args = [], onLine }: ProgramOptions) {
     this.#onLine = onLine;
     this.first = new Promise((resolve) => (this.#onFirst = resolve));
     const logFile = openSync(log, 'a');
     this.#process = spawn(
       process.execPath,
-      ['--require', CLOCK, HEADLESS, '--profile', profile, '--listen', '127.0.0.1:0'],
+      ['--require', CLOCK, HEADLESS, '--profile', profile, '--listen', '127.0.0.1:0', ...args],
       { stdio: ['pipe', 'pipe', logFile, 'ipc'], env: { ...process.env, TORTURE_SKEW: String(skew) } },
     );
     closeSync(logFile);
