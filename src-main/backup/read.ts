@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import type { SharedBox } from '../crypto/box';
 import { BOX_OVERHEAD } from '../crypto/engine';
 import { equalBytes } from '../base/bytes';
@@ -23,9 +23,10 @@ export async function readBackup(
   target: string,
   steps: Steps,
 ): Promise<Manifest> {
-  const file = await open(path, 'r').catch((error: unknown) => {
-    throw explainedFile(error, 'file-unreadable');
-  });
+  // Opening a pipe would wait for somebody to write to it, for ever.
+  if (!(await reading(stat(path))).isFile())
+    throw new SaltboxError({ code: 'file-unreadable', params: { reason: 'it is not a file' } });
+  const file = await reading(open(path, 'r'));
   // What is found on the way, for the end, whatever that is.
   const found: { box: SharedBox | null; manifest: Manifest | null } = { box: null, manifest: null };
   try {
