@@ -127,7 +127,7 @@ test('a backup is made, tested and restored, with the conversation in it', async
   await locked.until('locked');
   expect(await locked.command('unlock', { recovery: code })).toMatchObject({ ok: true });
   expect(await locked.until('ready')).toMatchObject({ clientId: who.key });
-  locked.kill();
+  await locked.end();
   const last = await saltbox.launch(fresh.profile);
   await last.window.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await last.window.getByRole('button', { name: 'Unlock' }).click();

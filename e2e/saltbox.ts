@@ -221,4 +221,11 @@ export class Headless {
   kill(): void {
     this.#process.kill('SIGKILL');
   }
+
+  /** Kills it, and answers when it has let go of its profile. */
+  async end(): Promise<void> {
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    this.kill();
+    await ended;
+  }
 }
