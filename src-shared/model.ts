@@ -47,8 +47,11 @@ export type FriendState = 'awaiting' | 'friend' | 'blocked';
 export type MessageState = 'waiting' | 'sent' | 'stored' | 'seen' | 'received';
 /** How messages to a friend are protected at present. PROTOCOL.md section 5. */
 export type Security = 'base' | 'session';
-/** The way a connection goes. */
-export type Way = 'direct';
+/**
+ * The way a connection goes. lan: inside one network; direct: to an address that can be dialled; punched: through the
+ * routers of both sides; relayed: through another computer, which carries it sealed; proxied: through a proxy.
+ */
+export type Way = 'lan' | 'direct' | 'punched' | 'relayed' | 'proxied';
 
 export interface Message {
   readonly id: MessageId;

@@ -11,6 +11,7 @@ import {
 /** One end of a stream in memory. Bytes arrive in later turns of `step`, never inside the call that wrote them. */
 class MemoryEnd implements ByteStream {
   readonly remote: Address;
+  readonly way = 'direct';
   readonly #network: MemoryNetwork;
   other!: MemoryEnd;
   #events: StreamEvents | null = null;

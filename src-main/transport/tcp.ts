@@ -2,6 +2,7 @@ import { createServer, connect, type AddressInfo, type Server, type Socket } fro
 import { networkInterfaces } from 'node:os';
 import type { Address } from '../../src-shared/address';
 import type { DialError } from '../../src-shared/model';
+import { isNear } from './near';
 import { ListenError, type ByteStream, type DialResult, type Listener, type Transport } from './transport';
 
 /** How long the operating system may try one address. */
@@ -26,6 +27,7 @@ function streamOf(socket: Socket): ByteStream {
   };
   return {
     remote,
+    way: isNear(remote.host) ? 'lan' : 'direct',
     open(events) {
       let over = socket.destroyed;
       if (over) {
