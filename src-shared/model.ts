@@ -127,14 +127,36 @@ export interface Waiting {
 
 /** What is being done to reach a friend who is not online. */
 export interface Reach {
-  /** no-way: no address is known; dialling: now; waiting: until `nextAt`; calling: connected, not yet answered. */
+  /**
+   * no-way: no address is known, and nothing may search for one; dialling: now; waiting: until `nextAt`; calling:
+   * connected, not yet answered; other ways are tried all the same, at `nextAt`.
+   */
   readonly state: 'no-way' | 'dialling' | 'waiting' | 'calling';
+  /** Rounds through all ways. */
   readonly attempts: number;
   readonly lastError: DialError | null;
   readonly nextAt: number | null;
+  /** The ways of the newest round. */
+  readonly tried: readonly Tried[];
+  /**
+   * Since when a connection has kept my request open without an answer, which is all that can be known of a request: it
+   * lies before a person, or with somebody who is not the friend. Null: none does.
+   */
+  readonly handedAt: number | null;
 }
-/** Why a dial failed, in the words the window has sentences for. */
-export type DialError = 'refused' | 'unreachable' | 'timeout' | 'not-found' | 'no-answer' | 'closed';
+/** One way that was tried. */
+export interface Tried {
+  readonly way: Way;
+  /** What was dialled, for show: `host:port`, or the beginning of a key in the DHT. */
+  readonly at: string;
+  /** Null: it is under way, or connected and not yet answered. */
+  readonly error: DialError | null;
+}
+/**
+ * Why a dial failed, in the words the window has sentences for. away: whoever was asked where the friend is, on this
+ * network or in the DHT, knows nobody with this key.
+ */
+export type DialError = 'refused' | 'unreachable' | 'timeout' | 'not-found' | 'no-answer' | 'closed' | 'away';
 
 export interface Friend {
   readonly key: FriendId;

@@ -51,6 +51,7 @@ import { ReadMarks } from './read-marks';
 import { Reception } from './reception';
 import { Strangers } from './strangers';
 import { Upkeep } from './upkeep';
+import { Ways } from './ways';
 
 export interface MessengerOptions {
   readonly identity: Identity;
@@ -178,10 +179,11 @@ export class Messenger {
       strangers: this.#strangers,
       outbox: this.#outbox,
       readMarks: this.#readMarks,
+      ways: new Ways({ friends: this.#friends, transport }),
       connections: () => this.#connections,
     });
     this.#connections = new Connections({
-      ...{ identity, clock, random, transport, log, yieldTurn },
+      ...{ identity, clock, random, log, yieldTurn },
       limits: options.limits ?? strangerLimits,
       baseOnly: options.baseOnly ?? false,
       ...reception.heard,

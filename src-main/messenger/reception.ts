@@ -20,6 +20,7 @@ import type { Outbox } from './outbox';
 import type { Presence } from './presence';
 import type { ReadMarks } from './read-marks';
 import type { Strangers } from './strangers';
+import type { Ways } from './ways';
 
 interface ReceptionOptions {
   readonly settings: SettingsTable;
@@ -29,6 +30,7 @@ interface ReceptionOptions {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly readMarks: ReadMarks;
+  readonly ways: Ways;
   readonly copies: Copies;
   readonly notices: Notices;
   readonly clock: Clock;
@@ -42,7 +44,7 @@ interface ReceptionOptions {
 type Heard = Pick<
   ConnectionsOptions,
   | 'words'
-  | 'addresses'
+  | 'finders'
   | 'sessionOnly'
   | 'greeting'
   | 'onReach'
@@ -71,7 +73,7 @@ export class Reception {
         const friend = friends.get(key);
         return friend?.state === 'awaiting' ? friend.words : null;
       },
-      addresses: (key) => friends.addresses(key),
+      finders: (key) => this.#options.ways.finders(key),
       sessionOnly: (key) => friends.get(key)?.spokeSession ?? false,
       greeting: (key) => this.#greeting(key),
       onReach: (key) => {
@@ -136,8 +138,8 @@ export class Reception {
       if (security === 'session') friends.setSpokeSession(key, true);
       if (!link.dialled) friends.seenAt(key, { host: link.stream.remote.host, port: DEFAULT_LISTEN.port });
     });
-    connections().rest(key);
     presence.established(key, link, security);
+    connections().rest(key, presence.online(key)?.way ?? link.stream.way);
     emit({ type: 'friendChanged', key });
     readMarks.tell(key);
     outbox.flush(key);

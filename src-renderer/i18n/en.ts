@@ -92,6 +92,7 @@ const dialErrors = {
   'not-found': 'the name of their computer was not found',
   'no-answer': 'their computer took the call but did not answer',
   closed: 'the connection was closed',
+  away: 'nobody with this key was found, so they are probably offline',
 } satisfies Record<DialError, string>;
 
 /** All words of the window, in English. Plain, short, human; what happened, then what to do. */
@@ -454,6 +455,20 @@ export const en = {
       'When somebody asks to talk with you, their words and the fingerprint of their key appear here.',
   },
 
+  ways: {
+    lan: 'Same network',
+    lanExplained: 'Both computers are on one network, and talk without leaving it.',
+    direct: 'Direct',
+    directExplained: 'The two computers talk over the internet, with nothing in between.',
+    punched: 'Through routers',
+    punchedExplained: 'The two computers talk over the internet, through the routers of both sides.',
+    relayed: 'Relayed',
+    relayedExplained:
+      'Another computer passes on what you say, since the routers let nothing else through. It cannot read any of it.',
+    proxied: 'Through your proxy',
+    proxiedExplained: 'All that you say goes through the proxy that you have set. It cannot read any of it.',
+  },
+
   reach: {
     words: 'Your words',
     noWay: 'No address is known for {{name}}, so Saltbox cannot call them: they need to call you.',
@@ -461,7 +476,9 @@ export const en = {
       'No address is known for {{name}}: they need to call you. Or withdraw, and ask again with an address.',
     dialling: 'Calling {{name}} now.',
     diallingNth: 'Calling {{name}} now, try {{attempt}}.',
-    calling: 'Reached the computer of {{name}}. It waits for them to answer.',
+    calling: 'Reached a computer where {{name}} may be, and it has not answered yet.',
+    handed:
+      'A computer where {{name}} may be has had your request for {{time}}. Nothing more is known until they answer.',
     waiting: 'Try {{attempt}} failed: {{error}}.',
     waitingFirst: 'Waiting for the first try.',
     ended: 'The connection ended.',

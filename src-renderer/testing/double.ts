@@ -185,6 +185,8 @@ export function double(scene: Scene): Double {
           attempts: 1,
           lastError: null,
           nextAt: null,
+          tried: [],
+          handedAt: null,
         } as const;
         putFriend({
           ...person('', { key, print: printOf(key), name }),
