@@ -153,10 +153,19 @@ export interface Tried {
   readonly error: DialError | null;
 }
 /**
- * Why a dial failed, in the words the window has sentences for. away: whoever was asked where the friend is, on this
- * network or in the DHT, knows nobody with this key.
+ * Why a dial failed, in the words the window has sentences for. absent: nobody is announced under the key; routers: no
+ * hole could be punched through those on the way; no-relay: the relay did not carry it.
  */
-export type DialError = 'refused' | 'unreachable' | 'timeout' | 'not-found' | 'no-answer' | 'closed' | 'away';
+export type DialError =
+  | 'refused'
+  | 'unreachable'
+  | 'timeout'
+  | 'not-found'
+  | 'no-answer'
+  | 'closed'
+  | 'absent'
+  | 'routers'
+  | 'no-relay';
 
 export interface Friend {
   readonly key: FriendId;

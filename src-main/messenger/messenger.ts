@@ -15,6 +15,7 @@ import { MessagesTable } from '../storage/messages';
 import { OutboxTable } from '../storage/outbox';
 import { SettingsTable } from '../storage/settings';
 import { StrangersTable } from '../storage/strangers';
+import { WhereaboutsTable } from '../storage/whereabouts';
 import type { Listener, Transport } from '../transport/transport';
 import { formatAddress, type Address } from '../../src-shared/address';
 import { fail, ok, type Failure, type Result } from '../../src-shared/errors';
@@ -129,7 +130,7 @@ export class Messenger {
     const outboxTable = new OutboxTable(database);
     const friendTable = new FriendsTable(database);
     const strangerTable = new StrangersTable(database);
-    this.#friends = new Friends(friendTable, messages, emit);
+    this.#friends = new Friends(friendTable, new WhereaboutsTable(database), messages, emit);
     this.#strangers = new Strangers(strangerTable, emit);
     this.#presence = new Presence(identity.id, clock, emit, (key, livedFor) => {
       reception.gone(key, livedFor);

@@ -136,7 +136,11 @@ export class Reception {
         emit({ type: 'friendAdded', key });
       }
       if (security === 'session') friends.setSpokeSession(key, true);
-      if (!link.dialled) friends.seenAt(key, { host: link.stream.remote.host, port: DEFAULT_LISTEN.port });
+      // Where a stream came through others, or through a router, nobody can be dialled.
+      const { remote, way } = link.stream;
+      if (way !== 'lan' && way !== 'direct') return;
+      if (link.dialled) friends.reachedAt(key, remote);
+      else friends.seenAt(key, { host: remote.host, port: DEFAULT_LISTEN.port });
     });
     presence.established(key, link, security);
     connections().rest(key, presence.online(key)?.way ?? link.stream.way);

@@ -180,7 +180,7 @@ export class Dialer {
         this.#connected(stream, candidate);
       },
       over: () => {
-        if (this.#tried.length === 0) this.#lastError = 'away';
+        if (this.#tried.length === 0) this.#lastError = 'absent';
         this.#race = null;
         this.#pauseBeforeRound();
       },

@@ -92,7 +92,9 @@ const dialErrors = {
   'not-found': 'the name of their computer was not found',
   'no-answer': 'their computer took the call but did not answer',
   closed: 'the connection was closed',
-  away: 'nobody with this key was found, so they are probably offline',
+  absent: 'they are not online, or cannot be found by their key',
+  routers: 'the routers between you let no connection through; a relay would help',
+  'no-relay': 'the relay between you did not connect you',
 } satisfies Record<DialError, string>;
 
 /** All words of the window, in English. Plain, short, human; what happened, then what to do. */
