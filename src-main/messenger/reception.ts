@@ -179,6 +179,10 @@ export class Reception {
       case 'read':
         readMarks.heard(key, toHex(message.upTo) as MessageId);
         break;
+      case 'reach':
+      case 'dial-back':
+      case 'dialled-back':
+        break;
       default:
         inbox.add(link, key, message);
     }

@@ -94,5 +94,11 @@ export const STUCK = 3_000;
 /** Wakes that follow each other faster are one, when the network has been quiet for so long or flaps for `longest`. */
 export const WAKE = { quiet: 5_000, longest: 30_000 } as const;
 
+/** What friends may ask about where they are; more than an honest program has reason to. */
+export const reachLimits = {
+  told: { burst: 10, perSecond: 1 / 60 },
+  dialBacks: { burst: 2, perSecond: 1 / 60 },
+} as const;
+
 /** Milliseconds that the trials of all hellos together take of one round of the event loop: nobody notices them. */
 export const TRIAL_TURN = 2;

@@ -30,6 +30,11 @@ export const MAX_STATUS = 140;
 export const MAX_ACKED = 1024;
 /** Bytes of UTF-8 of a reaction: one emoji, which may be made of many code points. */
 export const MAX_EMOJI_BYTES = 64;
+/** Addresses and relays that a side tells of itself: as many as a link has, and enough for a computer in two networks. */
+export const MAX_TOLD_ADDRESSES = 8;
+export const MAX_TOLD_RELAYS = 4;
+/** Bytes of `host:port` with an IP address: the longest, `[IPv6%zone]:port`, with room. */
+export const MAX_ADDRESS_BYTES = 64;
 /** Levels of MessagePack: a map in a map in a list is all that a schema could want; what is deeper is not honest. */
 export const MAX_DEPTH = 8;
 

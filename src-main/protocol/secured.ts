@@ -16,7 +16,19 @@ import { decodeMessage, encodeMessage, type Message } from './message';
 /** The messages that are not the session's own. */
 export type PeerMessage = Extract<
   Message,
-  { kind: 'profile' | 'ack' | 'read' | 'text' | 'edit' | 'delete' | 'reaction' }
+  {
+    kind:
+      | 'profile'
+      | 'ack'
+      | 'read'
+      | 'reach'
+      | 'dial-back'
+      | 'dialled-back'
+      | 'text'
+      | 'edit'
+      | 'delete'
+      | 'reaction';
+  }
 >;
 
 /** What a payload of the session leads to. */
