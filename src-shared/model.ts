@@ -226,6 +226,62 @@ export interface Profile {
   readonly notices: readonly Failure[];
 }
 
+/** What the user lets Saltbox do in the network. */
+export interface NetworkChoices {
+  /** Who has my key can find me in the DHT, and ask to be my friend. */
+  readonly findable: boolean;
+  readonly dht: boolean;
+  readonly lan: boolean;
+  /** The router is asked to let callers in. */
+  readonly mapping: boolean;
+  /** A SOCKS5 proxy for all calls, `host:port`. With one, the others are off. */
+  readonly proxy: string | null;
+}
+
+/** How this computer stands in the network, at one moment. */
+export interface NetworkState {
+  readonly choices: NetworkChoices;
+  /** Where it listens, `host:port`. */
+  readonly listening: readonly string[];
+  /** The address outside that the router leads here; null: none. */
+  readonly mapped: { readonly address: string; readonly protocol: 'pcp' | 'nat-pmp' | 'upnp' } | null;
+  /** The provider shares one address among customers (CGNAT), so that nobody can call in over IPv4. */
+  readonly cgnat: boolean;
+  /** Null: off, or it could not be started. */
+  readonly dht: {
+    readonly nodes: number;
+    readonly online: boolean;
+    readonly nat: 'open' | 'consistent' | 'random' | 'unknown';
+    /** As others see it, `host:port`. */
+    readonly publicAddress: string | null;
+  } | null;
+  readonly lan: boolean;
+  readonly connections: readonly OpenConnection[];
+}
+
+/** One open connection. */
+export interface OpenConnection {
+  /** Who it leads to, proven or not; null: not known. */
+  readonly key: FriendId | null;
+  readonly way: Way;
+  /** The other end, `host:port`. */
+  readonly remote: string;
+  readonly dialled: boolean;
+  /** The other end has proven who they are. */
+  readonly established: boolean;
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+}
+
+/** What a friend answered who was asked to call back. */
+export interface DialBack {
+  /** Their call came in here. elsewhere: something else took it. */
+  readonly result: 'reached' | 'failed' | 'elsewhere' | 'refused' | 'no-answer';
+  /** The own address as they see it; null: not said. */
+  readonly seen: string | null;
+  readonly port: number;
+}
+
 /** How the keys are kept while Saltbox does not run. */
 export interface Sealing {
   /** What opens them: the passphrase, the system's keyring, or a key file that only this user can read. */

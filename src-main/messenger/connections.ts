@@ -25,8 +25,9 @@ import { NonceRegistry } from '../protocol/nonce-registry';
 import { Session } from '../protocol/session';
 import type { SessionContext } from '../protocol/session-context';
 import type { ByteStream } from '../transport/transport';
+import { formatAddress } from '../../src-shared/address';
 import { friendIdOf, type FriendId } from '../../src-shared/ids';
-import type { DialError, Reach, Security, Way } from '../../src-shared/model';
+import type { DialError, OpenConnection, Reach, Security, Way } from '../../src-shared/model';
 
 /** Answered for somebody whom nobody dials. */
 const AT_REST: Reach = {
@@ -146,6 +147,25 @@ export class Connections {
   wake(key?: FriendId): void {
     if (key === undefined) this.#wakes.ask();
     else this.#wake(key);
+  }
+
+  /** Ends all connections, as they go a way that is not wanted any more, and calls everybody anew. */
+  recall(): void {
+    for (const link of [...this.#links.keys()]) link.close('stopped');
+    for (const dialer of this.#dialers.values()) dialer.wake();
+  }
+
+  /** All that are open. */
+  open(): OpenConnection[] {
+    return [...this.#links].map(([link, { key }]) => ({
+      key,
+      way: link.stream.way,
+      remote: formatAddress(link.stream.remote),
+      dialled: link.dialled,
+      established: link.established,
+      bytesIn: link.carried.in,
+      bytesOut: link.carried.out,
+    }));
   }
 
   reach(key: FriendId): Reach {

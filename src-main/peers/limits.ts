@@ -94,11 +94,28 @@ export const STUCK = 3_000;
 /** Wakes that follow each other faster are one, when the network has been quiet for so long or flaps for `longest`. */
 export const WAKE = { quiet: 5_000, longest: 30_000 } as const;
 
+/**
+ * Searches in the DHT, some 40 packets each. fresh: the first for each friend after a start or in another network;
+ * asked: for those who have my request; idle: again and again for all who are away, who call by themselves when they come.
+ */
+export const searchLimits = {
+  fresh: { burst: 20, perSecond: 5 },
+  asked: { burst: 10, perSecond: 1 / 30 },
+  idle: { burst: 10, perSecond: 1 / 60 },
+} as const;
+/** How long one in the same network is asked for. */
+export const LAN_PATIENCE = 2_000;
+/** How long a hole may take to be punched until a relay is tried beside it. */
+export const RELAY_AFTER = 4_000;
+
 /** What friends may ask about where they are; more than an honest program has reason to. */
 export const reachLimits = {
   told: { burst: 10, perSecond: 1 / 60 },
   dialBacks: { burst: 2, perSecond: 1 / 60 },
 } as const;
+
+/** How long a call back is waited for: longer than the system takes over an address. */
+export const DIAL_BACK_PATIENCE = 20_000;
 
 /** Milliseconds that the trials of all hellos together take of one round of the event loop: nobody notices them. */
 export const TRIAL_TURN = 2;

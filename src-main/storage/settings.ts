@@ -9,7 +9,13 @@ type SettingName =
   | 'lockOnSuspend'
   | 'instance'
   | 'unfinished'
-  | 'restored';
+  | 'restored'
+  | 'findable'
+  | 'dht'
+  | 'lan'
+  | 'mapping'
+  | 'proxy'
+  | 'rendezvous';
 
 const kept = new WeakMap<Database, Map<string, string>>();
 

@@ -1,5 +1,6 @@
 import type { Address } from '../../src-shared/address';
 import { formatAddress } from '../../src-shared/address';
+import type { Way } from '../../src-shared/model';
 import {
   ListenError,
   type ByteStream,
@@ -11,7 +12,7 @@ import {
 /** One end of a stream in memory. Bytes arrive in later turns of `step`, never inside the call that wrote them. */
 class MemoryEnd implements ByteStream {
   readonly remote: Address;
-  readonly way = 'direct';
+  readonly way: Way;
   readonly #network: MemoryNetwork;
   other!: MemoryEnd;
   #events: StreamEvents | null = null;
@@ -22,9 +23,10 @@ class MemoryEnd implements ByteStream {
   #over = false;
   #frozen = false;
 
-  constructor(network: MemoryNetwork, remote: Address) {
+  constructor(network: MemoryNetwork, remote: Address, way: Way) {
     this.#network = network;
     this.remote = remote;
+    this.way = way;
   }
 
   open(events: StreamEvents): void {
@@ -142,10 +144,14 @@ export class MemoryNetwork {
             else if (this.#down.has(to.host) || this.#down.has(name))
               resolve({ ok: false, error: 'unreachable' });
             else if (!accept) resolve({ ok: false, error: 'refused' });
-            else resolve({ ok: true, stream: this.#connect(name, to, accept) });
+            else resolve({ ok: true, stream: this.join(name, to, accept, 'direct') });
           });
         }),
     };
+  }
+
+  isDown(name: string): boolean {
+    return this.#down.has(name);
   }
 
   later(work: () => void): void {
@@ -177,9 +183,10 @@ export class MemoryNetwork {
     this.#down.delete(name);
   }
 
-  #connect(from: string, to: Address, accept: (stream: ByteStream) => void): ByteStream {
-    const near = new MemoryEnd(this, to);
-    const far = new MemoryEnd(this, { host: from, port: this.#nextPort++ });
+  /** Joins two hosts by a stream, as if it had gone that way. */
+  join(from: string, to: Address, accept: (stream: ByteStream) => void, way: Way): ByteStream {
+    const near = new MemoryEnd(this, to, way);
+    const far = new MemoryEnd(this, { host: from, port: this.#nextPort++ }, way);
     near.other = far;
     far.other = near;
     this.#hosts.set(near, from);

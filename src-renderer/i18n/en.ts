@@ -75,6 +75,11 @@ const errors = {
     'Your identity is in use in two places: {{name}} has heard from another copy. Each message reaches only one of them, so close the other copy for good.',
   'disk-full': 'The disk is full, so this was not saved. Free some space and try again.',
   'listen-address': 'Saltbox cannot listen on {{address}}: this is not an address of this computer.',
+  'proxy-bad': 'This is not the address of a proxy: {{address}}. Use host:port, for example 127.0.0.1:9050.',
+  'bootstrap-bad': 'This is not the address of a node: {{address}}. Use host:port.',
+  'dial-back-offline': 'They must be online to call you back.',
+  'dial-back-deaf': 'Saltbox does not listen for calls now, so nobody can call you back.',
+  'dial-back-running': 'They are calling back already. Wait for the answer.',
   'port-in-use':
     'Port {{port}} is used by another program, so Saltbox listens on port {{instead}} for now. Give friends the new address.',
   'port-unavailable':
