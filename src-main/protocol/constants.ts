@@ -46,6 +46,8 @@ export const CONFIRMATION_DEADLINE = 60_000;
 export const REQUEST_ANSWER_DEADLINE = 10 * 60_000;
 /** A session with nothing received for so long is asked whether it lives, and later taken for dead. Section 6. */
 export const PING_AFTER = 25_000;
+/** The answerer waits longer, or both would ask in the same moment, each time: the dialler's ping is word enough. */
+export const ANSWERER_PING_AFTER = 35_000;
 export const SILENCE_DEADLINE = 60_000;
 /** Renewal of the session's keys, whichever of them comes first in a direction. Section 5. */
 export const RENEW_AFTER = 60 * 60_000;

@@ -33,6 +33,8 @@ export class MemorySurroundings {
   /** What a router leads to a host, where it has one that does. */
   readonly mappings = new Map<string, Mapping>();
   readonly counts = { announce: 0, lookup: 0, dial: 0, ask: 0 };
+  /** Look-ups and dials in the DHT, by host. */
+  readonly searches = new Map<string, number>();
   #fresh = 0;
 
   constructor(network: MemoryNetwork) {
@@ -89,7 +91,7 @@ export class MemorySurroundings {
             for (const server of mine) this.#servers.set(hexOf(server.key), server);
             return Promise.resolve();
           },
-          lookup: (topic, signal) => this.#lookup(topic, signal),
+          lookup: (topic, signal) => this.#lookup(name, topic, signal),
           dial: (key, { relayThrough = null }, signal) => this.#dial(name, key, relayThrough, signal),
           status: () => ({ nodes: 7, nat: 'consistent', publicAddress: null, online: true }),
           suspend: () => Promise.resolve(),
@@ -104,8 +106,13 @@ export class MemorySurroundings {
     };
   }
 
-  async *#lookup(topic: Uint8Array, signal: AbortSignal): AsyncGenerator<FoundServer> {
+  #searched(name: string): void {
+    this.searches.set(name, (this.searches.get(name) ?? 0) + 1);
+  }
+
+  async *#lookup(name: string, topic: Uint8Array, signal: AbortSignal): AsyncGenerator<FoundServer> {
     this.counts.lookup += 1;
+    this.#searched(name);
     await new Promise<void>((resolve) => {
       this.#network.later(resolve);
     });
@@ -115,6 +122,7 @@ export class MemorySurroundings {
 
   #dial(name: string, key: Uint8Array, relay: Uint8Array | null, signal: AbortSignal): Promise<DialResult> {
     this.counts.dial += 1;
+    this.#searched(name);
     return new Promise((resolve) => {
       this.#network.later(() => {
         const server = this.#servers.get(hexOf(key));

@@ -120,6 +120,9 @@ export class MemoryNetwork {
   /** Sees every piece that is carried; for men in the middle. */
   carried: (bytes: Uint8Array, from: MemoryEnd, to: MemoryEnd) => void = () => undefined;
 
+  /** Sees every dial. */
+  dialled: (from: string, to: Address) => void = () => undefined;
+
   /** The network as one host sees it. */
   host(name: string): Transport {
     return {
@@ -138,6 +141,7 @@ export class MemoryNetwork {
       },
       dial: (to, signal) =>
         new Promise<DialResult>((resolve) => {
+          this.dialled(name, to);
           this.later(() => {
             const accept = this.#servers.get(formatAddress(to));
             if (signal.aborted) resolve({ ok: false, error: 'closed' });
