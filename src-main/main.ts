@@ -90,6 +90,7 @@ async function begin(
     random: systemRandom,
     log,
     listenAt: wanted.listenAt,
+    ...wanted.network,
     notices: [...profile.notices, ...(wanted.problem ? [wanted.problem] : [])],
   });
   let hidden = false;
@@ -146,11 +147,16 @@ async function begin(
   const wake = (): void => {
     messenger.wake();
   };
+  const sleep = (): void => {
+    messenger.suspend();
+  };
+  powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
   const unwatchNetwork = watchNetwork(wake);
   return {
     async stop() {
       hide();
+      powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
       unwatchNetwork();
       await messenger.stop();

@@ -3,11 +3,13 @@ import { invoke, push } from './ipc-define';
 import type {
   BackupContents,
   Change,
+  DialBack,
   Found,
   KeyCheck,
   LockState,
   Message,
   MessageDetails,
+  NetworkState,
   Snapshot,
 } from './model';
 import {
@@ -18,6 +20,7 @@ import {
   keepDays,
   longText,
   messageId,
+  networkChoices,
   pastedText,
   searchBefore,
   searchLimit,
@@ -97,6 +100,12 @@ export const contract = {
   allowBase: invoke<null>().with(ofFriend),
   /** Dials a friend who is not online now, without waiting for the next turn. */
   retry: invoke<null>().with(ofFriend),
+  /** How this computer stands in the network; to be asked again, as the numbers move. */
+  network: invoke<NetworkState>().with(nothing),
+  /** What Saltbox may do in the network; what is left out stays as it is. */
+  setNetwork: invoke<null>().with(networkChoices),
+  /** Asks a friend who is online to call this computer, and answers when they have, or have not, after 20 s at most. */
+  dialBack: invoke<DialBack>().with(ofFriend),
   /** What opens a locked profile. */
   lockState: invoke<LockState>().with(nothing),
   unlock: invoke<null>().with(

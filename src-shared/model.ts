@@ -238,6 +238,15 @@ export interface NetworkChoices {
   readonly proxy: string | null;
 }
 
+/** What is left out stays as it is. */
+export const networkChoices = v.strictObject({
+  findable: v.exactOptional(v.boolean()),
+  dht: v.exactOptional(v.boolean()),
+  lan: v.exactOptional(v.boolean()),
+  mapping: v.exactOptional(v.boolean()),
+  proxy: v.exactOptional(v.nullable(shortText)),
+});
+
 /** How this computer stands in the network, at one moment. */
 export interface NetworkState {
   readonly choices: NetworkChoices;

@@ -13,6 +13,7 @@ import type {
   Settings,
 } from '../../src-shared/model';
 import { ledgerOf } from './ledger';
+import { networkOf } from './network';
 import { friend as person, message as written, printOf, sealing } from './people';
 import type { Scene } from './scene';
 
@@ -243,6 +244,7 @@ export function double(scene: Scene): Double {
     },
     ...ledger,
     ...marks,
+    ...networkOf((key) => friends.get(key)),
     markRead: onFriend((friend) => {
       if (friend.unread > 0) putFriend({ ...friend, unread: 0 });
     }),
