@@ -87,6 +87,11 @@ module.exports = {
       { path: sockets },
     ),
     rule(
+      'dht-in-transport',
+      { path: '^src-', pathNot: `^src-main/transport/|${test}` },
+      { path: npm('hyperdht', 'blind-relay', 'udx-native') },
+    ),
+    rule(
       'database-in-storage',
       { path: '^src-', pathNot: '^src-main/storage/' },
       { path: npm('@signalapp/sqlcipher') },

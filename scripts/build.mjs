@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { locked, root, runAsScript, say } from './base.mjs';
 
 /** Packages with native code stay outside the bundle, and therefore in `dependencies`. */
-const natives = ['@signalapp/sqlcipher', 'sodium-native'];
+const natives = ['@signalapp/sqlcipher', 'sodium-native', 'udx-native'];
 
 const node = {
   platform: 'node',
