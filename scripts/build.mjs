@@ -84,6 +84,8 @@ export const buildMain = () =>
 export const buildHeadless = () =>
   buildParts([examiner, ['src-main/headless.ts', 'dist/main/headless.cjs', node]]);
 
+export const buildDhtNode = () => buildParts([['src-main/dht-node.ts', 'dist/main/dht-node.cjs', node]]);
+
 export const buildRenderer = () =>
   refresh('dist/renderer/index.html', ['src-renderer', 'vite.config.mjs', 'assets'], async () => {
     const { build } = await import('vite');
@@ -132,4 +134,5 @@ await runAsScript(import.meta.url, async () => {
   await installDependencies();
   await buildApp();
   await buildHeadless();
+  await buildDhtNode();
 });
