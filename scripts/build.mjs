@@ -113,6 +113,12 @@ export const buildTorture = () =>
     await bundle('torture/main.ts', '.cache/torture.cjs', node);
   });
 
+export const buildNets = () =>
+  refresh('.cache/nets.cjs', ['src-main', 'nets'], async () => {
+    await bundle('nets/peer.ts', '.cache/nets-peer.cjs', node);
+    await bundle('nets/main.ts', '.cache/nets.cjs', node);
+  });
+
 /** The window on a main process that is only played, for pictures of rare states. Never part of a release. */
 export const buildDouble = () =>
   refresh('.cache/double/main.cjs', ['src-main', 'src-renderer', 'e2e/double'], async () => {
