@@ -109,7 +109,7 @@ module.exports = {
     rule(
       'window-stays-in-its-room',
       { path: '^src-renderer/' },
-      { path: '^(src-main|e2e|bench|scripts|torture)/' },
+      { path: '^(src-main|e2e|bench|scripts|torture|nets)/' },
     ),
     rule(
       'window-without-node',

@@ -12,7 +12,7 @@ const HOME = '192.168.1';
 const HOME6 = 'fd12:3456:789a';
 
 /** How a link is slower than a cable, milliseconds and percent. */
-export interface Link {
+export interface Slowness {
   readonly delay: number;
   readonly jitter?: number;
   readonly loss?: number;
@@ -29,7 +29,7 @@ export interface HomeOptions {
   readonly nat: NatKind;
   readonly hosts?: number;
   /** Between the router and the only host. */
-  readonly link?: Link;
+  readonly slow?: Slowness;
 }
 
 /**
@@ -66,18 +66,18 @@ export class Lab {
   }
 
   /** Computers behind a router. */
-  async home({ nat, hosts = 1, link }: HomeOptions): Promise<Host[]> {
+  async home({ nat, hosts = 1, slow }: HomeOptions): Promise<Host[]> {
     const [router, number] = [await this.#namespace(nat), (this.#addresses += 1)];
     await this.#plug(router, 'ext', 'internet');
     await ip(router, `addr add ${PUBLIC}.${number}/24 dev ext`, 'link set ext up');
     await run('nsenter', [...inside(router).slice(1), 'sh', '-c', 'echo 1 > /proc/sys/net/ipv4/ip_forward']);
     await run('nsenter', [...inside(router).slice(1), 'nft', '-f', '-'], natRules(nat));
-    if (!link)
+    if (!slow)
       await ip(router, 'link add lan type bridge', `addr add ${HOME}.1/24 dev lan`, 'link set lan up');
     const inHome = async (_: unknown, i: number): Promise<Host> => {
       const namespace = await this.#namespace('host');
       const address = `${HOME}.${i + 2}`;
-      if (link) await this.#slow(`${namespace}:eth0:${address}/24`, `${router}:lan:${HOME}.1/24`, link);
+      if (slow) await this.#slow(`${namespace}:eth0:${address}/24`, `${router}:lan:${HOME}.1/24`, slow);
       else {
         await this.#plug(namespace, 'eth0', router, 'lan');
         await ip(namespace, `addr add ${address}/24 dev eth0`, 'link set eth0 up');
@@ -154,7 +154,7 @@ export class Lab {
     await ip(to, `link set ${port} master ${bridge}`, `link set ${port} up`);
   }
 
-  async #slow(one: string, other: string, { delay, jitter = 0, loss = 0 }: Link): Promise<void> {
+  async #slow(one: string, other: string, { delay, jitter = 0, loss = 0 }: Slowness): Promise<void> {
     const figures = ['--delay', String(delay), '--jitter', String(jitter), '--loss', String(loss)];
     const link = spawn('python3', ['nets/slow_link.py', one, other, ...figures], {
       stdio: ['pipe', 'pipe', 'inherit'],
