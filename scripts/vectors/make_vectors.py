@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Makes the test vectors of the Saltbox base protocol (PROTOCOL.md, sections 1 to 4).
+"""Makes the test vectors of the Saltbox base protocol (PROTOCOL.md, sections 1 to 4) and of section 8.
 
 Independent of the code under test: written from the protocol text alone, with the Python standard
 library and PyNaCl (libsodium). On Debian or Ubuntu: apt-get install python3-nacl. Then, from anywhere:
@@ -37,6 +37,8 @@ Sections:
                first three frames of the transcript (both hellos are through), where "to" is bob, unless said.
                reason: frame-length, type, size, box (does not open), own-key. A well-formed hello that does not
                open ends the connection only at the deadline. Nothing is ever answered.
+  rendezvous   "topics": public topic of each identity. "friends": an Ed25519 seed, its public key, and the DHT's
+               target for it (BLAKE2b, 32 bytes).
   unspecified  cases in which the text leaves the answer open. Not for pass or fail as they stand.
 """
 
@@ -53,6 +55,7 @@ from nacl.bindings import (
     crypto_box_open_afternm,
     crypto_scalarmult,
     crypto_scalarmult_base,
+    crypto_sign_seed_keypair,
     sodium_increment,
 )
 
@@ -781,6 +784,20 @@ def make_unspecified():
     return out
 
 
+def make_rendezvous():
+    topics = [
+        {"name": p.name, "topic": hashlib.sha512(b"saltbox-rendezvous" + p.public).hexdigest()[:64]}
+        for p in PEOPLE
+    ]
+    seed = derive("rendezvous", 32)
+    public, _ = crypto_sign_seed_keypair(seed)
+    target = hashlib.blake2b(public, digest_size=32).digest()
+    return {
+        "topics": topics,
+        "friends": {"seed": seed.hex(), "public": public.hex(), "target": target.hex()},
+    }
+
+
 def make():
     return {
         "about": "Made by scripts/vectors/make_vectors.py (PyNaCl). Do not edit. All bytes are hex; see its docstring.",
@@ -797,6 +814,7 @@ def make():
         "aliases": make_aliases(),
         "notLowOrder": make_not_low_order(),
         "bad": make_bad(),
+        "rendezvous": make_rendezvous(),
         "unspecified": make_unspecified(),
     }
 

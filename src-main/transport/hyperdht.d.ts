@@ -102,6 +102,8 @@ declare module 'hyperdht' {
 
   class HyperDHT extends EventEmitter {
     constructor(options?: HyperDHT.Options);
+    /** BLAKE2b, 32 bytes. */
+    static hash(data: Uint8Array): Uint8Array;
     static keyPair(seed?: Uint8Array): HyperDHT.KeyPair;
     /** As the network sees it; null where that is unknown. */
     readonly host: string | null;
