@@ -1,4 +1,5 @@
 import { answering } from './answering';
+import { dhtCost } from './dht-cost';
 import { befriended, delivery, FRIEND } from './delivery';
 import { OTHER, programs, serve, type ProgramName } from './other-process';
 import { connect, file, messages, pingpong } from './side-by-side';
@@ -16,6 +17,7 @@ const cases: Readonly<Record<string, () => Promise<Row[]>>> = {
   answering,
   delivery,
   storage,
+  'dht-cost': dhtCost,
 };
 
 const isProgram = (name: string | undefined): name is ProgramName => name !== undefined && name in programs;
