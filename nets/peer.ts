@@ -72,12 +72,11 @@ async function main(): Promise<void> {
     clock: systemClock,
     random: systemRandom,
     log,
-    relay,
   });
   await dht.joined();
   const [seed, key] = [bytesOf(values.seed), bytesOf(values.key)];
   if (seed) {
-    await dht.announce({ public: null, friends: { seed } }, echo);
+    await dht.announce({ public: null, friends: { seed }, relay }, echo);
     say({ event: 'ready', ms: since(began), key: hexOf(Dht.friendsKey(seed)), ...dht.status() });
   } else if (key) {
     say({ event: 'ready', ms: since(began), ...dht.status() });

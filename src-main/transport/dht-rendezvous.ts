@@ -13,8 +13,8 @@ export interface RendezvousContext {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
-  /** Carries the stream where no hole can be punched; the callers learn it in the handshake. */
-  readonly relay: Uint8Array | null;
+  /** The relay that carries a stream where no hole can be punched; the callers learn it in the handshake. */
+  readonly relay: () => Uint8Array | null;
 }
 
 /**
@@ -28,6 +28,8 @@ export class Rendezvous {
   readonly #server: Server;
   #announcing: Query<unknown> | null = null;
   #cancel: () => void = () => undefined;
+  /** Of announcing; what an earlier one brings is of no interest. */
+  #round = 0;
   #closed = false;
 
   constructor(
@@ -62,37 +64,45 @@ export class Rendezvous {
     await this.refresh();
   }
 
-  /** Announces the topic, now and again and again. hyperdht does that for the key pair itself. */
+  /** Announces the topic, now and again and again; hyperdht does that for the key pair, once it knows any node. */
   async refresh(): Promise<void> {
-    const { node, clock, random, log } = this.#context;
-    if (!this.#topic || this.#closed) return;
+    const { node, clock, random } = this.#context;
+    if (this.#closed) return;
     this.#cancel();
-    this.#announcing?.destroy();
-    const query = node.announce(this.#topic, this.#keyPair, this.#server.relayAddresses);
-    this.#announcing = query;
-    const done = await query.finished().then(
-      () => true,
-      (error: unknown) => {
-        log('debug', 'dht-not-announced', { error });
-        return false;
-      },
-    );
-    if (this.#announcing !== query) return;
-    this.#announcing = null;
+    const round = (this.#round += 1);
+    const done = (await this.#announceTopic()) && node.nodes.length > 0;
+    if (round !== this.#round) return;
     const pause = done ? ANNOUNCE.every + fraction(random) * ANNOUNCE.jitter : ANNOUNCE.retry;
-    this.#cancel = clock.after(pause, () => void this.refresh());
+    this.#cancel = clock.after(pause, () => {
+      if (!done) this.#server.refresh();
+      void this.refresh();
+    });
   }
 
   /** Takes back what was announced, as far as the nodes can be reached. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#round += 1;
     this.#cancel();
     this.#announcing?.destroy();
-    this.#announcing = null;
     const { node } = this.#context;
     await Promise.allSettled([
       this.#topic ? node.unannounce(this.#topic, this.#keyPair) : null,
       this.#server.close(),
     ]);
+  }
+
+  async #announceTopic(): Promise<boolean> {
+    const { node, log } = this.#context;
+    if (!this.#topic) return true;
+    this.#announcing?.destroy();
+    this.#announcing = node.announce(this.#topic, this.#keyPair, this.#server.relayAddresses);
+    try {
+      await this.#announcing.finished();
+      return true;
+    } catch (error) {
+      log('debug', 'dht-not-announced', { error });
+      return false;
+    }
   }
 }

@@ -8,6 +8,7 @@ import { dialled } from './dht-dial';
 import { DHT_KEEPALIVE, GOODBYE, MAX_FOUND } from './dht-limits';
 import { DhtNode } from './dht-node';
 import { Rendezvous } from './dht-rendezvous';
+import { Relay } from './relay';
 import { ListenError, type ByteStream, type DialResult } from './transport';
 
 const SEED_LENGTH = 32;
@@ -20,8 +21,6 @@ export interface DhtOptions {
   readonly log: Log;
   /** The IPv4 address to bind to; all of them where it is left out. Loopback streams need 127.0.0.1. */
   readonly host?: string;
-  /** A relay for those who cannot be reached straight, by its public key; callers learn it when they call. */
-  readonly relay?: Uint8Array | null;
 }
 
 /** Where this computer wants to be found. */
@@ -30,10 +29,12 @@ export interface Meeting {
   readonly public: Uint8Array | null;
   /** The seed (32 bytes) of the key pair for friends, who know its public key; null: there are none. */
   readonly friends: { readonly seed: Uint8Array } | null;
+  /** A relay, by its public key, for callers who do not get straight through; they learn it when they call. */
+  readonly relay?: Uint8Array | null;
 }
 
 /** Which of the two somebody came through. */
-export type Through = keyof Meeting;
+export type Through = 'public' | 'friends';
 
 /** A server that was looked up. */
 export interface FoundServer {
@@ -82,6 +83,10 @@ export class Dht {
   readonly #places = new Map<Through, Place>();
   /** Changes of what is announced, one after the other. */
   #changing: Promise<void> = Promise.resolve();
+  #onStream: (stream: ByteStream, through: Through) => void = (stream) => {
+    stream.destroy();
+  };
+  #relay: Uint8Array | null = null;
   #closed = false;
 
   private constructor(options: DhtOptions) {
@@ -128,23 +133,30 @@ export class Dht {
   }
 
   /**
-   * Announces this computer, and takes back what was announced before and is not wanted now. Fulfilled when that is
-   * done, as far as nodes can be reached.
+   * Announces this computer, and takes back what was announced before and is not wanted now. From now on all streams go to
+   * this `onStream`. Fulfilled when it is done, as far as nodes can be reached.
    */
   announce(wanted: Meeting, onStream: (stream: ByteStream, through: Through) => void): Promise<void> {
+    this.#onStream = onStream;
+    this.#relay = wanted.relay ?? null;
+    const seed = wanted.friends?.seed ?? null;
     const change = async (): Promise<void> => {
-      const { random } = this.#options;
-      const set = (through: Through, bytes: Uint8Array | null, seed: () => Uint8Array): Promise<void> =>
-        this.#set(through, bytes, seed, (stream) => {
-          onStream(stream, through);
-        });
       await Promise.all([
         // A fresh key pair each time: who looks the topic up cannot follow us over restarts by it.
-        set('public', wanted.public, () => random(SEED_LENGTH)),
-        set('friends', wanted.friends?.seed ?? null, () => wanted.friends?.seed ?? random(SEED_LENGTH)),
+        this.#set('public', wanted.public, this.#options.random(SEED_LENGTH)),
+        this.#set('friends', seed, seed),
       ]);
     };
     return (this.#changing = this.#changing.then(change));
+  }
+
+  /**
+   * Carries streams for those who know the relay by its public key, that of `seed` (32 bytes), until it is closed. It is
+   * not announced by anything else.
+   */
+  carry(seed: Uint8Array): Promise<Relay> {
+    const { clock, log } = this.#options;
+    return Relay.start({ node: this.#node, seed, clock, log });
   }
 
   /** Servers that announced themselves under the topic, nobody's word for it; at most `MAX_FOUND`. Never throws. */
@@ -235,21 +247,22 @@ export class Dht {
     await this.#node.destroy({ force: true });
   }
 
-  async #set(
-    through: Through,
-    bytes: Uint8Array | null,
-    seed: () => Uint8Array,
-    onStream: (stream: ByteStream) => void,
-  ): Promise<void> {
-    const { clock, random, log, relay = null } = this.#options;
+  /** Makes `bytes`, a topic or a seed, what is announced in this way, under the key pair of `seed`. */
+  async #set(through: Through, bytes: Uint8Array | null, seed: Uint8Array | null): Promise<void> {
+    const { clock, random, log } = this.#options;
     const place = this.#places.get(through) ?? null;
     if (same(place?.bytes ?? null, bytes) || this.#closed) return;
     this.#places.delete(through);
     await place?.rendezvous.close();
-    if (!bytes) return;
-    const context = { node: this.#node, clock, random, log, relay };
-    const keyPair = HyperDHT.keyPair(seed());
-    const rendezvous = new Rendezvous(context, keyPair, through === 'public' ? bytes : null, onStream);
+    if (!bytes || !seed) return;
+    const rendezvous = new Rendezvous(
+      { node: this.#node, clock, random, log, relay: () => this.#relay },
+      HyperDHT.keyPair(seed),
+      through === 'public' ? bytes : null,
+      (stream) => {
+        this.#onStream(stream, through);
+      },
+    );
     this.#places.set(through, { bytes: Uint8Array.from(bytes), rendezvous });
     await rendezvous.open().catch((error: unknown) => {
       log('warn', 'dht-not-announced', { through, error });

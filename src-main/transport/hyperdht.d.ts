@@ -67,13 +67,15 @@ declare module 'hyperdht' {
       /** Nodes that know the way to this server. */
       readonly relayAddresses: Endpoint[];
       listen(keyPair: KeyPair): Promise<this>;
+      /** Announces the key pair anew, within seconds. */
+      refresh(): void;
       close(): Promise<void>;
     }
 
     interface ServerOptions {
       /** True refuses. */
       firewall?(remotePublicKey: Uint8Array, payload: unknown, client: Endpoint): boolean;
-      relayThrough?: Uint8Array | null;
+      relayThrough?: () => Uint8Array | null;
       shareLocalAddress?: boolean;
     }
 
