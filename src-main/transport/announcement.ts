@@ -3,7 +3,7 @@ import { concat, equalBytes, hexOf, utf8 } from '../base/bytes';
 import type { Random } from '../base/random';
 import { sha512 } from '../crypto/box';
 
-/** PROTOCOL.md section 8: what a Saltbox says of itself in its own network. */
+/** PROTOCOL.md section 9: what a Saltbox says of itself in its own network. */
 const SERVICE = '_saltbox._tcp.local';
 const LABEL = utf8('saltbox-lan');
 const SALT_BYTES = 16;

@@ -3,7 +3,7 @@ import { fraction, type Random } from '../base/random';
 import { announcementOf, encodeAnnouncement, type Announcement } from './announcement';
 
 /** Nobody is to follow an announcement for longer: names and salt are drawn anew. */
-export const RENEWAL = 24 * 60 * 60 * 1000;
+const RENEWAL = 24 * 60 * 60 * 1000;
 /** A datagram may get lost, so news are told twice. RFC 6762, 8.3. */
 const AGAIN_AFTER = 1_000;
 /** Answers of many to one question are spread, and nobody is answered more often. RFC 6762, 6. */

@@ -41,7 +41,7 @@ export interface Seen {
   isOf(clientId: Uint8Array): boolean;
 }
 
-/** Finds friends in the own network, by key, and is found by those who have the own key. PROTOCOL.md section 8. */
+/** Finds friends in the own network, by key, and is found by those who have the own key. PROTOCOL.md section 9. */
 export class Lan {
   readonly #clock: Clock;
   readonly #multicast: Multicast;

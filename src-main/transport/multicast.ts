@@ -2,7 +2,7 @@ import { createSocket, type Socket } from 'node:dgram';
 import { BlockList, isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { Log } from '../base/log';
-import { rangeOf } from './range';
+import { rangeOf, withoutScope } from './near';
 
 const PORT = 5_353;
 const groups = { udp4: '224.0.0.251', udp6: 'ff02::fb' } as const;
@@ -156,7 +156,7 @@ class Group {
 export const openMulticast: OpenMulticast = (heard, log) => {
   let own = ownNetworks();
   const fromHere = (bytes: Uint8Array, from: string): void => {
-    const bare = from.replace(/%.*$/, '');
+    const bare = withoutScope(from);
     if (rangeOf(from) === 'link' || own.check(bare, isIPv6(bare) ? 'ipv6' : 'ipv4')) heard(bytes, from);
   };
   const both = [new Group('udp4', fromHere, log), new Group('udp6', fromHere, log)];
