@@ -103,6 +103,11 @@ export class House {
       ip('-n', here, 'address', 'add', address, 'dev', inner, ...(address.includes(':') ? ['nodad'] : []));
   }
 
+  /** Sends everything of a computer that is not for its own network to a router. */
+  route(computer: string, router: string): void {
+    ip('-n', this.#at(computer), 'route', 'add', 'default', 'via', router);
+  }
+
   unplug(computer: string): void {
     ip('-n', this.#at(computer), 'link', 'del', 'eth0');
   }
