@@ -165,7 +165,10 @@ export type DialError =
   | 'closed'
   | 'absent'
   | 'routers'
-  | 'no-relay';
+  | 'no-relay'
+  | 'proxy-unreachable'
+  | 'proxy-refused'
+  | 'needs-proxy';
 
 export interface Friend {
   readonly key: FriendId;

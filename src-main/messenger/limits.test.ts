@@ -5,10 +5,20 @@ import * as peers from '../peers/limits';
 import * as protocol from '../protocol/constants';
 import * as dht from '../transport/dht-limits';
 import { lanLimits } from '../transport/neighbours';
+import { PROXIED_DIAL_TIMEOUT, PROXY_TIMEOUT } from '../transport/socks';
 import { DIAL_TIMEOUT, HIGH_WATER } from '../transport/tcp';
 import * as typed from '../../src-shared/limits';
 
-const all: Readonly<Record<string, unknown>> = { ...protocol, ...peers, ...dht, DIAL_TIMEOUT, HIGH_WATER, lanLimits };
+const all: Readonly<Record<string, unknown>> = {
+  ...protocol,
+  ...peers,
+  ...dht,
+  DIAL_TIMEOUT,
+  HIGH_WATER,
+  lanLimits,
+  PROXIED_DIAL_TIMEOUT,
+  PROXY_TIMEOUT,
+};
 const units: Readonly<Record<string, number>> = {
   ...{ ms: 1, s: 1_000, min: 60_000, h: 3_600_000 },
   ...{ KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 },

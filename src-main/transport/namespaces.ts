@@ -108,6 +108,20 @@ export class House {
     ip('-n', this.#at(computer), 'route', 'add', 'default', 'via', router);
   }
 
+  /** What the kernel of a computer has sent: UDP datagrams, and connections that it began. */
+  sent(computer: string): { udp: number; tcp: number } {
+    const files = ['/proc/net/snmp', '/proc/net/snmp6'];
+    const text = execFileSync('ip', ['netns', 'exec', this.#at(computer), 'cat', ...files], {
+      encoding: 'utf8',
+    });
+    const counter = (protocol: string, name: string): number => {
+      const [names = '', values = ''] = text.split('\n').filter((line) => line.startsWith(`${protocol}: `));
+      return Number(values.split(' ')[names.split(' ').indexOf(name)]);
+    };
+    const six = Number(/^Udp6OutDatagrams\s+(\d+)/m.exec(text)?.[1] ?? 0);
+    return { udp: counter('Udp', 'OutDatagrams') + six, tcp: counter('Tcp', 'ActiveOpens') };
+  }
+
   unplug(computer: string): void {
     ip('-n', this.#at(computer), 'link', 'del', 'eth0');
   }

@@ -100,6 +100,9 @@ const dialErrors = {
   absent: 'they are not online, or cannot be found by their key',
   routers: 'the routers between you let no connection through; a relay would help',
   'no-relay': 'the relay between you did not connect you',
+  'proxy-unreachable': 'your proxy cannot be reached, so nothing was sent; start it, or check its address',
+  'proxy-refused': 'your proxy did not take the call',
+  'needs-proxy': 'this is an address of Tor, which takes a proxy to reach',
 } satisfies Record<DialError, string>;
 
 /** All words of the window, in English. Plain, short, human; what happened, then what to do. */
