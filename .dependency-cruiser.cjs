@@ -38,6 +38,7 @@ const windowPackages = [
   'i18next',
   'zustand',
   'lucide-react',
+  'qr',
   'valibot',
   '@fontsource-variable/inter',
   '@zxcvbn-ts/[a-z-]+',

@@ -17,6 +17,7 @@ import { autoLock, keepLockRules, lockRulesOf } from './shell/auto-lock';
 import { fileDialogs } from './shell/file-dialogs';
 import { systemKeyring } from './shell/keyring';
 import { notifyOf } from './shell/notifications';
+import { systemPictures } from './shell/pictures';
 import { ORIGIN, registerScheme, servePage } from './shell/page';
 import { settingsIn, vaultFileIn, type SettingsStore } from './shell/stores';
 import { createWindow, preloadPath } from './shell/window';
@@ -122,6 +123,7 @@ async function begin(
     },
     today: () => new Date(systemClock.now()).toLocaleDateString('sv'),
     files: fileDialogs(() => window),
+    pictures: systemPictures,
   };
   const unnotify = notifyOf(
     messenger,

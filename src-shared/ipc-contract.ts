@@ -22,6 +22,7 @@ import {
   messageId,
   networkChoices,
   pastedText,
+  pictureUrl,
   searchBefore,
   searchLimit,
   searchText,
@@ -46,6 +47,9 @@ export const contract = {
   setTheme: invoke<null>().with(v.strictObject({ theme: v.picklist(themes) })),
   /** Puts text on the system's clipboard: my own key, a message. */
   copy: invoke<null>().with(v.strictObject({ text: longText })),
+  /** Puts a picture on the clipboard, or into a file that the user picks: my own QR code. Null: the dialog was dismissed. */
+  copyPicture: invoke<null>().with(v.strictObject({ picture: pictureUrl })),
+  savePicture: invoke<{ readonly name: string } | null>().with(v.strictObject({ picture: pictureUrl })),
   /** Says what a pasted text is, or exactly what is wrong with it. Changes nothing. */
   checkKey: invoke<KeyCheck>().with(v.strictObject({ text: pastedText })),
   addFriend: invoke<null>().with(

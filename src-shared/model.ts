@@ -6,6 +6,7 @@ import {
   MAX_HISTORY,
   MAX_KEEP_DAYS,
   MAX_PASTE_LENGTH,
+  MAX_PICTURE_LENGTH,
   MAX_QUERY_LENGTH,
   MAX_TEXT_BYTES,
 } from './limits';
@@ -24,6 +25,12 @@ export const messageId = v.pipe(
 export const secretText = v.pipe(v.string(), v.maxLength(4096));
 /** Loose bounds against floods; the exact rules, with their own codes, are the messenger's. */
 export const pastedText = v.pipe(v.string(), v.maxLength(MAX_PASTE_LENGTH));
+/** A PNG in a data URL. */
+export const pictureUrl = v.pipe(
+  v.string(),
+  v.maxLength(MAX_PICTURE_LENGTH),
+  v.regex(/^data:image\/png;base64,[A-Za-z0-9+/]+={0,2}$/),
+);
 export const filePath = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
 export const taskNumber = v.pipe(v.number(), v.safeInteger());
 export const shortText = v.pipe(v.string(), v.maxLength(4096));

@@ -7,6 +7,7 @@ import type { Handlers } from '../../src-shared/ipc-define';
 import type { LockRules, Theme } from '../../src-shared/model';
 import { archiveHandlers } from './archive-handlers';
 import type { Feed } from './feed';
+import { pictureHandlers, type Pictures } from './picture-handlers';
 
 /** What of the system the window may ask for. */
 export interface Desktop {
@@ -18,6 +19,7 @@ export interface Desktop {
   /** The date, for the name of a file. */
   today(): string;
   readonly files: Files;
+  readonly pictures: Pictures;
 }
 
 const nothing = (result: Result<unknown>): Result<null> => (result.ok ? ok(null) : result);
@@ -92,6 +94,7 @@ export const handlersFor = (
       desktop.setLockRules(rules);
     }),
   ...archiveHandlers(messenger, desktop),
+  ...pictureHandlers(desktop.pictures, desktop.files),
   quit: () =>
     done(() => {
       desktop.quit();
@@ -120,6 +123,8 @@ export function refusingHandlers(
     finishSetUp: refuse,
     setTheme: refuse,
     copy: refuse,
+    copyPicture: refuse,
+    savePicture: refuse,
     checkKey: refuse,
     addFriend: refuse,
     removeFriend: refuse,

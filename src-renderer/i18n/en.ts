@@ -259,6 +259,12 @@ export const en = {
     copyId: 'Copy my ID',
     copyHex: 'Copy my key in hex',
     copyLink: 'Copy my link',
+    qr: 'QR code',
+    qrHint: 'The link as a picture. A friend drops it into Add friend, or scans it.',
+    qrLabel: 'QR code of your link',
+    copyQr: 'Copy QR code',
+    saveQr: 'Save as a picture',
+    savedQr: 'Saved as {{name}}.',
     copyAddress: 'Copy address {{address}}',
     addresses: 'Where friends can call you',
     noAddresses: 'Saltbox is not listening on this computer. You can still call friends.',
@@ -420,7 +426,9 @@ export const en = {
     // A plain apostrophe: the label is also a name that tests and screen readers look for.
     key: "Friend's key",
     keyPlaceholder: 'Saltbox ID, link or 64 hex characters',
-    keyHint: 'Paste all that you were sent; Saltbox finds the key in it.',
+    keyHint:
+      'Paste all that you were sent; Saltbox finds the key in it. Or paste or drop a picture of a QR code.',
+    noQr: 'There is no QR code in this picture. Try a sharper or larger one, or ask for the link.',
     ownKey: 'Or give them yours',
     ownHint: 'It is enough that one of you adds the other.',
     found: 'This key is good',

@@ -175,6 +175,9 @@ export function double(scene: Scene): Double {
         push({ type: 'settings', settings });
       }),
     copy: () => command(() => undefined),
+    copyPicture: () => command(() => undefined),
+    savePicture: () =>
+      command(() => undefined).then((answer) => (answer.ok ? ok({ name: 'Saltbox.png' }) : answer)),
     checkKey: ({ text }) => Promise.resolve(check(text)),
     addFriend: ({ text, words, nickname, address }) =>
       command(() => {
