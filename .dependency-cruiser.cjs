@@ -30,7 +30,7 @@ const floorRules = Object.entries(floors).map(([folder, below]) => ({
   to: { path: '^src-(main|renderer)/', pathNot: `^src-main/(${[folder, ...below].join('|')})/|${vectors}` },
 }));
 
-const harness = `^src-main/(identity/memory-disk|protocol/(pair|vectors|model|duel|explore)|storage/scratch|messenger/(world|life|mortal|verdict|crossing|attacks/(wire|scene|rogue))|transport/(memory|memory-services|compliance|namespaces|lan-person))\\.ts$|^src-renderer/testing/|${vectors}`;
+const harness = `^src-main/(identity/memory-disk|protocol/(pair|vectors|model|duel|explore)|storage/scratch|messenger/(world|life|mortal|verdict|crossing|attacks/(wire|scene|rogue))|transport/(memory|memory-services|compliance|namespaces|(lan|mapping|socks)-person|fake-router|socks-server))\\.ts$|^src-renderer/testing/|${vectors}`;
 const windowPackages = [
   'react',
   'react-dom',

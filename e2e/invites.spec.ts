@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { picture, test, type App } from './saltbox';
+import { picture, startAgain, test, type App } from './saltbox';
 
 /** A picture is brought by the user, as a paste or a drop. The page sees the same files as from the system. */
 async function bring(
@@ -82,4 +82,39 @@ test('a picture without a QR code, and a file that is none, are said to be so', 
     await expect(add).not.toContainText('There is no QR code');
     await keyField(app.window).fill('');
   }
+});
+
+const BOB = '7c1854b49e401275092a17faaab8368b0b360bd0ffea22a39a1d750c3e100445';
+
+test('a link opens Add friend with the friend in it, at the start and while Saltbox runs, and sends nothing', async ({
+  saltbox,
+}) => {
+  const first = await saltbox.launchAs('Mia');
+  await saltbox.close(first);
+  const app = await saltbox.launch(first.profile, '127.0.0.1:0', `saltbox:${BOB}?name=Bob&addr=127.0.0.1:1`);
+  const { window } = app;
+  const add = window.getByRole('dialog', { name: 'Add a friend' });
+  await expect(add).toContainText('The link says: Bob');
+  await expect(add.getByRole('textbox', { name: 'Address (optional)' })).toHaveValue('127.0.0.1:1');
+  await window.keyboard.press('Escape');
+  await expect(add).toBeHidden();
+  await expect(window.getByText('No conversations yet')).toBeVisible();
+
+  await startAgain(app, `saltbox:${BOB}?name=Robert`);
+  await expect(add).toContainText('The link says: Robert');
+  await startAgain(app, `SALTBOX://${BOB.slice(2)}`);
+  await expect(add).toContainText('This key is too short');
+  await startAgain(app, `saltbox:${BOB}${'0'.repeat(10_000)}`);
+  await expect(add).toContainText('There is no key in this text.');
+  await expect(add.getByRole('button', { name: 'Send request' })).toBeDisabled();
+  await picture(app, '18-bad-link');
+});
+
+test('a link waits for the first run to end', async ({ saltbox }) => {
+  const { window } = await saltbox.launch(undefined, undefined, `saltbox:${BOB}?name=Bob`);
+  await window.getByRole('textbox', { name: 'Your name' }).fill('Mia');
+  await window.getByRole('button', { name: 'Continue' }).click();
+  await window.getByRole('button', { name: 'Later' }).click();
+  await window.getByRole('button', { name: 'Start' }).click();
+  await expect(window.getByRole('dialog', { name: 'Add a friend' })).toContainText('The link says: Bob');
 });

@@ -17,6 +17,7 @@ import { autoLock, keepLockRules, lockRulesOf } from './shell/auto-lock';
 import { fileDialogs } from './shell/file-dialogs';
 import { systemKeyring } from './shell/keyring';
 import { notifyOf } from './shell/notifications';
+import { Links, receiveLinks } from './shell/links';
 import { systemPictures } from './shell/pictures';
 import { ORIGIN, registerScheme, servePage } from './shell/page';
 import { settingsIn, vaultFileIn, type SettingsStore } from './shell/stores';
@@ -41,6 +42,10 @@ const dir = wanted.profile ?? join(app.getPath('appData'), 'Saltbox');
 let window: BrowserWindow | null = null;
 const client = (): Client | null => (window ? { contents: window.webContents, origin: ORIGIN } : null);
 const push = pusherFor(client);
+/** A link may come before there is a page to show it in. */
+const links = new Links(process.argv.slice(1), () => {
+  push.link(null);
+});
 const quit = {
   quit: () => {
     app.quit();
@@ -105,6 +110,7 @@ async function begin(
   });
   const desktop = {
     ...quit,
+    takeLink: () => links.take(),
     copy: (text: string) => {
       void clipboard.writeText(text);
     },
@@ -249,10 +255,12 @@ Menu.setApplicationMenu(null);
 app.setPath('userData', dir);
 app.setPath('sessionData', join(dir, 'window'));
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => {
+  receiveLinks(app, links);
+  app.on('second-instance', (_event, argv) => {
     if (window?.isMinimized()) window.restore();
     window?.show();
     window?.focus();
+    links.offer(argv);
   });
   app.on('window-all-closed', () => {
     app.quit();

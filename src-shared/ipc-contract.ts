@@ -50,6 +50,8 @@ export const contract = {
   /** Puts a picture on the clipboard, or into a file that the user picks: my own QR code. Null: the dialog was dismissed. */
   copyPicture: invoke<null>().with(v.strictObject({ picture: pictureUrl })),
   savePicture: invoke<{ readonly name: string } | null>().with(v.strictObject({ picture: pictureUrl })),
+  /** The link that Saltbox was opened with and that nobody has taken yet. */
+  takeLink: invoke<{ readonly text: string } | null>().with(nothing),
   /** Says what a pasted text is, or exactly what is wrong with it. Changes nothing. */
   checkKey: invoke<KeyCheck>().with(v.strictObject({ text: pastedText })),
   addFriend: invoke<null>().with(
@@ -149,6 +151,8 @@ export const contract = {
   quit: invoke<null>().with(nothing),
 
   change: push<{ readonly seq: number; readonly change: Change }>(),
+  /** A link was opened: ask for it. */
+  link: push<null>(),
   /** The conversation a clicked notification belongs to. */
   show: push<{ readonly key: string }>(),
 } as const;

@@ -14,6 +14,8 @@ export interface Desktop {
   copy(text: string): void;
   setTheme(theme: Theme): void;
   setLockRules(rules: LockRules): void;
+  /** The link that the system handed over and that was not taken yet. */
+  takeLink(): string | null;
   quit(): void;
   restart(): void;
   /** The date, for the name of a file. */
@@ -46,6 +48,10 @@ export const handlersFor = (
     done(() => {
       desktop.copy(text);
     }),
+  takeLink() {
+    const text = desktop.takeLink();
+    return ok(text === null ? null : { text });
+  },
   checkKey: ({ text }) => messenger.checkKey(text),
   addFriend: (request) => nothing(messenger.addFriend(request)),
   removeFriend: ({ key }) => messenger.removeFriend(key),
@@ -125,6 +131,7 @@ export function refusingHandlers(
     copy: refuse,
     copyPicture: refuse,
     savePicture: refuse,
+    takeLink: refuse,
     checkKey: refuse,
     addFriend: refuse,
     removeFriend: refuse,

@@ -301,6 +301,8 @@ export function double(scene: Scene): Double {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    takeLink: () => Promise.resolve(ok(null)),
+    link: () => () => undefined,
     show: () => () => undefined,
   };
 }

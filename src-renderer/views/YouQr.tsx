@@ -8,6 +8,7 @@ import { CopyButton } from '../widgets/CopyButton';
 import { qrDataUrl } from '../widgets/picture';
 import { Qr } from '../widgets/Qr';
 import { Reason } from '../widgets/Reason';
+import group from './Group.module.css';
 import css from './You.module.css';
 
 /** The own link as a picture: to be held before a camera, or sent as a file. */
@@ -24,9 +25,9 @@ export function YouQr() {
     });
   };
   return (
-    <section className={css.group}>
-      <h3 className={css.title}>{t('me.qr')}</h3>
-      <p className={css.hint}>{t('me.qrHint')}</p>
+    <section className={group.group}>
+      <h3 className={group.title}>{t('me.qr')}</h3>
+      <p className={group.hint}>{t('me.qrHint')}</p>
       <div className={css.picture}>
         <Qr text={link} label={t('me.qrLabel')} />
         <div className={css.beside}>
@@ -36,7 +37,7 @@ export function YouQr() {
             copy={() => actions.copyPicture(qrDataUrl(link))}
           />
           <Button onClick={save}>{t('me.saveQr')}</Button>
-          <p className={css.hint} role="status">
+          <p className={group.hint} role="status">
             {saved !== null && t('me.savedQr', { name: saved })}
           </p>
           {refusal && <Reason>{failureText(t, refusal)}</Reason>}

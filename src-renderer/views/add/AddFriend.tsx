@@ -20,11 +20,11 @@ import { usePicture } from './usePicture';
 /** The counter shows up when it begins to matter. */
 const NEAR_THE_LIMIT = 200;
 
-export function AddFriend() {
+export function AddFriend({ link }: { readonly link: string }) {
   const { t } = useTranslation();
   const { name } = useProfile();
   const { show, openFriend } = useScreen();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(link);
   const [words, setWords] = useState(() => t('add.wordsText', { name }));
   const [nickname, setNickname] = useState('');
   const [typedAddress, setAddress] = useState<string | null>(null);
