@@ -244,6 +244,8 @@ export interface NetworkChoices {
   readonly lan: boolean;
   /** The router is asked to let callers in. */
   readonly mapping: boolean;
+  /** Friends whose routers let nothing else through may talk over this computer. */
+  readonly relaying: boolean;
   /** A SOCKS5 proxy for all calls, `host:port`. With one, the others are off. */
   readonly proxy: string | null;
 }
@@ -254,6 +256,7 @@ export const networkChoices = v.strictObject({
   dht: v.exactOptional(v.boolean()),
   lan: v.exactOptional(v.boolean()),
   mapping: v.exactOptional(v.boolean()),
+  relaying: v.exactOptional(v.boolean()),
   proxy: v.exactOptional(v.nullable(shortText)),
 });
 
@@ -262,8 +265,15 @@ export interface NetworkState {
   readonly choices: NetworkChoices;
   /** Where it listens, `host:port`. */
   readonly listening: readonly string[];
-  /** The address outside that the router leads here; null: none. */
-  readonly mapped: { readonly address: string; readonly protocol: 'pcp' | 'nat-pmp' | 'upnp' } | null;
+  /**
+   * What the router leads here. behind: of no use, since a provider's NAT ("carrier") or another router stands before
+   * it; closed: no router gives a port. Null: off, or not known yet.
+   */
+  readonly mapped:
+    | { readonly state: 'open'; readonly address: string; readonly by: 'pcp' | 'nat-pmp' | 'upnp' }
+    | { readonly state: 'behind'; readonly what: 'carrier' | 'router' }
+    | { readonly state: 'closed' }
+    | null;
   /** The provider shares one address among customers (CGNAT), so that nobody can call in over IPv4. */
   readonly cgnat: boolean;
   /** Null: off, or it could not be started. */

@@ -44,7 +44,7 @@ export class DialBacks {
     const { presence, network, clock, emit } = this.#options;
     const link = presence.link(key);
     if (!link?.established || link.security !== 'session') return fail('dial-back-offline');
-    const port = network.mapping?.external.port ?? network.listening[0]?.port;
+    const port = network.addresses[0]?.port;
     if (port === undefined || network.proxied) return fail('dial-back-deaf');
     if (this.#asked.has(key)) return fail('dial-back-running');
     const n = (this.#count += 1);

@@ -200,6 +200,7 @@ export class Messenger {
       services: options.services ?? {},
       listenAt: options.listenAt,
       bootstrap: options.bootstrap ?? [],
+      relays,
       onStream: (stream) => {
         this.#dialBacks.called();
         this.#connections.accept(stream);
@@ -214,10 +215,11 @@ export class Messenger {
       },
     });
     const network = this.#network;
-    this.#ways = new Ways({ friends: this.#friends, network, clock, relays });
+    this.#ways = new Ways({ friends: this.#friends, network, presence, clock });
     this.#told = new Told({
-      ...{ friends: this.#friends, presence, network, clock, relays },
+      ...{ friends: this.#friends, presence, network, clock },
       onNews: (key) => {
+        network.announce(this.#ways.helpers()[0] ?? null);
         this.#connections.wake(key);
       },
     });

@@ -3,7 +3,10 @@ import { formatAddress, parseAddress } from '../../src-shared/address';
 import { fail, ok, type Result } from '../../src-shared/errors';
 import type { NetworkChoices } from '../../src-shared/model';
 
-const SWITCHES = ['findable', 'dht', 'lan', 'mapping'] as const;
+const SWITCHES = ['findable', 'dht', 'lan', 'mapping', 'relaying'] as const;
+/** What costs others nothing and helps the user is on. */
+const OFF_AT_FIRST: readonly (typeof SWITCHES)[number][] = ['relaying'];
+const NONE = { findable: false, dht: false, lan: false, mapping: false, relaying: false } as const;
 
 /** What the user lets Saltbox do in the network: stored, and for one run otherwise where it was started so. */
 export class NetworkSettings {
@@ -17,10 +20,15 @@ export class NetworkSettings {
 
   /** As chosen. */
   get chosen(): NetworkChoices {
-    const [findable, dht, lan, mapping] = SWITCHES.map((name) => this.#settings.get(name) !== 'off');
+    const isOn = (name: (typeof SWITCHES)[number]): boolean =>
+      (this.#settings.get(name) ?? (OFF_AT_FIRST.includes(name) ? 'off' : 'on')) === 'on';
     const proxy = this.#settings.get('proxy') ?? '';
     return {
-      ...{ findable: findable ?? true, dht: dht ?? true, lan: lan ?? true, mapping: mapping ?? true },
+      findable: isOn('findable'),
+      dht: isOn('dht'),
+      lan: isOn('lan'),
+      mapping: isOn('mapping'),
+      relaying: isOn('relaying'),
       proxy: proxy === '' ? null : proxy,
       ...this.#forNow,
     };
@@ -29,9 +37,7 @@ export class NetworkSettings {
   /** As it is to be: a proxy cannot carry what is not TCP, and nothing may go round it. */
   get active(): NetworkChoices {
     const chosen = this.chosen;
-    return chosen.proxy === null
-      ? chosen
-      : { ...chosen, findable: false, dht: false, lan: false, mapping: false };
+    return chosen.proxy === null ? chosen : { ...chosen, ...NONE };
   }
 
   set(choices: Partial<NetworkChoices>): Result<null> {

@@ -13,13 +13,11 @@ export function networkState(
   const kinds = listening.map(({ host }) => kindOf(host));
   // Some private networks over the internet use the same addresses: only where there is no network of one's own.
   const shared = kinds.includes('shared') && !kinds.includes('private');
-  // The router's own address outside is none of the internet: there is another router behind it, which is the provider's.
-  const behindAnother = mapping !== null && ['private', 'shared'].includes(kindOf(mapping.external.host));
   return {
     choices,
     listening: listening.map(formatAddress),
-    mapped: mapping && { address: formatAddress(mapping.external), protocol: mapping.protocol },
-    cgnat: behindAnother || shared,
+    mapped: mapping?.state === 'open' ? { ...mapping, address: formatAddress(mapping.address) } : mapping,
+    cgnat: shared || (mapping?.state === 'behind' && mapping.what === 'carrier'),
     dht: status && {
       nodes: status.nodes,
       online: status.online,

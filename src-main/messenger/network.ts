@@ -3,7 +3,7 @@ import type { Random } from '../base/random';
 import type { Identity } from '../identity/identity';
 import type { SettingsTable } from '../storage/settings';
 import { publicTopic } from '../transport/rendezvous';
-import type { Dht, Lan, Mapper, Mapping, Services } from '../transport/services';
+import type { Dht, Lan, Mapper, Mapping, Relay, Services } from '../transport/services';
 import type { ByteStream, Listener, Transport } from '../transport/transport';
 import type { Address } from '../../src-shared/address';
 import { parseAddress } from '../../src-shared/address';
@@ -24,6 +24,8 @@ export interface NetworkOptions {
   readonly log: Log;
   readonly listenAt: Address | null;
   readonly bootstrap: readonly Address[];
+  /** Public keys of relays that the user has chosen. */
+  readonly relays: readonly Uint8Array[];
   /** Somebody called, in whichever way. */
   readonly onStream: (stream: ByteStream) => void;
   /** Where this computer can be found has changed. */
@@ -39,7 +41,8 @@ export class Network {
   #dht: Dht | null = null;
   #lan: Lan | null = null;
   #mapper: Mapper | null = null;
-  #mapping: Mapping | null = null;
+  /** What this computer carries for friends. */
+  #carrying: Relay | null = null;
   /** The proxy that is in use; undefined: nothing is in use yet. */
   #proxy: string | null | undefined;
   #transport: Transport | null = null;
@@ -61,6 +64,7 @@ export class Network {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#changing;
+    await this.#carry(false);
     await Promise.all([this.#dht?.close(), this.#lan?.close(), this.#mapper?.close()]);
     this.#dht = this.#lan = this.#mapper = null;
     await this.#listener?.close();
@@ -81,7 +85,7 @@ export class Network {
   }
 
   get mapping(): Mapping | null {
-    return this.#mapping;
+    return this.#mapper?.mapping ?? null;
   }
 
   get dht(): Dht | null {
@@ -95,12 +99,31 @@ export class Network {
   /** Where this computer may be called, the best first. With a proxy nothing is told. */
   get addresses(): readonly Address[] {
     if (this.proxied) return [];
-    return [...(this.#mapping ? [this.#mapping.external] : []), ...this.listening];
+    const { mapping } = this;
+    return [...(mapping?.state === 'open' ? [mapping.address] : []), ...this.listening];
   }
 
   /** The public key (32 bytes) by which friends call this computer in the DHT; null: they cannot. */
   get rendezvous(): Uint8Array | null {
-    return (this.#dht && this.#options.services.dht?.friendsKey(this.#seed())) ?? null;
+    return (this.#dht && this.#options.services.dht?.friendsKey(this.#seed('rendezvous'))) ?? null;
+  }
+
+  /** Public keys of relays that callers are told: the one of this computer, and those of the user's choice. */
+  get relays(): readonly Uint8Array[] {
+    return [...(this.#carrying ? [this.#carrying.publicKey] : []), ...this.#options.relays];
+  }
+
+  /** Announces in the DHT what there is to be announced; `helper` is the relay of a friend who is there. */
+  announce(helper: Uint8Array | null = null): void {
+    const { identity, choices, onStream, log, relays } = this.#options;
+    const wanted = {
+      public: choices.active.findable ? publicTopic(identity.publicKey) : null,
+      friends: { seed: this.#seed('rendezvous') },
+      relay: relays[0] ?? helper,
+    };
+    this.#dht?.announce(wanted, onStream).catch((error: unknown) => {
+      log('warn', 'dht-not-announced', { error });
+    });
   }
 
   /** Who knew the rendezvous for friends knows it no more. */
@@ -108,14 +131,15 @@ export class Network {
     const { settings, random } = this.#options;
     settings.set('rendezvous', toHex(random(SEED_LENGTH)));
     if (!this.#dht) return;
-    this.#announce();
+    this.announce();
     this.#options.onChanged();
   }
 
   /** The computer is in another network now, or has slept. */
   moved(): void {
     const { log } = this.#options;
-    this.#mapper?.refresh();
+    this.#lan?.networkChanged();
+    this.#mapper?.networkChanged();
     this.#dht?.resume().catch((error: unknown) => {
       log('warn', 'dht-not-resumed', { error });
     });
@@ -131,7 +155,7 @@ export class Network {
 
   async #apply(): Promise<Failure | null> {
     const { services, choices, onSeen } = this.#options;
-    const { dht, lan, mapping, proxy } = choices.active;
+    const { dht, lan, mapping, relaying, proxy } = choices.active;
     const starting = this.#proxy === undefined;
     const notice = await this.#applyProxy(proxy);
     if (lan && !this.#lan && services.lan) {
@@ -141,18 +165,24 @@ export class Network {
       await this.#lan.close();
       this.#lan = null;
     }
-    if (mapping && !this.#mapper && services.mapper) this.#mapper = services.mapper();
-    else if (!mapping && this.#mapper) {
+    if (mapping && !this.#mapper && services.mapper) {
+      this.#mapper = services.mapper();
+      this.#mapper.onChange(() => {
+        this.#options.onChanged();
+      });
+    } else if (!mapping && this.#mapper) {
       await this.#mapper.close();
-      this.#mapper = this.#mapping = null;
+      this.#mapper = null;
     }
     if (dht && !this.#dht) await this.#join();
     else if (!dht && this.#dht) {
+      await this.#carry(false);
       await this.#dht.close();
       this.#dht = null;
     }
+    await this.#carry(relaying);
     this.#tell();
-    this.#announce();
+    this.announce();
     if (!starting) this.#options.onChanged();
     return notice;
   }
@@ -165,11 +195,11 @@ export class Network {
     this.#proxy = wanted;
     this.#transport = wanted === null ? transport : proxy && (services.proxied?.(proxy) ?? null);
     await this.#listener?.close();
-    // Behind a proxy nobody is to call but what runs on this computer, such as an onion service, unless it was asked for.
-    const at = wanted !== null && !listenAt ? { ...DEFAULT_LISTEN, host: '127.0.0.1' } : listenAt;
-    const { listener, notice } = await listen(transport, at, onStream);
+    // What goes through a proxy listens on this computer alone, where an onion service can lead callers to.
+    const at = this.#transport ? listenAt : { ...DEFAULT_LISTEN, host: '127.0.0.1' };
+    const { listener, notice } = await listen(this.#transport ?? transport, at, onStream);
     this.#listener = listener;
-    return listenAt || notice?.code !== 'port-in-use' ? notice : null;
+    return notice;
   }
 
   async #join(): Promise<void> {
@@ -182,34 +212,36 @@ export class Network {
     }
   }
 
+  /** Carries the streams of friends, or does not any more. */
+  async #carry(on: boolean): Promise<void> {
+    const { log } = this.#options;
+    if (on && this.#dht && !this.#carrying) {
+      try {
+        this.#carrying = await this.#dht.carry(this.#seed('relay'));
+      } catch (error) {
+        log('warn', 'relay-not-started', { error });
+      }
+    } else if (!on) {
+      await this.#carrying?.close();
+      this.#carrying = null;
+    }
+  }
+
   /** Says in the own network, and to the router, on which port calls come in. */
   #tell(): void {
     const { identity } = this.#options;
     const port = this.listening[0]?.port;
     this.#lan?.announce(port === undefined ? null : { clientId: identity.publicKey, port });
-    if (port !== undefined)
-      this.#mapper?.map(port, (mapping) => {
-        this.#mapping = mapping;
-        this.#options.onChanged();
-      });
+    this.#mapper?.map(port ?? null);
   }
 
-  #announce(): void {
-    const { identity, choices, onStream, log } = this.#options;
-    const topic = choices.active.findable ? publicTopic(identity.publicKey) : null;
-    this.#dht
-      ?.announce({ public: topic, friends: { seed: this.#seed() } }, onStream)
-      .catch((error: unknown) => {
-        log('warn', 'dht-not-announced', { error });
-      });
-  }
-
-  #seed(): Uint8Array {
+  /** Kept under this name, and drawn the first time. */
+  #seed(name: 'rendezvous' | 'relay'): Uint8Array {
     const { settings, random } = this.#options;
-    const known = settings.get('rendezvous');
+    const known = settings.get(name);
     if (known !== null) return fromHex(known);
     const seed = random(SEED_LENGTH);
-    settings.set('rendezvous', toHex(seed));
+    settings.set(name, toHex(seed));
     return seed;
   }
 }

@@ -51,9 +51,8 @@ function scene(way: Way, remote: string, own: readonly string[] = [OWN]) {
       },
     } as unknown as Friends,
     presence: { link: () => link } as unknown as Presence,
-    network: { addresses: own.map(at), rendezvous: null } as unknown as Network,
+    network: { addresses: own.map(at), rendezvous: null, relays: [] } as unknown as Network,
     clock,
-    relays: [],
     onNews: () => undefined,
   });
   const hear = (addrs: readonly string[]): string[] => {

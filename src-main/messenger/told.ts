@@ -35,7 +35,6 @@ export interface ToldOptions {
   readonly presence: Presence;
   readonly network: Network;
   readonly clock: Clock;
-  readonly relays: readonly Uint8Array[];
   /** More is known of where a friend is. */
   readonly onNews: (key: FriendId) => void;
 }
@@ -91,8 +90,8 @@ export class Told {
   }
 
   #own(link: Link): Reach {
-    const { network, relays } = this.#options;
-    const { rendezvous } = network;
+    const { network } = this.#options;
+    const { rendezvous, relays } = network;
     const addresses = network.addresses.filter((one) => fits(one, link)).map(formatAddress);
     return {
       kind: 'reach',

@@ -143,6 +143,29 @@ describe('a relay', () => {
     expect([way(alice, bob), way(bob, alice)]).toEqual(['relayed', 'relayed']);
   });
 
+  it('may be a common friend who is there and allows it, and needs no relay of one’s own', async () => {
+    const world = new World();
+    const alice = await placed(world, 'alice');
+    const bob = await placed(world, 'bob');
+    const carol = await placed(world, 'carol');
+    must(await carol.messenger.setNetwork({ relaying: true }));
+    for (const [one, other] of [
+      [alice, bob],
+      [alice, carol],
+      [bob, carol],
+    ] as const)
+      await meet(world, one, other);
+    await world.pass(5_000);
+    world.around.walls.add('alice bob');
+    await Promise.all([alice.restart(), bob.restart()]);
+    await world.pass(60_000);
+    expect([way(alice, carol), way(alice, bob)]).toEqual(['punched', 'relayed']);
+    must(await carol.messenger.setNetwork({ relaying: false }));
+    await Promise.all([alice.restart(), bob.restart()]);
+    await world.pass(60_000);
+    expect(alice.isOnline(bob)).toBe(false);
+  });
+
   it('gives way to a better way, and no message is lost or doubled meanwhile', async () => {
     const { world, alice, bob } = await walled();
     await Promise.all([alice.restart(), bob.restart()]);
@@ -180,13 +203,17 @@ describe('what a friend tells of where they are', () => {
 
   it('leads to a mapped port, which takes the place of a relay', async () => {
     const world = new World();
-    world.around.mappings.set('bob', { external: { host: '203.0.113.9', port: 4_000 }, protocol: 'pcp' });
+    world.around.mappings.set('bob', {
+      state: 'open',
+      address: { host: '203.0.113.9', port: 4_000 },
+      by: 'pcp',
+    });
     const alice = await placed(world, 'alice', ['dht']);
     const bob = await placed(world, 'bob', ['dht', 'mapper']);
     await meet(world, alice, bob);
     expect(told(alice)).toEqual(['203.0.113.9:4000']);
     expect(bob.messenger.network).toMatchObject({
-      mapped: { address: '203.0.113.9:4000', protocol: 'pcp' },
+      mapped: { state: 'open', address: '203.0.113.9:4000', by: 'pcp' },
       cgnat: false,
     });
     expect(bob.messenger.profile.link).toContain('addr=203.0.113.9%3A4000');
@@ -221,7 +248,7 @@ describe('switches', () => {
     expect(connection?.remote).toMatch(/^alice proxy:/);
     expect(alice.messenger.network.connections).toHaveLength(1);
     expect(alice.messenger.network).toMatchObject({ dht: null, lan: false, mapped: null });
-    expect(alice.messenger.network.listening).toEqual(['alice:33733']);
+    expect(alice.messenger.network.listening).toEqual(['alice proxy:33733']);
     expect(alice.messenger.profile.addresses).toEqual([]);
     expect(await alice.messenger.setNetwork({ proxy: 'nonsense' })).toMatchObject({
       error: { code: 'proxy-bad' },

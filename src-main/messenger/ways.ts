@@ -9,6 +9,7 @@ import type { FriendId } from '../../src-shared/ids';
 import type { Way } from '../../src-shared/model';
 import type { Friends } from './friends';
 import type { Network } from './network';
+import type { Presence } from './presence';
 
 /** Relays that one call is tried through. */
 const MAX_RELAYS = 4;
@@ -23,19 +24,18 @@ export class Ways {
   readonly #friends: Friends;
   readonly #network: Network;
   readonly #clock: Clock;
-  /** Public keys of relays of the own choice. */
-  readonly #relays: readonly Uint8Array[];
+  readonly #presence: Presence;
   readonly #fresh: TokenBucket;
   readonly #asked: TokenBucket;
   readonly #idle: TokenBucket;
   /** How often each friend was searched for since the start, or since the network changed. */
   readonly #searches = new Map<FriendId, number>();
 
-  constructor(options: { friends: Friends; network: Network; clock: Clock; relays: readonly Uint8Array[] }) {
+  constructor(options: { friends: Friends; network: Network; presence: Presence; clock: Clock }) {
     this.#friends = options.friends;
     this.#network = options.network;
     this.#clock = options.clock;
-    this.#relays = options.relays;
+    this.#presence = options.presence;
     this.#fresh = bucket(searchLimits.fresh, this.#clock);
     this.#asked = bucket(searchLimits.asked, this.#clock);
     this.#idle = bucket(searchLimits.idle, this.#clock);
@@ -60,12 +60,20 @@ export class Ways {
     this.#searches.clear();
   }
 
+  /** Relays that friends who are there have told: those of their own computers, for the most part. */
+  helpers(): Uint8Array[] {
+    return this.#friends
+      .keys()
+      .filter((key) => this.#presence.online(key))
+      .flatMap((key) => this.#friends.rendezvous(key)?.relays ?? []);
+  }
+
   #inDht(key: FriendId, dht: NonNullable<Network['dht']>): Finder {
     if (!this.#maySearch(key)) return { find: () => Promise.resolve() };
     const count = this.#searches.get(key) ?? 0;
     this.#searches.set(key, count + 1);
     const told = this.#friends.rendezvous(key);
-    const relays = [...(told?.relays ?? []), ...this.#relays].slice(0, MAX_RELAYS);
+    const relays = [...(told?.relays ?? []), ...this.#network.relays, ...this.helpers()].slice(0, MAX_RELAYS);
     return dhtFinder({
       ...{ dht, relays, clock: this.#clock },
       rendezvous: told?.key ?? null,

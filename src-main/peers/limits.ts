@@ -79,8 +79,8 @@ export const LASTING = 60_000;
 export const ANSWER_PATIENCE = 1_000;
 /** Between the starts of two ways to one friend: RFC 8305 recommends it. */
 export const DIAL_STAGGER = 250;
-/** How long one way may take to bring a stream: longer than any way gives itself, the slowest punching included. */
-export const DIAL_PATIENCE = 60_000;
+/** How long one way may take to bring a stream: longer than any way gives itself, the slowest proxy included. */
+export const DIAL_PATIENCE = 70_000;
 /** How long a search for a friend may take; what it has found by then is tried. */
 export const FIND_PATIENCE = 10_000;
 /** Ways tried in one round; a hostile announcement of many is no reason to try them all. */

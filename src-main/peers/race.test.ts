@@ -256,7 +256,7 @@ describe('a race of the ways to a friend', () => {
     fc.record({
       way: fc.constantFrom<Way>('lan', 'direct', 'punched', 'relayed'),
       found: fc.constantFrom(0, 0, 5, 300, 9_000, 30_000),
-      takes: fc.option(fc.constantFrom(0, 10, 249, 250, 600, 15_000, 70_000)),
+      takes: fc.option(fc.constantFrom(0, 10, 249, 250, 600, 15_000, 80_000)),
       end: fc.constantFrom<Script['end']>('refused', 'friend', 'stranger', 'mute'),
       proof: fc.constantFrom(0, 5, 400, ANSWER_PATIENCE, 9_000),
       heeds: fc.boolean(),

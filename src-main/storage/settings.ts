@@ -14,8 +14,10 @@ type SettingName =
   | 'dht'
   | 'lan'
   | 'mapping'
+  | 'relaying'
   | 'proxy'
-  | 'rendezvous';
+  | 'rendezvous'
+  | 'relay';
 
 const kept = new WeakMap<Database, Map<string, string>>();
 

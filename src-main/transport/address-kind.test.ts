@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { kindOf, type AddressKind } from './address-kind';
 
 const examples: Readonly<Record<AddressKind, readonly string[]>> = {
-  own: ['127.0.0.1', '127.255.0.9', '::1', '0:0:0:0:0:0:0:1'],
+  loopback: ['127.0.0.1', '127.255.0.9', '::1', '0:0:0:0:0:0:0:1'],
   link: ['169.254.1.1', 'fe80::1', 'fe80::1%eth0', 'febf::9'],
   private: ['10.0.0.1', '172.16.0.1', '172.31.255.255', '192.168.1.1', 'fd00::1'],
   shared: ['100.64.0.1', '100.127.255.255'],

@@ -1,39 +1,26 @@
-import { BlockList, isIP, isIPv4 } from 'node:net';
+import { BlockList, isIPv6 } from 'node:net';
+import { rangeOf, withoutScope, type Range } from './near';
 
-/**
- * Who an IP address leads to. own: this computer; link: one cable; private: one network; shared: the customers of one
- * provider (CGNAT, RFC 6598); public: the internet; none: nobody, or many at once; name: it is no IP address.
- */
-export type AddressKind = 'own' | 'link' | 'private' | 'shared' | 'public' | 'none' | 'name';
+/** The range of an address. none: it leads to nobody, or to many at once; name: it is no IP address. */
+export type AddressKind = Range | 'none' | 'name';
 
-/** IANA's special-purpose addresses, as far as they are no unicast addresses of the internet. */
-const kinds: readonly (readonly [AddressKind, readonly string[]])[] = [
-  ['own', ['127.0.0.0/8', '::1/128']],
-  ['link', ['169.254.0.0/16', 'fe80::/10']],
-  ['private', ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7']],
-  ['shared', ['100.64.0.0/10']],
-  // Unspecified, multicast, reserved, and IPv4 inside IPv6, which would be read as the one and checked as the other.
-  [
-    'none',
-    ['0.0.0.0/8', '224.0.0.0/4', '240.0.0.0/4', '::/96', 'ff00::/8', '64:ff9b::/96', '64:ff9b:1::/48'],
-  ],
-];
+/** Unspecified, multicast and reserved ones (RFC 6890). */
+const none = new BlockList();
+none.addSubnet('0.0.0.0', 8);
+none.addSubnet('224.0.0.0', 3);
+/** IPv4 addresses written as IPv6: the system would read them as the former. */
+const disguised = new BlockList();
+disguised.addSubnet('::ffff:0:0', 96, 'ipv6');
+/** All that is given out of IPv6 for the internet. */
+const global = new BlockList();
+global.addSubnet('2000::', 3, 'ipv6');
 
-const lists = kinds.map(([kind, subnets]) => {
-  const list = new BlockList();
-  for (const subnet of subnets) {
-    const [net = '', bits = ''] = subnet.split('/');
-    list.addSubnet(net, Number(bits), isIPv4(net) ? 'ipv4' : 'ipv6');
-  }
-  return { kind, list };
-});
-
+/** Whether a host is one to be dialled because others say so. */
 export function kindOf(host: string): AddressKind {
-  const [plain = ''] = host.split('%');
-  const family = isIP(plain);
-  if (family === 0) return 'name';
-  // The system reads ::ffff:1.2.3.4 as 1.2.3.4, in whichever way it is written.
-  if (family === 6 && /^(0*:)*:?(0*:)*ffff:/i.test(plain)) return 'none';
-  const type = family === 4 ? 'ipv4' : 'ipv6';
-  return lists.find(({ list }) => list.check(plain, type))?.kind ?? 'public';
+  const range = rangeOf(host);
+  if (range === null) return 'name';
+  const address = withoutScope(host);
+  if (!isIPv6(address)) return none.check(address) ? 'none' : range;
+  if (disguised.check(address, 'ipv6')) return 'none';
+  return range === 'public' && !global.check(address, 'ipv6') ? 'none' : range;
 }

@@ -47,7 +47,7 @@ export class MemorySurroundings {
       dht: this.#dht(name),
       lan: () => this.#lan(name),
       mapper: () => this.#mapper(name),
-      proxied: () => this.#network.host(`${name} proxy`),
+      proxied: () => this.#network.host(`${name} proxy`, 'proxied'),
     };
   }
 
@@ -93,6 +93,15 @@ export class MemorySurroundings {
           },
           lookup: (topic, signal) => this.#lookup(name, topic, signal),
           dial: (key, { relayThrough = null }, signal) => this.#dial(name, key, relayThrough, signal),
+          carry: (seed) => {
+            const publicKey = friendsKey(seed);
+            this.relays.add(hexOf(publicKey));
+            const close = (): Promise<void> => {
+              this.relays.delete(hexOf(publicKey));
+              return Promise.resolve();
+            };
+            return Promise.resolve({ publicKey, close });
+          },
           status: () => ({ nodes: 7, nat: 'consistent', publicAddress: null, online: true }),
           suspend: () => Promise.resolve(),
           resume: () => Promise.resolve(),
@@ -170,6 +179,7 @@ export class MemorySurroundings {
           });
         });
       },
+      networkChanged: () => undefined,
       close: () => {
         this.#neighbours.delete(name);
         return Promise.resolve();
@@ -178,11 +188,21 @@ export class MemorySurroundings {
   }
 
   #mapper(name: string): Mapper {
+    const listeners = new Set<(mapping: Mapping | null) => void>();
+    let mapping: Mapping | null = null;
     return {
-      map: (_port, changed) => {
-        changed(this.mappings.get(name) ?? null);
+      get mapping() {
+        return mapping;
       },
-      refresh: () => undefined,
+      onChange: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      map: (port) => {
+        mapping = port === null ? null : (this.mappings.get(name) ?? { state: 'closed' });
+        for (const listener of listeners) listener(mapping);
+      },
+      networkChanged: () => undefined,
       close: () => Promise.resolve(),
     };
   }

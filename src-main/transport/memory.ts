@@ -124,7 +124,7 @@ export class MemoryNetwork {
   dialled: (from: string, to: Address) => void = () => undefined;
 
   /** The network as one host sees it. */
-  host(name: string): Transport {
+  host(name: string, way: Way = 'direct'): Transport {
     return {
       listen: (at, onStream) => {
         const address = { host: name, port: at.port === 0 ? this.#nextPort++ : at.port };
@@ -148,7 +148,7 @@ export class MemoryNetwork {
             else if (this.#down.has(to.host) || this.#down.has(name))
               resolve({ ok: false, error: 'unreachable' });
             else if (!accept) resolve({ ok: false, error: 'refused' });
-            else resolve({ ok: true, stream: this.join(name, to, accept, 'direct') });
+            else resolve({ ok: true, stream: this.join(name, to, accept, way) });
           });
         }),
     };

@@ -26,6 +26,8 @@ export interface Meeting {
   readonly public: Uint8Array | null;
   /** The seed (32 bytes) of the key pair that friends know the public key of; null: there are none. */
   readonly friends: { readonly seed: Uint8Array } | null;
+  /** The public key of a relay for callers who do not get straight through; they learn it when they call. */
+  readonly relay?: Uint8Array | null;
 }
 
 /** A server that was looked up: nobody's word for it. */
@@ -45,6 +47,11 @@ export interface DhtStatus {
   readonly online: boolean;
 }
 
+export interface Relay {
+  readonly publicKey: Uint8Array;
+  close(): Promise<void>;
+}
+
 export interface Dht {
   /** Announces this computer, in place of what was announced before. Fulfilled when that is done, as far as it can be. */
   announce(wanted: Meeting, onStream: (stream: ByteStream) => void): Promise<void>;
@@ -56,6 +63,8 @@ export interface Dht {
     options: { readonly relayThrough?: Uint8Array | null; readonly relays?: readonly Address[] },
     signal: AbortSignal,
   ): Promise<DialResult>;
+  /** Carries streams for others, under the public key of this seed (32 bytes), until it is closed. */
+  carry(seed: Uint8Array): Promise<Relay>;
   status(): DhtStatus;
   /** Before the computer sleeps. */
   suspend(): Promise<void>;
@@ -71,20 +80,29 @@ export interface Lan {
   onSeen(listener: (seen: { isOf(clientId: Uint8Array): boolean }) => void): () => void;
   /** Looks for somebody by key (32 bytes) until `signal` ends it. Never throws. */
   find(clientId: Uint8Array, signal: AbortSignal, found: (address: Address) => void): Promise<void>;
+  /** The computer is in another network, or has slept. */
+  networkChanged(): void;
   close(): Promise<void>;
 }
 
-/** A port of the router that leads here. */
-export interface Mapping {
-  readonly external: Address;
-  readonly protocol: 'pcp' | 'nat-pmp' | 'upnp';
-}
+/**
+ * Whether the router leads a port here. behind: it does, and that is of no use, since a provider's NAT ("carrier") or
+ * another router stands before it. closed: none does.
+ */
+export type Mapping =
+  | { readonly state: 'open'; readonly address: Address; readonly by: 'pcp' | 'nat-pmp' | 'upnp' }
+  | { readonly state: 'behind'; readonly what: 'carrier' | 'router' }
+  | { readonly state: 'closed' };
 
 export interface Mapper {
-  /** Has the router lead a port to this TCP port from now on, and tells when that changes; null: it does not. */
-  map(port: number, changed: (mapping: Mapping | null) => void): void;
-  /** In another network, or after a sleep: begins anew. */
-  refresh(): void;
+  /** Null: nothing is asked for, or no answer is there yet. */
+  readonly mapping: Mapping | null;
+  /** Tells each new one. Answers how to stop. */
+  onChange(listener: (mapping: Mapping | null) => void): () => void;
+  /** Has the router lead a port to this TCP port from now on, in place of the one before; null: none. */
+  map(port: number | null): void;
+  /** The computer is in another network, or has slept. */
+  networkChanged(): void;
   /** Takes the mapping back. */
   close(): Promise<void>;
 }
