@@ -30,7 +30,7 @@ export class Launcher {
     const started = await _electron.launch({
       chromiumSandbox: true,
       executablePath: electron,
-      args: [root, '--profile', profile, '--listen', listen, ...more],
+      args: [root, '--profile', profile, '--listen', listen, '--no-discovery', ...more],
       cwd: root,
     });
     const log: string[] = [];
@@ -112,7 +112,7 @@ export const ask = (
 
 /** Starts the app once more on a profile that is open, as the system does with a link; answers when that start has ended. */
 export async function startAgain({ profile }: App, ...more: string[]): Promise<void> {
-  const again = spawn(electron, [root, '--profile', profile, ...more], { stdio: 'ignore' });
+  const again = spawn(electron, [root, '--profile', profile, '--no-discovery', ...more], { stdio: 'ignore' });
   await new Promise((resolve) => again.once('exit', resolve));
 }
 
@@ -185,7 +185,7 @@ export class Headless {
     this.profile = profile;
     this.#process = spawn(
       process.execPath,
-      [join(root, 'dist/main/headless.cjs'), '--profile', profile, '--listen', listen],
+      [join(root, 'dist/main/headless.cjs'), '--profile', profile, '--listen', listen, '--no-discovery'],
       {
         stdio: ['pipe', 'pipe', 'ignore'],
       },

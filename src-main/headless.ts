@@ -19,6 +19,7 @@ import { ProfileFolder, type OpenProfile } from './messenger/profile';
 import { restoreInto } from './messenger/restoring';
 import { examineApart } from './storage/examine-apart';
 import { watchNetwork } from './transport/network-watch';
+import { systemServices } from './transport/system-services';
 import { tcp } from './transport/tcp';
 import { parseAddress, type Address } from '../src-shared/address';
 import { SaltboxError, type Failure } from '../src-shared/errors';
@@ -150,6 +151,7 @@ async function begin(
     ...profile,
     examine,
     transport: tcp,
+    services: systemServices({ clock: systemClock, random: systemRandom, log }),
     clock: systemClock,
     random: systemRandom,
     log,

@@ -23,6 +23,7 @@ import { ORIGIN, registerScheme, servePage } from './shell/page';
 import { settingsIn, vaultFileIn, type SettingsStore } from './shell/stores';
 import { createWindow, preloadPath } from './shell/window';
 import { examineApart } from './storage/examine-apart';
+import { systemServices } from './transport/system-services';
 import { tcp } from './transport/tcp';
 import { watchNetwork } from './transport/network-watch';
 import { SaltboxError, sentence, type Failure } from '../src-shared/errors';
@@ -92,6 +93,7 @@ async function begin(
     ...profile,
     examine: examineApart(join(__dirname, 'examiner.cjs')),
     transport: tcp,
+    services: systemServices({ clock: systemClock, random: systemRandom, log }),
     clock: systemClock,
     random: systemRandom,
     log,

@@ -38,7 +38,7 @@ export class Program {
     const logFile = openSync(log, 'a');
     this.#process = spawn(
       process.execPath,
-      ['--require', CLOCK, HEADLESS, '--profile', profile, '--listen', '127.0.0.1:0'],
+      ['--require', CLOCK, HEADLESS, '--profile', profile, '--listen', '127.0.0.1:0', '--no-discovery'],
       { stdio: ['pipe', 'pipe', logFile, 'ipc'], env: { ...process.env, TORTURE_SKEW: String(skew) } },
     );
     closeSync(logFile);
