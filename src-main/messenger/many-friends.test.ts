@@ -67,7 +67,7 @@ it(
     const each = packets / ONLINE / 60;
     const dht = (searches * PACKETS_PER_SEARCH) / 60;
     process.stdout.write(
-      `packets a minute for a friend online ${each.toFixed(2)}, for the DHT ${dht.toFixed(1)}, calls an hour ${dials}`,
+      `packets a minute for a friend online ${each.toFixed(2)}, for the DHT ${dht.toFixed(1)}, calls an hour ${dials}\n`,
     );
     expect(each).toBeLessThanOrEqual(6);
     expect(dht).toBeLessThanOrEqual(120);
