@@ -30,7 +30,7 @@ const floorRules = Object.entries(floors).map(([folder, below]) => ({
   to: { path: '^src-(main|renderer)/', pathNot: `^src-main/(${[folder, ...below].join('|')})/|${vectors}` },
 }));
 
-const harness = `^src-main/(identity/memory-disk|protocol/(pair|vectors|model|duel|explore)|storage/scratch|messenger/(world|life|mortal|verdict|crossing|attacks/(wire|scene|rogue))|transport/(memory|compliance))\\.ts$|^src-renderer/testing/|${vectors}`;
+const harness = `^src-main/(identity/memory-disk|protocol/(pair|vectors|model|duel|explore)|storage/scratch|messenger/(world|life|mortal|verdict|crossing|attacks/(wire|scene|rogue))|transport/(memory|memory-services|compliance|namespaces|(lan|mapping|socks)-person|fake-router|socks-server))\\.ts$|^src-renderer/testing/|${vectors}`;
 const windowPackages = [
   'react',
   'react-dom',
@@ -38,6 +38,7 @@ const windowPackages = [
   'i18next',
   'zustand',
   'lucide-react',
+  'qr',
   'valibot',
   '@fontsource-variable/inter',
   '@zxcvbn-ts/[a-z-]+',
@@ -87,6 +88,11 @@ module.exports = {
       { path: sockets },
     ),
     rule(
+      'dht-in-transport',
+      { path: '^src-', pathNot: `^src-main/transport/|${test}` },
+      { path: npm('hyperdht', 'blind-relay', 'udx-native') },
+    ),
+    rule(
       'database-in-storage',
       { path: '^src-', pathNot: '^src-main/storage/' },
       { path: npm('@signalapp/sqlcipher') },
@@ -104,7 +110,7 @@ module.exports = {
     rule(
       'window-stays-in-its-room',
       { path: '^src-renderer/' },
-      { path: '^(src-main|e2e|bench|scripts|torture)/' },
+      { path: '^(src-main|e2e|bench|scripts|torture|nets)/' },
     ),
     rule(
       'window-without-node',

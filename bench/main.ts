@@ -1,5 +1,6 @@
 import { answering } from './answering';
 import { archive } from './archive';
+import { dhtCost } from './dht-cost';
 import { befriended, delivery, FRIEND } from './delivery';
 import { OTHER, programs, serve, type ProgramName } from './other-process';
 import { connect, file, messages, pingpong } from './side-by-side';
@@ -18,6 +19,7 @@ const cases: Readonly<Record<string, () => Promise<Row[]>>> = {
   delivery,
   storage,
   archive,
+  'dht-cost': dhtCost,
 };
 
 const isProgram = (name: string | undefined): name is ProgramName => name !== undefined && name in programs;

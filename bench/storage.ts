@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { systemRandom } from '../src-main/base/random';
 import { Database } from '../src-main/storage/database';
 import { FriendsTable } from '../src-main/storage/friends';
+import { WhereaboutsTable } from '../src-main/storage/whereabouts';
 import { Indexer } from '../src-main/storage/indexer';
 import { MessagesTable } from '../src-main/storage/messages';
 import { OutboxTable, type OutboxItem } from '../src-main/storage/outbox';
@@ -97,9 +98,10 @@ function openAndRead(path: string): number {
   const start = nowMs();
   const database = Database.open(path, key);
   const friends = new FriendsTable(database);
+  const whereabouts = new WhereaboutsTable(database);
   const messages = new MessagesTable(database);
   friends.all().forEach((friend, index) => {
-    friends.addresses(friend.key);
+    whereabouts.addresses(friend.number);
     messages.newest(index + 1);
     messages.unread(index + 1);
   });

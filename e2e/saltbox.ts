@@ -26,11 +26,11 @@ export class Launcher {
   readonly #headless: Headless[] = [];
 
   /** Starts the app on a profile, listening on a free port of this machine. */
-  async launch(profile = newProfile(), listen = '127.0.0.1:0'): Promise<App> {
+  async launch(profile = newProfile(), listen = '127.0.0.1:0', ...more: string[]): Promise<App> {
     const started = await _electron.launch({
       chromiumSandbox: true,
       executablePath: electron,
-      args: [root, '--profile', profile, '--listen', listen],
+      args: [root, '--profile', profile, '--listen', listen, '--no-discovery', ...more],
       cwd: root,
     });
     const log: string[] = [];
@@ -110,6 +110,12 @@ export const ask = (
     questions,
   );
 
+/** Starts the app once more on a profile that is open, as the system does with a link; answers when that start has ended. */
+export async function startAgain({ profile }: App, ...more: string[]): Promise<void> {
+  const again = spawn(electron, [root, '--profile', profile, '--no-discovery', ...more], { stdio: 'ignore' });
+  await new Promise((resolve) => again.once('exit', resolve));
+}
+
 /** Where the app listens, and who it is, as its main process knows. */
 export async function whereIs({ window }: App): Promise<{ key: string; id: string; address: string }> {
   const answer = await window.evaluate(() => self.saltbox.snapshot({}));
@@ -179,7 +185,7 @@ export class Headless {
     this.profile = profile;
     this.#process = spawn(
       process.execPath,
-      [join(root, 'dist/main/headless.cjs'), '--profile', profile, '--listen', listen],
+      [join(root, 'dist/main/headless.cjs'), '--profile', profile, '--listen', listen, '--no-discovery'],
       {
         stdio: ['pipe', 'pipe', 'ignore'],
       },

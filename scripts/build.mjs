@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { locked, root, runAsScript, say } from './base.mjs';
 
 /** Packages with native code stay outside the bundle, and therefore in `dependencies`. */
-const natives = ['@signalapp/sqlcipher', 'sodium-native'];
+const natives = ['@signalapp/sqlcipher', 'sodium-native', 'udx-native'];
 
 const node = {
   platform: 'node',
@@ -84,6 +84,8 @@ export const buildMain = () =>
 export const buildHeadless = () =>
   buildParts([examiner, ['src-main/headless.ts', 'dist/main/headless.cjs', node]]);
 
+export const buildDhtNode = () => buildParts([['src-main/dht-node.ts', 'dist/main/dht-node.cjs', node]]);
+
 export const buildRenderer = () =>
   refresh('dist/renderer/index.html', ['src-renderer', 'vite.config.mjs', 'assets'], async () => {
     const { build } = await import('vite');
@@ -111,6 +113,12 @@ export const buildTorture = () =>
     await bundle('torture/main.ts', '.cache/torture.cjs', node);
   });
 
+export const buildNets = () =>
+  refresh('.cache/nets.cjs', ['src-main', 'nets'], async () => {
+    await bundle('nets/peer.ts', '.cache/nets-peer.cjs', node);
+    await bundle('nets/main.ts', '.cache/nets.cjs', node);
+  });
+
 /** The window on a main process that is only played, for pictures of rare states. Never part of a release. */
 export const buildDouble = () =>
   refresh('.cache/double/main.cjs', ['src-main', 'src-renderer', 'e2e/double'], async () => {
@@ -132,4 +140,5 @@ await runAsScript(import.meta.url, async () => {
   await installDependencies();
   await buildApp();
   await buildHeadless();
+  await buildDhtNode();
 });

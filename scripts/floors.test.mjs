@@ -34,6 +34,7 @@ const broken = [
   ['headless-without-electron', 'src-main/headless.ts', './shell/window'],
   ['sockets-in-transport', 'src-main/peers/c.ts', 'node:net'],
   ['sockets-in-transport', 'src-main/shell/c.ts', 'dgram'],
+  ['dht-in-transport', 'src-main/peers/dht.ts', 'hyperdht'],
   ['database-in-storage', 'src-main/messenger/c.ts', '@signalapp/sqlcipher'],
   ['libsodium-in-crypto', 'src-main/peers/nacl.ts', 'tweetnacl'],
   ['protocol-and-crypto-are-pure', 'src-main/protocol/d.ts', 'node:crypto'],

@@ -3,8 +3,12 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Failure, isRootUser, lastLines, locked, run, say } from './base.mjs';
 
+const toolPath = `${process.env.PATH ?? ''}${delimiter}/usr/bin${delimiter}/usr/sbin${delimiter}/sbin`;
+/** An environment in which the tools of administrators are found too. */
+export const withSystemTools = (env) => ({ ...env, PATH: toolPath });
+
 const find = (command) =>
-  `${process.env.PATH ?? ''}${delimiter}/usr/bin${delimiter}/usr/sbin${delimiter}/sbin`
+  toolPath
     .split(delimiter)
     .map((folder) => join(folder, command))
     .find(existsSync);
@@ -29,6 +33,7 @@ const needs = {
     dnf: ['google-noto-color-emoji-fonts'],
     pacman: ['noto-fonts-emoji'],
   },
+  nets: { apt: ['iproute2', 'nftables', 'python3'] },
 };
 const managers = {
   apt: { command: 'apt-get', install: 'apt-get update && sudo apt-get install -y --no-install-recommends' },
@@ -78,6 +83,19 @@ async function aptInstall(kinds) {
     throw new Failure(
       `These Debian packages could not be installed: ${names.join(' ')}\n${lastLines(output)}`,
     );
+}
+
+/**
+ * What the network lab needs. As root on Debian and its kin, what is missing is installed.
+ * @returns {Promise<string[]>} what is still missing
+ */
+export async function ensureNets() {
+  const look = () => ['ip', 'nft', 'nsenter', 'unshare', 'python3'].filter((command) => !find(command));
+  if (look().length > 0 && isRootUser && find('apt-get'))
+    await locked('set-up', async () => {
+      if (look().length > 0) await aptInstall(['nets']);
+    });
+  return look();
 }
 
 /**

@@ -13,7 +13,7 @@ function tool(name, command = name) {
   return join(dirname(file), typeof bin === 'string' ? bin : bin[command]);
 }
 
-const folders = ['src-main', 'src-renderer', 'src-shared', 'e2e', 'bench', 'torture'];
+const folders = ['src-main', 'src-renderer', 'src-shared', 'e2e', 'bench', 'torture', 'nets'];
 const unitReport = join(cache, 'unit.json');
 
 /** A storm short enough for every test; `npm run torture` is the long one. */
@@ -21,6 +21,7 @@ const shortStorm = ['--rounds', '20', '--messages', '1200', '--archives', '16', 
 
 /** The longest first, so that two lanes end at about the same time. */
 const steps = () => [
+  ['nets', [join(root, 'scripts/nets.mjs')], countNets],
   ['torture', [join(root, 'scripts/torture.mjs'), ...shortStorm], countTorture],
   ['lint', [tool('eslint'), '--max-warnings=0', '.']],
   [
@@ -62,9 +63,16 @@ function countTorture(output) {
   return { passed: output.includes('WRONG') ? 0 : 1, failed: 0 };
 }
 
-function countE2e(output) {
+function countSummary(output) {
   const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(output) ?? [undefined, 0, 0];
   return { passed: Number(passed), failed: Number(failed) };
+}
+
+/** What was measured is shown also when all is well, and so is why nothing could be. */
+function countNets(output) {
+  const found = output.split('\n').filter((line) => /^(ok|FAILED|skipped)/.test(line));
+  say(found.map((line) => `       ${line}`).join('\n'));
+  return countSummary(output);
 }
 
 /** Works through the queue that it shares with the other lanes. */
@@ -85,7 +93,8 @@ async function test(args) {
   const queue = steps();
   const results = (await Promise.all([lane(queue), lane(queue)])).flat();
   // Real windows want the machine for themselves.
-  if (withE2e) results.push(await step(['e2e', [join(root, 'scripts/e2e.mjs')], countE2e], { echo: true }));
+  if (withE2e)
+    results.push(await step(['e2e', [join(root, 'scripts/e2e.mjs')], countSummary], { echo: true }));
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
   return sum('failed') === 0 ? 0 : 1;

@@ -14,16 +14,20 @@ import { LineSplitter } from './ipc/line-splitter';
 import { answerLines, type WriteLine } from './ipc/lines';
 import { Keeper, type Sitting } from './messenger/keeper';
 import { Messenger } from './messenger/messenger';
+import { readNetworkArguments, type NetworkArguments } from './messenger/network-arguments';
 import { ProfileFolder, type OpenProfile } from './messenger/profile';
 import { restoreInto } from './messenger/restoring';
 import { examineApart } from './storage/examine-apart';
 import { watchNetwork } from './transport/network-watch';
+import { systemServices } from './transport/system-services';
 import { tcp } from './transport/tcp';
 import { parseAddress, type Address } from '../src-shared/address';
 import { SaltboxError, type Failure } from '../src-shared/errors';
 
 const USAGE =
-  'headless --profile DIR [--listen HOST:PORT] [--name NAME] [--passphrase-file PATH] [--restore FILE] [--no-discovery]';
+  'headless --profile DIR [--listen HOST:PORT] [--name NAME] [--passphrase-file PATH] [--restore FILE] ' +
+  '[--bootstrap HOST:PORT]… [--relay KEY]… [--dht on|off] [--lan on|off] [--mapping on|off] [--no-discovery] ' +
+  '[--proxy HOST:PORT]';
 /** Longest command line taken, in characters: a text of the largest size, escaped at its worst. */
 const MAX_LINE = 1_000_000;
 /** A character takes at most so many bytes of UTF-8. */
@@ -36,6 +40,7 @@ interface Arguments {
   /** Of the profile, or of the backup that is restored. */
   readonly passphrase: string | null;
   readonly restore: string | null;
+  readonly network: NetworkArguments;
 }
 
 const write: WriteLine = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -68,7 +73,12 @@ function readArguments(): Arguments {
         name: { type: 'string' },
         'passphrase-file': { type: 'string' },
         restore: { type: 'string' },
-        // Nothing but TCP to known addresses is spoken so far; the option is taken so that callers can rely on it.
+        bootstrap: { type: 'string', multiple: true },
+        relay: { type: 'string', multiple: true },
+        dht: { type: 'string' },
+        lan: { type: 'string' },
+        mapping: { type: 'string' },
+        proxy: { type: 'string' },
         'no-discovery': { type: 'boolean' },
       },
     });
@@ -76,6 +86,8 @@ function readArguments(): Arguments {
     const listenAt = values.listen === undefined ? null : parseAddress(values.listen, 0);
     if (values.listen !== undefined && !listenAt)
       return giveUp({ code: 'listen-address', params: { address: values.listen } }, 2);
+    const network = readNetworkArguments(values);
+    if (!network.ok) return giveUp(network.error, 2);
     const file = values['passphrase-file'];
     return {
       dir: resolve(values.profile),
@@ -83,6 +95,7 @@ function readArguments(): Arguments {
       name: values.name ?? null,
       passphrase: file === undefined ? null : readPassphrase(file),
       restore: values.restore ?? null,
+      network: network.value,
     };
   } catch (error) {
     return badUsage(`${error instanceof Error ? error.message : ''} Usage: ${USAGE}`);
@@ -131,17 +144,19 @@ async function restore(dir: string, path: string, passphrase: string | null): Pr
 /** Runs the messenger on an open profile, and hands it to whoever drives it while it is there. */
 async function begin(
   profile: OpenProfile,
-  { listenAt, name }: Arguments,
+  { listenAt, name, network }: Arguments,
   drive: (messenger: Messenger) => void,
 ): Promise<Sitting> {
   const messenger = new Messenger({
     ...profile,
     examine,
     transport: tcp,
+    services: systemServices({ clock: systemClock, random: systemRandom, log }),
     clock: systemClock,
     random: systemRandom,
     log,
     listenAt,
+    ...network,
   });
   if (name !== null) {
     const set = messenger.setName(name);

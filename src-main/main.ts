@@ -17,10 +17,13 @@ import { autoLock, keepLockRules, lockRulesOf } from './shell/auto-lock';
 import { fileDialogs } from './shell/file-dialogs';
 import { systemKeyring } from './shell/keyring';
 import { notifyOf } from './shell/notifications';
+import { Links, receiveLinks } from './shell/links';
+import { systemPictures } from './shell/pictures';
 import { ORIGIN, registerScheme, servePage } from './shell/page';
 import { settingsIn, vaultFileIn, type SettingsStore } from './shell/stores';
 import { createWindow, preloadPath } from './shell/window';
 import { examineApart } from './storage/examine-apart';
+import { systemServices } from './transport/system-services';
 import { tcp } from './transport/tcp';
 import { watchNetwork } from './transport/network-watch';
 import { SaltboxError, sentence, type Failure } from '../src-shared/errors';
@@ -40,6 +43,10 @@ const dir = wanted.profile ?? join(app.getPath('appData'), 'Saltbox');
 let window: BrowserWindow | null = null;
 const client = (): Client | null => (window ? { contents: window.webContents, origin: ORIGIN } : null);
 const push = pusherFor(client);
+/** A link may come before there is a page to show it in. */
+const links = new Links(process.argv.slice(1), () => {
+  push.link(null);
+});
 const quit = {
   quit: () => {
     app.quit();
@@ -86,10 +93,12 @@ async function begin(
     ...profile,
     examine: examineApart(join(__dirname, 'examiner.cjs')),
     transport: tcp,
+    services: systemServices({ clock: systemClock, random: systemRandom, log }),
     clock: systemClock,
     random: systemRandom,
     log,
     listenAt: wanted.listenAt,
+    ...wanted.network,
     notices: [...profile.notices, ...(wanted.problem ? [wanted.problem] : [])],
   });
   let hidden = false;
@@ -103,6 +112,7 @@ async function begin(
   });
   const desktop = {
     ...quit,
+    takeLink: () => links.take(),
     copy: (text: string) => {
       void clipboard.writeText(text);
     },
@@ -121,6 +131,7 @@ async function begin(
     },
     today: () => new Date(systemClock.now()).toLocaleDateString('sv'),
     files: fileDialogs(() => window),
+    pictures: systemPictures,
   };
   const unnotify = notifyOf(
     messenger,
@@ -146,11 +157,16 @@ async function begin(
   const wake = (): void => {
     messenger.wake();
   };
+  const sleep = (): void => {
+    messenger.suspend();
+  };
+  powerMonitor.on('suspend', sleep);
   powerMonitor.on('resume', wake);
   const unwatchNetwork = watchNetwork(wake);
   return {
     async stop() {
       hide();
+      powerMonitor.off('suspend', sleep);
       powerMonitor.off('resume', wake);
       unwatchNetwork();
       await messenger.stop();
@@ -241,10 +257,12 @@ Menu.setApplicationMenu(null);
 app.setPath('userData', dir);
 app.setPath('sessionData', join(dir, 'window'));
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => {
+  receiveLinks(app, links);
+  app.on('second-instance', (_event, argv) => {
     if (window?.isMinimized()) window.restore();
     window?.show();
     window?.focus();
+    links.offer(argv);
   });
   app.on('window-all-closed', () => {
     app.quit();

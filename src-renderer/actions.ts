@@ -43,6 +43,8 @@ export const actions = {
   setFriendKeepDays: (key: FriendId, days: FriendKeepDays | null): Promise<Refusal> =>
     refusalOf(bridge.setFriendKeepDays({ key, days })),
   copy: (text: string): Promise<boolean> => orToast(bridge.copy({ text })),
+  copyPicture: (picture: string): Promise<boolean> => orToast(bridge.copyPicture({ picture })),
+  savePicture: (picture: string) => ask(bridge.savePicture({ picture })),
   checkKey: (text: string): Promise<Result<KeyCheck>> => ask(bridge.checkKey({ text })),
   addFriend: (invite: Parameters<typeof bridge.addFriend>[0]): Promise<Refusal> =>
     refusalOf(bridge.addFriend(invite)),

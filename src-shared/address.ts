@@ -8,6 +8,9 @@ const HOST_NAME =
   /^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?(\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?)*\.?$/i;
 const IPV6 = /^[0-9a-f:.]{2,45}(%[\w.-]{1,32})?$/i;
 
+/** An onion service: only Tor knows the way, and to look the name up elsewhere would tell of it. RFC 7686. */
+export const isOnion = ({ host }: Address): boolean => /(^|\.)onion\.?$/i.test(host);
+
 /** Reads `host:port` or `[ipv6]:port`; null where it is neither. `minPort` 0 allows "any free port". */
 export function parseAddress(text: string, minPort = 1): Address | null {
   const match = /^(?:\[([^\]]+)\]|([^:[\]\s]+)):(\d{1,5})$/.exec(text.trim());

@@ -14,13 +14,27 @@ const MAX_TEXT = 16_384;
 const MAX_NAME = 64;
 const MAX_ADDRESSES = 8;
 
+export const SCHEME = 'saltbox';
+/** Longest link that the system may hand over: a name and eight addresses take a fifth of it. */
+const MAX_LINK = 4_096;
+
+/**
+ * The link among the arguments of a program, as it is: `parseInvite` judges it, where the user sees its answer. Null
+ * where there is none. Of one that is too long nothing is left but the scheme, for its end might be cut off wrong.
+ */
+export function linkIn(argv: readonly string[]): string | null {
+  const link = argv.find((argument) => argument.slice(0, SCHEME.length + 1).toLowerCase() === `${SCHEME}:`);
+  if (link === undefined) return null;
+  return link.length <= MAX_LINK ? link : `${SCHEME}:`;
+}
+
 /** PROTOCOL.md section 1, link form. */
 export function formatLink({ key, name, addresses }: Invite): string {
   const query = [
     ...(name ? [`name=${encodeURIComponent(name)}`] : []),
     ...addresses.map((address) => `addr=${encodeURIComponent(formatAddress(address))}`),
   ];
-  return `saltbox:${key}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  return `${SCHEME}:${key}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
 
 // Invisible and direction-changing characters could make one name look like another.

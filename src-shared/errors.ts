@@ -65,6 +65,11 @@ const sentences = {
     'Your identity is in use in two places: {name} has heard from another copy. Each message reaches only one of them. Close the other copy for good.',
   'disk-full': 'The disk is full, so this was not saved. Free some space and try again.',
   'listen-address': 'This is not an address to listen on: {address}',
+  'proxy-bad': 'This is not the address of a proxy: {address}. Use host:port, for example 127.0.0.1:9050.',
+  'bootstrap-bad': 'This is not the address of a node: {address}. Use host:port.',
+  'dial-back-offline': 'They must be online to call you back.',
+  'dial-back-deaf': 'Saltbox does not listen for calls now, so nobody can call you back.',
+  'dial-back-running': 'They are calling back already. Wait for the answer.',
   'port-in-use': 'Port {port} is used by another program, so Saltbox listens on port {instead}.',
   'port-unavailable':
     'Saltbox cannot listen on {address}: {reason}. Friends cannot call you, but you can call them.',

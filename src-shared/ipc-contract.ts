@@ -3,11 +3,13 @@ import { invoke, push } from './ipc-define';
 import type {
   BackupContents,
   Change,
+  DialBack,
   Found,
   KeyCheck,
   LockState,
   Message,
   MessageDetails,
+  NetworkState,
   Snapshot,
 } from './model';
 import {
@@ -18,7 +20,9 @@ import {
   keepDays,
   longText,
   messageId,
+  networkChoices,
   pastedText,
+  pictureUrl,
   searchBefore,
   searchLimit,
   searchText,
@@ -43,6 +47,11 @@ export const contract = {
   setTheme: invoke<null>().with(v.strictObject({ theme: v.picklist(themes) })),
   /** Puts text on the system's clipboard: my own key, a message. */
   copy: invoke<null>().with(v.strictObject({ text: longText })),
+  /** Puts a picture on the clipboard, or into a file that the user picks: my own QR code. Null: the dialog was dismissed. */
+  copyPicture: invoke<null>().with(v.strictObject({ picture: pictureUrl })),
+  savePicture: invoke<{ readonly name: string } | null>().with(v.strictObject({ picture: pictureUrl })),
+  /** The link that Saltbox was opened with and that nobody has taken yet. */
+  takeLink: invoke<{ readonly text: string } | null>().with(nothing),
   /** Says what a pasted text is, or exactly what is wrong with it. Changes nothing. */
   checkKey: invoke<KeyCheck>().with(v.strictObject({ text: pastedText })),
   addFriend: invoke<null>().with(
@@ -97,6 +106,12 @@ export const contract = {
   allowBase: invoke<null>().with(ofFriend),
   /** Dials a friend who is not online now, without waiting for the next turn. */
   retry: invoke<null>().with(ofFriend),
+  /** How this computer stands in the network; to be asked again, as the numbers move. */
+  network: invoke<NetworkState>().with(nothing),
+  /** What Saltbox may do in the network; what is left out stays as it is. */
+  setNetwork: invoke<null>().with(networkChoices),
+  /** Asks a friend who is online to call this computer, and answers when they have, or have not, after 20 s at most. */
+  dialBack: invoke<DialBack>().with(ofFriend),
   /** What opens a locked profile. */
   lockState: invoke<LockState>().with(nothing),
   unlock: invoke<null>().with(
@@ -136,6 +151,8 @@ export const contract = {
   quit: invoke<null>().with(nothing),
 
   change: push<{ readonly seq: number; readonly change: Change }>(),
+  /** A link was opened: ask for it. */
+  link: push<null>(),
   /** The conversation a clicked notification belongs to. */
   show: push<{ readonly key: string }>(),
 } as const;

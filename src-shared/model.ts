@@ -6,6 +6,7 @@ import {
   MAX_HISTORY,
   MAX_KEEP_DAYS,
   MAX_PASTE_LENGTH,
+  MAX_PICTURE_LENGTH,
   MAX_QUERY_LENGTH,
   MAX_TEXT_BYTES,
 } from './limits';
@@ -24,6 +25,12 @@ export const messageId = v.pipe(
 export const secretText = v.pipe(v.string(), v.maxLength(4096));
 /** Loose bounds against floods; the exact rules, with their own codes, are the messenger's. */
 export const pastedText = v.pipe(v.string(), v.maxLength(MAX_PASTE_LENGTH));
+/** A PNG in a data URL. */
+export const pictureUrl = v.pipe(
+  v.string(),
+  v.maxLength(MAX_PICTURE_LENGTH),
+  v.regex(/^data:image\/png;base64,[A-Za-z0-9+/]+={0,2}$/),
+);
 export const filePath = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
 export const taskNumber = v.pipe(v.number(), v.safeInteger());
 export const shortText = v.pipe(v.string(), v.maxLength(4096));
@@ -47,8 +54,11 @@ export type FriendState = 'awaiting' | 'friend' | 'blocked';
 export type MessageState = 'waiting' | 'sent' | 'stored' | 'seen' | 'received';
 /** How messages to a friend are protected at present. PROTOCOL.md section 5. */
 export type Security = 'base' | 'session';
-/** The way a connection goes. */
-export type Way = 'direct';
+/**
+ * The way a connection goes. lan: inside one network; direct: to an address that can be dialled; punched: through the
+ * routers of both sides; relayed: through another computer, which carries it sealed; proxied: through a proxy.
+ */
+export type Way = 'lan' | 'direct' | 'punched' | 'relayed' | 'proxied';
 
 export interface Message {
   readonly id: MessageId;
@@ -124,14 +134,48 @@ export interface Waiting {
 
 /** What is being done to reach a friend who is not online. */
 export interface Reach {
-  /** no-way: no address is known; dialling: now; waiting: until `nextAt`; calling: connected, not yet answered. */
+  /**
+   * no-way: no address is known, and nothing may search for one; dialling: now; waiting: until `nextAt`; calling:
+   * connected, not yet answered; other ways are tried all the same, at `nextAt`.
+   */
   readonly state: 'no-way' | 'dialling' | 'waiting' | 'calling';
+  /** Rounds through all ways. */
   readonly attempts: number;
   readonly lastError: DialError | null;
   readonly nextAt: number | null;
+  /** The ways of the newest round. */
+  readonly tried: readonly Tried[];
+  /**
+   * Since when a connection has kept my request open without an answer, which is all that can be known of a request: it
+   * lies before a person, or with somebody who is not the friend. Null: none does.
+   */
+  readonly handedAt: number | null;
 }
-/** Why a dial failed, in the words the window has sentences for. */
-export type DialError = 'refused' | 'unreachable' | 'timeout' | 'not-found' | 'no-answer' | 'closed';
+/** One way that was tried. */
+export interface Tried {
+  readonly way: Way;
+  /** What was dialled, for show: `host:port`, or the beginning of a key in the DHT. */
+  readonly at: string;
+  /** Null: it is under way, or connected and not yet answered. */
+  readonly error: DialError | null;
+}
+/**
+ * Why a dial failed, in the words the window has sentences for. absent: nobody is announced under the key; routers: no
+ * hole could be punched through those on the way; no-relay: the relay did not carry it.
+ */
+export type DialError =
+  | 'refused'
+  | 'unreachable'
+  | 'timeout'
+  | 'not-found'
+  | 'no-answer'
+  | 'closed'
+  | 'absent'
+  | 'routers'
+  | 'no-relay'
+  | 'proxy-unreachable'
+  | 'proxy-refused'
+  | 'needs-proxy';
 
 export interface Friend {
   readonly key: FriendId;
@@ -190,6 +234,81 @@ export interface Profile {
   readonly engine: 'libsodium' | 'tweetnacl';
   /** What went wrong at start and did not stop Saltbox, a port in use for example. */
   readonly notices: readonly Failure[];
+}
+
+/** What the user lets Saltbox do in the network. */
+export interface NetworkChoices {
+  /** Who has my key can find me in the DHT, and ask to be my friend. */
+  readonly findable: boolean;
+  readonly dht: boolean;
+  readonly lan: boolean;
+  /** The router is asked to let callers in. */
+  readonly mapping: boolean;
+  /** Friends whose routers let nothing else through may talk over this computer. */
+  readonly relaying: boolean;
+  /** A SOCKS5 proxy for all calls, `host:port`. With one, the others are off. */
+  readonly proxy: string | null;
+}
+
+/** What is left out stays as it is. */
+export const networkChoices = v.strictObject({
+  findable: v.exactOptional(v.boolean()),
+  dht: v.exactOptional(v.boolean()),
+  lan: v.exactOptional(v.boolean()),
+  mapping: v.exactOptional(v.boolean()),
+  relaying: v.exactOptional(v.boolean()),
+  proxy: v.exactOptional(v.nullable(shortText)),
+});
+
+/** How this computer stands in the network, at one moment. */
+export interface NetworkState {
+  readonly choices: NetworkChoices;
+  /** Where it listens, `host:port`. */
+  readonly listening: readonly string[];
+  /**
+   * What the router leads here. behind: of no use, since a provider's NAT ("carrier") or another router stands before
+   * it; closed: no router gives a port. Null: off, or not known yet.
+   */
+  readonly mapped:
+    | { readonly state: 'open'; readonly address: string; readonly by: 'pcp' | 'nat-pmp' | 'upnp' }
+    | { readonly state: 'behind'; readonly what: 'carrier' | 'router' }
+    | { readonly state: 'closed' }
+    | null;
+  /** The provider shares one address among customers (CGNAT), so that nobody can call in over IPv4. */
+  readonly cgnat: boolean;
+  /** Null: off, or it could not be started. */
+  readonly dht: {
+    readonly nodes: number;
+    readonly online: boolean;
+    readonly nat: 'open' | 'consistent' | 'random' | 'unknown';
+    /** As others see it, `host:port`. */
+    readonly publicAddress: string | null;
+  } | null;
+  readonly lan: boolean;
+  readonly connections: readonly OpenConnection[];
+}
+
+/** One open connection. */
+export interface OpenConnection {
+  /** Who it leads to, proven or not; null: not known. */
+  readonly key: FriendId | null;
+  readonly way: Way;
+  /** The other end, `host:port`. */
+  readonly remote: string;
+  readonly dialled: boolean;
+  /** The other end has proven who they are. */
+  readonly established: boolean;
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+}
+
+/** What a friend answered who was asked to call back. */
+export interface DialBack {
+  /** Their call came in here. elsewhere: something else took it. */
+  readonly result: 'reached' | 'failed' | 'elsewhere' | 'refused' | 'no-answer';
+  /** The own address as they see it; null: not said. */
+  readonly seen: string | null;
+  readonly port: number;
 }
 
 /** How the keys are kept while Saltbox does not run. */

@@ -40,7 +40,17 @@ export class Program {
     const logFile = openSync(log, 'a');
     this.#process = spawn(
       process.execPath,
-      ['--require', CLOCK, HEADLESS, '--profile', profile, '--listen', '127.0.0.1:0', ...args],
+      [
+        '--require',
+        CLOCK,
+        HEADLESS,
+        '--profile',
+        profile,
+        '--listen',
+        '127.0.0.1:0',
+        '--no-discovery',
+        ...args,
+      ],
       { stdio: ['pipe', 'pipe', logFile, 'ipc'], env: { ...process.env, TORTURE_SKEW: String(skew) } },
     );
     closeSync(logFile);

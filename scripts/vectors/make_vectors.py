@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Makes the test vectors of the Saltbox base protocol (PROTOCOL.md, sections 1 to 4).
+"""Makes the test vectors of the Saltbox base protocol (PROTOCOL.md, sections 1 to 4) and of section 8.
 
 Independent of the code under test: written from the protocol text alone, with the Python standard
 library and PyNaCl (libsodium). On Debian or Ubuntu: apt-get install python3-nacl. Then, from anywhere:
@@ -37,6 +37,10 @@ Sections:
                first three frames of the transcript (both hellos are through), where "to" is bob, unless said.
                reason: frame-length, type, size, box (does not open), own-key. A well-formed hello that does not
                open ends the connection only at the deadline. Nothing is ever answered.
+  rendezvous   "topics": public topic of each identity. "friends": an Ed25519 seed, its public key, and the DHT's
+               target for it (BLAKE2b, 32 bytes).
+  lan          announcements in the local network (section 9): "datagram" says that "client" listens at "port",
+               "goodbye" takes it back.
   unspecified  cases in which the text leaves the answer open. Not for pass or fail as they stand.
 """
 
@@ -53,6 +57,7 @@ from nacl.bindings import (
     crypto_box_open_afternm,
     crypto_scalarmult,
     crypto_scalarmult_base,
+    crypto_sign_seed_keypair,
     sodium_increment,
 )
 
@@ -781,6 +786,66 @@ def make_unspecified():
     return out
 
 
+def make_rendezvous():
+    topics = [
+        {"name": p.name, "topic": hashlib.sha512(b"saltbox-rendezvous" + p.public).hexdigest()[:64]}
+        for p in PEOPLE
+    ]
+    seed = derive("rendezvous", 32)
+    public, _ = crypto_sign_seed_keypair(seed)
+    target = hashlib.blake2b(public, digest_size=32).digest()
+    return {
+        "topics": topics,
+        "friends": {"seed": seed.hex(), "public": public.hex(), "target": target.hex()},
+    }
+
+
+def dns_name(text):
+    return b"".join(bytes([len(label)]) + label for label in text.encode().split(b".")) + b"\0"
+
+
+def dns_record(name, kind, cls, ttl, content):
+    return dns_name(name) + struct.pack(">HHIH", kind, cls, ttl, len(content)) + content
+
+
+def lan_datagram(instance, host, salt, tag, port, ttl):
+    """RFC 1035, 6762 and 6763: one answer PTR (12), additional SRV (33) and TXT (16) with the cache-flush bit."""
+    service = "_saltbox._tcp.local"
+    name = instance + "." + service
+    strings = [b"salt=" + salt.hex().encode(), b"tag=" + tag.hex().encode()]
+    txt = b"".join(bytes([len(s)]) + s for s in strings)
+    srv = struct.pack(">HHH", 0, 0, port) + dns_name(host + ".local")
+    return (
+        struct.pack(">HHHHHH", 0, 0x8400, 0, 1, 0, 2)
+        + dns_record(service, 12, 1, ttl, dns_name(name))
+        + dns_record(name, 33, 0x8001, ttl, srv)
+        + dns_record(name, 16, 0x8001, ttl, txt)
+    )
+
+
+def make_lan():
+    out = []
+    for client, port in (("alice", 33733), ("bob", 1)):
+        salt = derive("lan-salt:" + client, 16)
+        instance = derive("lan-instance:" + client, 8).hex()
+        host = derive("lan-host:" + client, 8).hex()
+        client_id = bytes.fromhex(make_identities()[client]["public"])
+        tag = hashlib.sha512(b"saltbox-lan" + salt + client_id).digest()[:16]
+        out.append(
+            {
+                "client": client,
+                "port": port,
+                "instance": instance,
+                "host": host,
+                "salt": salt.hex(),
+                "tag": tag.hex(),
+                "datagram": lan_datagram(instance, host, salt, tag, port, 120).hex(),
+                "goodbye": lan_datagram(instance, host, salt, tag, port, 0).hex(),
+            }
+        )
+    return out
+
+
 def make():
     return {
         "about": "Made by scripts/vectors/make_vectors.py (PyNaCl). Do not edit. All bytes are hex; see its docstring.",
@@ -797,6 +862,8 @@ def make():
         "aliases": make_aliases(),
         "notLowOrder": make_not_low_order(),
         "bad": make_bad(),
+        "rendezvous": make_rendezvous(),
+        "lan": make_lan(),
         "unspecified": make_unspecified(),
     }
 
@@ -1023,6 +1090,13 @@ def verify(v):
         count("bad")
     names = [e["what"] for e in v["bad"]]
     check(len(names) == len(set(names)), "names in bad")
+
+    for e in v["lan"]:
+        raw = unhex(e["datagram"])
+        tag = hashlib.sha512(b"saltbox-lan" + unhex(e["salt"]) + pub[e["client"]]).digest()[:16]
+        check(raw.endswith(b"\x24tag=" + tag.hex().encode()) and e["tag"] == tag.hex(), "lan")
+        check(b"salt=" + e["salt"].encode() in raw and pub[e["client"]] not in raw, "lan")
+        count("lan")
 
     for e in v["unspecified"]:
         if "frame" in e:

@@ -46,6 +46,7 @@ export function lineOf(event: MessengerEvent): Fields | null {
     }
     case 'notice':
       return { event: 'notice', ...told(event.notice) };
+    case 'dialBack':
     case 'friendAdded':
     case 'online':
     case 'offline':

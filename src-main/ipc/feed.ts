@@ -62,6 +62,9 @@ export class Feed {
       case 'delivery':
         this.#tell(event);
         break;
+      case 'dialBack':
+        // Whoever asked has the answer.
+        break;
       case 'progress': {
         const { type, ...progress } = event;
         this.#tell({ type, progress });

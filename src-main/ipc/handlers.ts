@@ -7,17 +7,21 @@ import type { Handlers } from '../../src-shared/ipc-define';
 import type { LockRules, Theme } from '../../src-shared/model';
 import { archiveHandlers } from './archive-handlers';
 import type { Feed } from './feed';
+import { pictureHandlers, type Pictures } from './picture-handlers';
 
 /** What of the system the window may ask for. */
 export interface Desktop {
   copy(text: string): void;
   setTheme(theme: Theme): void;
   setLockRules(rules: LockRules): void;
+  /** The link that the system handed over and that was not taken yet. */
+  takeLink(): string | null;
   quit(): void;
   restart(): void;
   /** The date, for the name of a file. */
   today(): string;
   readonly files: Files;
+  readonly pictures: Pictures;
 }
 
 const nothing = (result: Result<unknown>): Result<null> => (result.ok ? ok(null) : result);
@@ -44,6 +48,10 @@ export const handlersFor = (
     done(() => {
       desktop.copy(text);
     }),
+  takeLink() {
+    const text = desktop.takeLink();
+    return ok(text === null ? null : { text });
+  },
   checkKey: ({ text }) => messenger.checkKey(text),
   addFriend: (request) => nothing(messenger.addFriend(request)),
   removeFriend: ({ key }) => messenger.removeFriend(key),
@@ -66,6 +74,9 @@ export const handlersFor = (
   markRead: ({ key }) => messenger.markRead(key),
   allowBase: ({ key }) => messenger.allowBase(key),
   retry: ({ key }) => messenger.retry(key),
+  network: () => ok(messenger.network),
+  setNetwork: (choices) => messenger.setNetwork(choices),
+  dialBack: ({ key }) => messenger.dialBack(key),
   lockState: () => ok(keeper.lockState),
   unlock: (credential) => keeper.unlock(credential),
   lock: () => keeper.lock(),
@@ -89,6 +100,7 @@ export const handlersFor = (
       desktop.setLockRules(rules);
     }),
   ...archiveHandlers(messenger, desktop),
+  ...pictureHandlers(desktop.pictures, desktop.files),
   quit: () =>
     done(() => {
       desktop.quit();
@@ -117,6 +129,9 @@ export function refusingHandlers(
     finishSetUp: refuse,
     setTheme: refuse,
     copy: refuse,
+    copyPicture: refuse,
+    savePicture: refuse,
+    takeLink: refuse,
     checkKey: refuse,
     addFriend: refuse,
     removeFriend: refuse,
@@ -139,6 +154,9 @@ export function refusingHandlers(
     markRead: refuse,
     allowBase: refuse,
     retry: refuse,
+    network: refuse,
+    setNetwork: refuse,
+    dialBack: refuse,
     lockState: refuse,
     unlock: refuse,
     lock: refuse,

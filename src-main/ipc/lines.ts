@@ -9,6 +9,7 @@ import {
   historyLimit,
   longText,
   messageId,
+  networkChoices,
   pastedText,
   searchBefore,
   searchLimit,
@@ -82,6 +83,9 @@ const command = v.variant('command', [
     key: v.nullish(pastedText, null),
     days: v.nullable(friendKeepDays),
   }),
+  v.object({ command: v.literal('network') }),
+  v.object({ command: v.literal('setNetwork'), ...networkChoices.entries }),
+  v.object({ command: v.literal('dialBack'), key: pastedText }),
   v.object({ command: v.literal('status') }),
   v.object({ command: v.literal('quit') }),
 ]);
@@ -197,13 +201,19 @@ function run(input: MessengerCommand, messenger: Messenger | null): Answer {
       });
     case 'friends':
       return ok({
-        friends: messenger.friends().map(({ key, nickname, name, state, online }) => {
-          return { key, nickname, name, state, online: online !== null };
+        friends: messenger.friends().map(({ key, nickname, name, state, online, reach }) => {
+          return { key, nickname, name, state, online: online !== null, way: online?.way ?? null, reach };
         }),
       });
     case 'status': {
       const { clientId, id, addresses, name } = messenger.profile;
       return ok({ clientId, id, addresses, name });
+    }
+    case 'network':
+      return ok({ ...messenger.network });
+    case 'setNetwork': {
+      const { command: _command, ...choices } = input;
+      return messenger.setNetwork(choices).then(nothing);
     }
     case 'readMarks': {
       if (input.key === null) return nothing(messenger.setReadMarks(input.on !== false));
@@ -233,7 +243,19 @@ function run(input: MessengerCommand, messenger: Messenger | null): Answer {
 
 type KeyCommand = Exclude<
   Exclude<MessengerCommand, ArchiveCommand>,
-  { command: 'addFriend' | 'requests' | 'friends' | 'status' | 'quit' | 'readMarks' | 'retention' | 'search' }
+  {
+    command:
+      | 'addFriend'
+      | 'requests'
+      | 'friends'
+      | 'network'
+      | 'setNetwork'
+      | 'status'
+      | 'quit'
+      | 'readMarks'
+      | 'retention'
+      | 'search';
+  }
 >;
 
 function runWithKey(input: KeyCommand, key: FriendId, messenger: Messenger): Answer {
@@ -250,6 +272,8 @@ function runWithKey(input: KeyCommand, key: FriendId, messenger: Messenger): Ans
       return messenger.cancel(key, input.id).then(nothing);
     case 'react':
       return messenger.react(key, input.id, input.emoji).then(nothing);
+    case 'dialBack':
+      return messenger.dialBack(key).then((answer) => (answer.ok ? ok({ ...answer.value }) : answer));
     case 'details': {
       const details = messenger.details(key, input.id);
       return details.ok ? ok({ ...details.value }) : details;

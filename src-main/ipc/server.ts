@@ -56,7 +56,7 @@ export const pusherFor = (client: () => Client | null): Pusher<SaltboxContract> 
       const contents = client()?.contents;
       if (contents && !contents.isDestroyed()) contents.send(channelOf(name), payload);
     };
-  return { change: push('change'), show: push('show') };
+  return { change: push('change'), link: push('link'), show: push('show') };
 };
 
 function isOurs(event: IpcMainInvokeEvent, client: Client | null): boolean {

@@ -1,11 +1,21 @@
+import type { BackoffPolicy } from '../base/backoff';
 import type { Clock } from '../base/clock';
 import { Coalescer } from '../base/coalesce';
 import type { Log } from '../base/log';
 import type { Random } from '../base/random';
 import type { Identity } from '../identity/identity';
+import type { Finder } from '../peers/candidate';
 import { Dialer } from '../peers/dialer';
 import { Gate } from '../peers/gate';
-import { CLOSING, STAGGER, STUCK, WAKE, type StrangerLimits } from '../peers/limits';
+import {
+  CLOSING,
+  DIAL_PAUSE,
+  PAUSE_PER_FRIEND,
+  STAGGER,
+  STUCK,
+  WAKE,
+  type StrangerLimits,
+} from '../peers/limits';
 import { Link, type LinkEvents } from '../peers/link';
 import { Recogniser } from '../peers/recogniser';
 import type { CloseReason } from '../protocol/errors';
@@ -14,24 +24,25 @@ import type { PeerMessage } from '../protocol/secured';
 import { NonceRegistry } from '../protocol/nonce-registry';
 import { Session } from '../protocol/session';
 import type { SessionContext } from '../protocol/session-context';
-import type { ByteStream, Transport } from '../transport/transport';
-import type { Address } from '../../src-shared/address';
+import type { ByteStream } from '../transport/transport';
+import { formatAddress } from '../../src-shared/address';
 import { friendIdOf, type FriendId } from '../../src-shared/ids';
-import type { DialError, Reach, Security } from '../../src-shared/model';
+import type { DialError, OpenConnection, Reach, Security, Way } from '../../src-shared/model';
 
 /** Answered for somebody whom nobody dials. */
-const AT_REST: Reach = { state: 'waiting', attempts: 0, lastError: null, nextAt: null };
+const AT_REST: Reach = {
+  ...{ state: 'waiting', attempts: 0, lastError: null, nextAt: null, tried: [], handedAt: null },
+};
 export interface ConnectionsOptions {
   readonly identity: Identity;
   readonly clock: Clock;
   readonly random: Random;
-  readonly transport: Transport;
   readonly limits: StrangerLimits;
   readonly log: Log;
   readonly yieldTurn: () => Promise<void>;
-  /** The words of the own request, while one stands; and where the friend may be. */
+  /** The words of the own request, while one stands; and whoever may know where the friend is. */
   readonly words: (key: FriendId) => string | null;
-  readonly addresses: (key: FriendId) => readonly Address[];
+  readonly finders: (key: FriendId) => readonly Finder[];
   readonly onReach: (key: FriendId) => void;
   readonly onRequest: (link: Link, key: FriendId, words: string) => void;
   /** A link leads to this friend, though nothing is proven. */
@@ -118,9 +129,13 @@ export class Connections {
     void this.#recogniser.warm();
   }
 
-  /** The friend is here: no need to dial. */
-  rest(key: FriendId): void {
-    this.#dialers.get(key)?.pause();
+  /** The friend is here, on this way: no need to dial, unless a better one can be found. */
+  rest(key: FriendId, way: Way): void {
+    if (!this.#recogniser.has(key) || this.#stopped) return;
+    this.#dialer(key).rest(way);
+    // Calls that were not answered by a hello: at their other end nothing can be confirmed that is closed here.
+    for (const [link, entry] of [...this.#links])
+      if (entry.key === key && link.dialled && link.calling) link.close('replaced');
   }
 
   /** The friend was here for `livedFor` milliseconds and is not any more. */
@@ -132,6 +147,25 @@ export class Connections {
   wake(key?: FriendId): void {
     if (key === undefined) this.#wakes.ask();
     else this.#wake(key);
+  }
+
+  /** Ends all connections, as they go a way that is not wanted any more, and calls everybody anew. */
+  recall(): void {
+    for (const link of [...this.#links.keys()]) link.close('stopped');
+    for (const dialer of this.#dialers.values()) dialer.wake();
+  }
+
+  /** All that are open. */
+  open(): OpenConnection[] {
+    return [...this.#links].map(([link, { key }]) => ({
+      key,
+      way: link.stream.way,
+      remote: formatAddress(link.stream.remote),
+      dialled: link.dialled,
+      established: link.established,
+      bytesIn: link.carried.in,
+      bytesOut: link.carried.out,
+    }));
   }
 
   reach(key: FriendId): Reach {
@@ -276,15 +310,25 @@ export class Connections {
     };
   }
 
+  /** Between two rounds for one friend: the more of them are away, the longer. */
+  #pause(): BackoffPolicy {
+    const away = [...this.#dialers.values()].filter((dialer) => dialer.running).length;
+    const { first, longest, factor } = DIAL_PAUSE;
+    return {
+      first: Math.max(first, away * PAUSE_PER_FRIEND.first),
+      longest: Math.max(longest, away * PAUSE_PER_FRIEND.longest),
+      factor,
+    };
+  }
+
   #dialer(key: FriendId): Dialer {
     const known = this.#dialers.get(key);
     if (known) return known;
-    const { clock, random, transport } = this.#options;
+    const { clock, random } = this.#options;
     const dialer = new Dialer({
-      clock,
-      random,
-      transport,
-      addresses: () => this.#options.addresses(key),
+      ...{ key, clock, random },
+      finders: () => this.#options.finders(key),
+      pause: () => this.#pause(),
       connected: (stream, attempt) => {
         this.#call(key, stream, attempt);
       },

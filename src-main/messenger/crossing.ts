@@ -28,6 +28,7 @@ function streamOver(out: Way, back: Way): ByteStream {
   };
   return {
     remote: { host: 'scripted', port: 1 },
+    way: 'direct',
     open: (events) => {
       back.events = events;
     },

@@ -1,7 +1,16 @@
 import type { Failure, Result } from '../../src-shared/errors';
 import type { CloseReason } from '../protocol/errors';
 import type { FriendId, MessageId } from '../../src-shared/ids';
-import type { Message, MessageState, Progress, Request, Security, Way, Work } from '../../src-shared/model';
+import type {
+  DialBack,
+  Message,
+  MessageState,
+  Progress,
+  Request,
+  Security,
+  Way,
+  Work,
+} from '../../src-shared/model';
 
 /** What happens in a messenger, told upwards. Commands answer only whether they were taken; the rest comes from here. */
 export type MessengerEvent =
@@ -36,6 +45,8 @@ export type MessengerEvent =
       readonly work: Work;
       readonly result: Result<object>;
     }
+  /** A friend was asked to call back, and has answered, or not. */
+  | ({ readonly type: 'dialBack'; readonly key: FriendId } & DialBack)
   | { readonly type: 'profileChanged' }
   /** Something that the user should know went wrong; it stands in `profile.notices` too. */
   | { readonly type: 'notice'; readonly notice: Failure };

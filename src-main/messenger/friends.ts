@@ -1,6 +1,7 @@
 import { fingerprint, saltboxId } from '../identity/identity';
 import type { FriendRecord, FriendsTable } from '../storage/friends';
 import type { MessagesTable } from '../storage/messages';
+import type { Rendezvous, StoredAddress, WhereaboutsTable } from '../storage/whereabouts';
 import { formatAddress, type Address } from '../../src-shared/address';
 import type { FriendId, MessageId } from '../../src-shared/ids';
 import type { Friend, FriendKeepDays, FriendState, Message, Reach } from '../../src-shared/model';
@@ -14,7 +15,8 @@ export interface Liveness {
 
 interface Entry {
   record: FriendRecord;
-  addresses: readonly Address[];
+  addresses: readonly StoredAddress[];
+  rendezvous: Rendezvous | null;
   readonly id: string;
   readonly print: string;
   last: Message | null;
@@ -23,15 +25,19 @@ interface Entry {
   baseRefused: boolean;
 }
 
+const sameAddress = (a: Address, b: Address): boolean => a.host === b.host && a.port === b.port;
+
 /** The list of friends: the table, and what of it is needed at hand. Writes go to the disk first. */
 export class Friends {
   readonly #table: FriendsTable;
+  readonly #whereabouts: WhereaboutsTable;
   readonly #messages: MessagesTable;
   readonly #emit: Emit;
   readonly #entries = new Map<FriendId, Entry>();
 
-  constructor(table: FriendsTable, messages: MessagesTable, emit: Emit) {
+  constructor(table: FriendsTable, whereabouts: WhereaboutsTable, messages: MessagesTable, emit: Emit) {
     this.#table = table;
+    this.#whereabouts = whereabouts;
     this.#messages = messages;
     this.#emit = emit;
     for (const record of table.all()) this.#load(record);
@@ -124,17 +130,38 @@ export class Friends {
     this.#update(key, { lastSeenAt: at });
   }
 
-  addresses(key: FriendId): readonly Address[] {
+  addresses(key: FriendId): readonly StoredAddress[] {
     return this.#entries.get(key)?.addresses ?? [];
+  }
+
+  /** How they are found in the DHT, as they told. */
+  rendezvous(key: FriendId): Rendezvous | null {
+    return this.#entries.get(key)?.rendezvous ?? null;
   }
 
   /** Remembers where a call of theirs came from, unless it is known. */
   seenAt(key: FriendId, address: Address): void {
     const entry = this.#entries.get(key);
-    if (!entry || entry.addresses.some(({ host, port }) => host === address.host && port === address.port))
-      return;
-    this.#table.setSeenAddress(key, address);
-    entry.addresses = this.#table.addresses(key);
+    if (!entry || entry.addresses.some((known) => sameAddress(known, address))) return;
+    this.#whereabouts.replace(entry.record.number, [address], 'seen');
+    this.#readWhereabouts(key, entry);
+  }
+
+  /** Remembers that they were reached there. */
+  reachedAt(key: FriendId, address: Address): void {
+    const entry = this.#entries.get(key);
+    if (!entry || entry.addresses.some((known) => known.good && sameAddress(known, address))) return;
+    this.#whereabouts.setGood(entry.record.number, address);
+    this.#readWhereabouts(key, entry);
+  }
+
+  /** Remembers where they say they can be found, in place of what they said before; null: they left it out. */
+  told(key: FriendId, addresses: readonly Address[], rendezvous: Rendezvous | null): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    this.#whereabouts.replace(entry.record.number, addresses, 'told');
+    if (rendezvous) this.#whereabouts.setRendezvous(entry.record.number, rendezvous);
+    this.#readWhereabouts(key, entry);
   }
 
   /** A message was stored. */
@@ -202,13 +229,20 @@ export class Friends {
   #load(record: FriendRecord): void {
     this.#entries.set(record.key, {
       record,
-      addresses: this.#table.addresses(record.key),
+      addresses: this.#whereabouts.addresses(record.number),
+      rendezvous: this.#whereabouts.rendezvous(record.number),
       id: saltboxId(record.key),
       print: fingerprint(record.key),
       last: this.#messages.newest(record.number),
       unread: this.#messages.unread(record.number),
       baseRefused: false,
     });
+  }
+
+  #readWhereabouts(key: FriendId, entry: Entry): void {
+    entry.addresses = this.#whereabouts.addresses(entry.record.number);
+    entry.rendezvous = this.#whereabouts.rendezvous(entry.record.number);
+    this.#emit({ type: 'friendChanged', key });
   }
 
   #update(key: FriendId, change: Partial<FriendRecord>): void {

@@ -134,6 +134,7 @@ export class Life {
       };
     return {
       remote: real.remote,
+      way: real.way,
       open: (events) => {
         if (this.#over) return;
         real.open({

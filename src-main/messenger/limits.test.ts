@@ -3,13 +3,25 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as peers from '../peers/limits';
 import * as protocol from '../protocol/constants';
+import * as dht from '../transport/dht-limits';
+import { lanLimits } from '../transport/neighbours';
+import { PROXIED_DIAL_TIMEOUT, PROXY_TIMEOUT } from '../transport/socks';
 import { DIAL_TIMEOUT, HIGH_WATER } from '../transport/tcp';
 import * as typed from '../../src-shared/limits';
 
-const all: Readonly<Record<string, unknown>> = { ...protocol, ...peers, DIAL_TIMEOUT, HIGH_WATER };
+const all: Readonly<Record<string, unknown>> = {
+  ...protocol,
+  ...peers,
+  ...dht,
+  DIAL_TIMEOUT,
+  HIGH_WATER,
+  lanLimits,
+  PROXIED_DIAL_TIMEOUT,
+  PROXY_TIMEOUT,
+};
 const units: Readonly<Record<string, number>> = {
   ...{ ms: 1, s: 1_000, min: 60_000, h: 3_600_000 },
-  ...{ KiB: 2 ** 10, MiB: 2 ** 20 },
+  ...{ KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 },
 };
 const number = (text = ''): number => Number(text.replaceAll(',', ''));
 
@@ -31,18 +43,18 @@ const rows = [...section.matchAll(/^\| .+? \| (.+?) \| `(.+?)` \|/gm)].map(
   ([, figure = '', constant = '']) => [constant, figure] as const,
 );
 
-describe('the table of limits in PROTOCOL.md 7.9', () => {
-  it.each(rows)('says of %s what the program does: %s', (constant, figure) => {
+describe('the tables of limits in PROTOCOL.md 7.9 and 8.4', () => {
+  it.each(rows)('say of %s what the program does: %s', (constant, figure) => {
     expect(read(figure)).toEqual(named(constant));
   });
 
-  it('names every limit of peers/limits.ts', () => {
-    const names = Object.entries(peers).flatMap(([name, value]): string[] =>
+  it('name every limit of peers/limits.ts and transport/dht-limits.ts', () => {
+    const names = Object.entries({ ...peers, ...dht }).flatMap(([name, value]): string[] =>
       typeof value === 'number' ? [name] : Object.keys(value).map((key) => `${name}.${key}`),
     );
     // By how much a pause grows is said beside the first one.
     const missing = names.filter(
-      (name) => !rows.some(([row]) => row === name) && name !== 'DIAL_PAUSE.factor',
+      (name) => !rows.some(([row]) => row === name) && !name.endsWith('_PAUSE.factor'),
     );
     expect(missing).toEqual([]);
   });

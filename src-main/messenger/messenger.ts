@@ -15,17 +15,22 @@ import { MessagesTable } from '../storage/messages';
 import { OutboxTable } from '../storage/outbox';
 import { SettingsTable } from '../storage/settings';
 import { StrangersTable } from '../storage/strangers';
-import type { Listener, Transport } from '../transport/transport';
+import { WhereaboutsTable } from '../storage/whereabouts';
+import type { Services } from '../transport/services';
+import type { Transport } from '../transport/transport';
 import { formatAddress, type Address } from '../../src-shared/address';
 import { fail, ok, type Failure, type Result } from '../../src-shared/errors';
-import type { FriendId, MessageId } from '../../src-shared/ids';
+import { friendIdBytes, type FriendId, type MessageId } from '../../src-shared/ids';
 import type {
+  DialBack,
   Found,
   Friend,
   FriendKeepDays,
   KeyCheck,
   Message,
   MessageDetails,
+  NetworkChoices,
+  NetworkState,
   Profile,
   Request,
 } from '../../src-shared/model';
@@ -37,20 +42,25 @@ import { Contacts } from './contacts';
 import { Conversations } from './conversations';
 import { Copies } from './copies';
 import type { MessengerEvent } from './events';
+import { DialBacks } from './dial-backs';
 import { Finder, type Wanted } from './finder';
 import { Friends } from './friends';
 import { GroupCommit } from './group-commit';
 import { History } from './history';
-import { listen } from './listening';
 import { Inbox } from './inbox';
 import { Outbox } from './outbox';
+import { Network } from './network';
+import { NetworkSettings } from './network-settings';
+import { networkState } from './network-state';
 import type { Place } from './place';
 import { Notices } from './notices';
 import { Presence } from './presence';
 import { ReadMarks } from './read-marks';
 import { Reception } from './reception';
 import { Strangers } from './strangers';
+import { Told } from './told';
 import { Upkeep } from './upkeep';
+import { Ways } from './ways';
 
 export interface MessengerOptions {
   readonly identity: Identity;
@@ -61,6 +71,14 @@ export interface MessengerOptions {
   readonly log: Log;
   /** Where to listen; null: the default port, or a free one. */
   readonly listenAt: Address | null;
+  /** What else of the network may be used. */
+  readonly services?: Services;
+  /** What holds in the network for this run, whatever is stored. */
+  readonly choices?: Partial<NetworkChoices>;
+  /** Nodes to join the DHT by; none: those of the public network. */
+  readonly bootstrap?: readonly Address[];
+  /** Public keys (32 bytes) of relays of the own choice, for where no hole can be punched. */
+  readonly relays?: readonly Uint8Array[];
   /** The last end was in the middle of work: all of the database is read once. */
   readonly unclean?: boolean;
   /** What the user should know from the start. */
@@ -105,7 +123,11 @@ export class Messenger {
   readonly #finder: Finder;
   readonly #upkeep: Upkeep;
   readonly #notices: Notices;
-  #listener: Listener | null = null;
+  readonly #choices: NetworkSettings;
+  readonly #network: Network;
+  readonly #ways: Ways;
+  readonly #told: Told;
+  readonly #dialBacks: DialBacks;
 
   constructor(options: MessengerOptions) {
     this.#options = options;
@@ -128,7 +150,7 @@ export class Messenger {
     const outboxTable = new OutboxTable(database);
     const friendTable = new FriendsTable(database);
     const strangerTable = new StrangersTable(database);
-    this.#friends = new Friends(friendTable, messages, emit);
+    this.#friends = new Friends(friendTable, new WhereaboutsTable(database), messages, emit);
     this.#strangers = new Strangers(strangerTable, emit);
     this.#presence = new Presence(identity.id, clock, emit, (key, livedFor) => {
       reception.gone(key, livedFor);
@@ -171,6 +193,37 @@ export class Messenger {
       examine: options.examine ?? ((copy) => Promise.resolve().then(() => examine(copy))),
       cost: options.backupCost ?? BACKUP_COST,
     });
+    const { relays = [] } = options;
+    this.#choices = new NetworkSettings(this.#settings, options.choices ?? {});
+    this.#network = new Network({
+      ...{ identity, transport, random, log, settings: this.#settings, choices: this.#choices },
+      services: options.services ?? {},
+      listenAt: options.listenAt,
+      bootstrap: options.bootstrap ?? [],
+      relays,
+      onStream: (stream) => {
+        this.#dialBacks.called();
+        this.#connections.accept(stream);
+      },
+      onChanged: () => {
+        emit({ type: 'profileChanged' });
+        this.#told.changed();
+      },
+      onSeen: (seen) => {
+        for (const key of this.#friends.keys())
+          if (!presence.online(key) && seen.isOf(friendIdBytes(key))) this.#connections.wake(key);
+      },
+    });
+    const network = this.#network;
+    this.#ways = new Ways({ friends: this.#friends, network, presence, clock });
+    this.#told = new Told({
+      ...{ friends: this.#friends, presence, network, clock },
+      onNews: (key) => {
+        network.announce(this.#ways.helpers()[0] ?? null);
+        this.#connections.wake(key);
+      },
+    });
+    this.#dialBacks = new DialBacks({ presence, network, clock, emit });
     const reception = new Reception({
       ...{ presence, inbox, copies, notices, clock, random, emit },
       settings: this.#settings,
@@ -178,10 +231,13 @@ export class Messenger {
       strangers: this.#strangers,
       outbox: this.#outbox,
       readMarks: this.#readMarks,
+      ways: this.#ways,
+      told: this.#told,
+      dialBacks: this.#dialBacks,
       connections: () => this.#connections,
     });
     this.#connections = new Connections({
-      ...{ identity, clock, random, transport, log, yieldTurn },
+      ...{ identity, clock, random, log, yieldTurn },
       limits: options.limits ?? strangerLimits,
       baseOnly: options.baseOnly ?? false,
       ...reception.heard,
@@ -202,11 +258,7 @@ export class Messenger {
   async start(): Promise<void> {
     this.#upkeep.start();
     this.archive.tidy();
-    const { transport, listenAt } = this.#options;
-    const { listener, notice } = await listen(transport, listenAt, (stream) => {
-      this.#connections.accept(stream);
-    });
-    this.#listener = listener;
+    const notice = await this.#network.apply();
     if (notice) this.#notices.add(notice);
     this.#connections.startAll(
       this.#friends.keys().filter((key) => this.#friends.get(key)?.state !== 'blocked'),
@@ -219,16 +271,46 @@ export class Messenger {
    */
   async stop(): Promise<void> {
     await this.archive.close();
+    this.#told.stop();
+    this.#dialBacks.stop();
     await this.#connections.close();
     this.#outbox.mark();
     this.#commit.end();
     this.#upkeep.stop();
-    await this.#listener?.close();
+    await this.#network.close();
   }
 
   /** The network changed, or the machine slept: find out which links live, and call everybody else now. */
   wake(): void {
+    this.#network.moved();
+    this.#ways.forget();
     this.#connections.wake();
+  }
+
+  /** The computer is about to sleep. */
+  suspend(): void {
+    this.#network.suspend();
+  }
+
+  get network(): NetworkState {
+    return networkState(this.#network, this.#choices.chosen, this.#connections.open());
+  }
+
+  /** What is left out stays as it is. Fulfilled when it holds. */
+  async setNetwork(choices: Partial<NetworkChoices>): Promise<Result<null>> {
+    const proxied = this.#choices.active.proxy;
+    const set = this.#choices.set(choices);
+    if (!set.ok) return set;
+    const notice = await this.#network.apply();
+    if (notice) this.#notices.add(notice);
+    // What goes round a proxy that was chosen must end; and what went through one goes a better way without it.
+    if (this.#choices.active.proxy !== proxied) this.#connections.recall();
+    return ok(null);
+  }
+
+  /** Asks a friend who is online to call here, to see whether that works from outside. */
+  dialBack(key: FriendId): Promise<Result<DialBack>> {
+    return this.#friends.get(key) ? this.#dialBacks.ask(key) : Promise.resolve(fail('friend-unknown'));
   }
 
   retry(key: FriendId): Result<null> {
@@ -240,7 +322,7 @@ export class Messenger {
   get profile(): Profile {
     const { identity } = this.#options;
     const name = this.#settings.get('name') ?? '';
-    const addresses = this.#listener?.addresses ?? [];
+    const { addresses } = this.#network;
     return {
       name,
       clientId: identity.id,
@@ -302,7 +384,7 @@ export class Messenger {
   removeFriend(key: FriendId): Result<null> {
     this.#commit.flush();
     this.#upkeep.changed();
-    return this.#contacts.remove(key);
+    return this.#part(key, () => this.#contacts.remove(key));
   }
 
   accept(key: FriendId): Result<null> {
@@ -315,7 +397,7 @@ export class Messenger {
 
   block(key: FriendId): Result<null> {
     this.#commit.flush();
-    return this.#contacts.block(key);
+    return this.#part(key, () => this.#contacts.block(key));
   }
 
   unblock(key: FriendId): Result<null> {
@@ -395,6 +477,14 @@ export class Messenger {
     else return fail('friend-unknown');
     retention.start();
     return ok(null);
+  }
+
+  /** Who is a friend no more must not go on seeing in the DHT when this computer is online. */
+  #part(key: FriendId, work: () => Result<null>): Result<null> {
+    const wasTold = this.#friends.get(key)?.spokeSession ?? false;
+    const result = work();
+    if (result.ok && wasTold) this.#network.renewRendezvous();
+    return result;
   }
 
   /** Everything that has happened is on the disk after this. */

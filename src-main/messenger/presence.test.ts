@@ -25,6 +25,7 @@ it('of the connections that a friend has replaced and keeps open, the newest fou
     // The far end of this stream does not close its direction.
     const stream: ByteStream = {
       remote: { host: 'friend', port: 1 },
+      way: 'direct',
       ...{ open: nothing, pause: nothing, resume: nothing, end: nothing, destroy: nothing },
       write: () => true,
     };

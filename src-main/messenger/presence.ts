@@ -3,7 +3,7 @@ import { HANDOVER, MAX_RETIRED, RACE } from '../peers/limits';
 import type { Link } from '../peers/link';
 import type { CloseReason } from '../protocol/errors';
 import type { FriendId } from '../../src-shared/ids';
-import type { Friend, Security } from '../../src-shared/model';
+import type { Friend, Security, Way } from '../../src-shared/model';
 import type { Emit } from './events';
 
 interface Present {
@@ -12,6 +12,7 @@ interface Present {
   readonly since: number;
   readonly sinceTicks: number;
   readonly security: Security;
+  readonly way: Way;
   /** When the link in use was confirmed. */
   readonly linkTicks: number;
 }
@@ -46,7 +47,7 @@ export class Presence {
 
   online(key: FriendId): Friend['online'] {
     const present = this.#present.get(key);
-    return present ? { security: present.security, way: 'direct', since: present.since } : null;
+    return present ? { security: present.security, way: present.way, since: present.since } : null;
   }
 
   /** The link to use for a friend, or null. */
@@ -77,14 +78,17 @@ export class Presence {
       }
       this.#retire(key, present.link);
     }
+    const { way } = link.stream;
     this.#present.set(key, {
       link,
       security,
+      way,
       since: present?.since ?? this.#clock.now(),
       sinceTicks: present?.sinceTicks ?? ticks,
       linkTicks: ticks,
     });
-    if (present?.security !== security) this.#emit({ type: 'online', key, security, way: 'direct' });
+    if (present?.security !== security || present.way !== way)
+      this.#emit({ type: 'online', key, security, way });
   }
 
   closed(key: FriendId, link: Link, reason: CloseReason): void {

@@ -6,9 +6,11 @@ import type { CloseReason } from '../protocol/errors';
 import type { Message as WireMessage } from '../protocol/message';
 import type { PeerMessage } from '../protocol/secured';
 import type { SettingsTable } from '../storage/settings';
+import type { Address } from '../../src-shared/address';
 import { toHex, type FriendId, type MessageId } from '../../src-shared/ids';
 import type { Security } from '../../src-shared/model';
 import { checkName } from './checks';
+import type { DialBacks } from './dial-backs';
 import type { Connections, ConnectionsOptions } from './connections';
 import type { Copies } from './copies';
 import type { Emit } from './events';
@@ -20,6 +22,8 @@ import type { Outbox } from './outbox';
 import type { Presence } from './presence';
 import type { ReadMarks } from './read-marks';
 import type { Strangers } from './strangers';
+import type { Told } from './told';
+import type { Ways } from './ways';
 
 interface ReceptionOptions {
   readonly settings: SettingsTable;
@@ -29,6 +33,9 @@ interface ReceptionOptions {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly readMarks: ReadMarks;
+  readonly ways: Ways;
+  readonly told: Told;
+  readonly dialBacks: DialBacks;
   readonly copies: Copies;
   readonly notices: Notices;
   readonly clock: Clock;
@@ -42,7 +49,7 @@ interface ReceptionOptions {
 type Heard = Pick<
   ConnectionsOptions,
   | 'words'
-  | 'addresses'
+  | 'finders'
   | 'sessionOnly'
   | 'greeting'
   | 'onReach'
@@ -54,6 +61,10 @@ type Heard = Pick<
   | 'onDrain'
   | 'onClosed'
 >;
+
+/** Where the other end is, unless the stream came through others or through a router: nobody can be dialled there. */
+const dialable = ({ stream: { way, remote } }: Link): Address | null =>
+  way === 'lan' || way === 'direct' ? remote : null;
 
 /** Takes what comes in over the connections to whoever it concerns: who is there, what was asked, what was said. */
 export class Reception {
@@ -71,7 +82,7 @@ export class Reception {
         const friend = friends.get(key);
         return friend?.state === 'awaiting' ? friend.words : null;
       },
-      addresses: (key) => friends.addresses(key),
+      finders: (key) => this.#options.ways.finders(key),
       sessionOnly: (key) => friends.get(key)?.spokeSession ?? false,
       greeting: (key) => this.#greeting(key),
       onReach: (key) => {
@@ -116,13 +127,13 @@ export class Reception {
     const friend = friends.get(key);
     if (!friend) {
       notices.safely(() => {
-        strangers.asked(key, words, link.stream.remote.host, clock.now());
+        strangers.asked(key, words, dialable(link)?.host ?? null, clock.now());
       });
     } else if (friend.state !== 'blocked') link.admit();
   }
 
   #onEstablished(link: Link, key: FriendId, security: Security): void {
-    const { friends, presence, readMarks, outbox, notices, emit, connections } = this.#options;
+    const { friends, presence, readMarks, told, outbox, notices, emit, connections } = this.#options;
     const friend = friends.get(key);
     if (!friend || friend.state === 'blocked') {
       link.close('blocked');
@@ -134,11 +145,14 @@ export class Reception {
         emit({ type: 'friendAdded', key });
       }
       if (security === 'session') friends.setSpokeSession(key, true);
-      if (!link.dialled) friends.seenAt(key, { host: link.stream.remote.host, port: DEFAULT_LISTEN.port });
+      const remote = dialable(link);
+      if (remote && link.dialled) friends.reachedAt(key, remote);
+      else if (remote) friends.seenAt(key, { host: remote.host, port: DEFAULT_LISTEN.port });
     });
-    connections().rest(key);
     presence.established(key, link, security);
+    connections().rest(key, presence.online(key)?.way ?? link.stream.way);
     emit({ type: 'friendChanged', key });
+    told.tell(key);
     readMarks.tell(key);
     outbox.flush(key);
   }
@@ -157,7 +171,7 @@ export class Reception {
   }
 
   #onMessage(link: Link, key: FriendId, message: PeerMessage): void {
-    const { friends, inbox, outbox, readMarks, copies, notices } = this.#options;
+    const { friends, inbox, outbox, readMarks, copies, notices, told, dialBacks } = this.#options;
     switch (message.kind) {
       case 'profile':
         notices.safely(() => {
@@ -172,6 +186,17 @@ export class Reception {
         break;
       case 'read':
         readMarks.heard(key, toHex(message.upTo) as MessageId);
+        break;
+      case 'reach':
+        notices.safely(() => {
+          told.heard(key, link, message);
+        });
+        break;
+      case 'dial-back':
+        void dialBacks.asked(key, link, message);
+        break;
+      case 'dialled-back':
+        dialBacks.answered(key, message);
         break;
       default:
         inbox.add(link, key, message);

@@ -26,7 +26,7 @@ export class Strangers {
   }
 
   /** A request came in. Newer words replace the older ones; somebody declined or blocked is not heard. */
-  asked(key: FriendId, words: string, host: string, now: number): void {
+  asked(key: FriendId, words: string, host: string | null, now: number): void {
     const known = this.#all.get(key);
     if (known && (known.state !== 'pending' || known.words === words)) return;
     if (!known && this.#pending() >= MAX_PENDING) return;

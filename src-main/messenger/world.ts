@@ -5,9 +5,9 @@ import { Identity } from '../identity/identity';
 import { strangerLimits, type StrangerLimits } from '../peers/limits';
 import { Database } from '../storage/database';
 import { MemoryNetwork } from '../transport/memory';
+import { MemorySurroundings } from '../transport/memory-services';
 import type { FriendId } from '../../src-shared/ids';
 import type { Result } from '../../src-shared/errors';
-import type { Place } from './place';
 import type { MessengerEvent } from './events';
 import { Messenger, type MessengerOptions } from './messenger';
 
@@ -91,6 +91,8 @@ export function must<T>(result: Result<T>): T {
 export class World {
   readonly clock = new ManualClock();
   readonly network = new MemoryNetwork();
+  /** DHT, local network and routers, for those who are given them. */
+  readonly around = new MemorySurroundings(this.network);
   readonly #limits: StrangerLimits;
   #seed = 11;
 
@@ -101,7 +103,7 @@ export class World {
   /** `identity` and `database` where they are not to be new ones; `place` where backups are to be made. */
   async person(
     name: string,
-    given: { identity?: Identity; database?: Database; place?: Place } = {},
+    given: { identity?: Identity; database?: Database } & Partial<MessengerOptions> = {},
   ): Promise<Person> {
     const random = seededRandom((this.#seed += 7919));
     const identity = given.identity ?? new Identity(random(32));
@@ -110,7 +112,7 @@ export class World {
       identity,
       given.database ?? Database.open(':memory:', random(32)),
       () => this.settle(),
-      ({ database, base }) => this.program(name, { identity, database, random, baseOnly: base, ...given }),
+      ({ database, base }) => this.program(name, { ...given, identity, database, random, baseOnly: base }),
     );
     await person.start();
     return person;

@@ -1,53 +1,81 @@
-import { backoff } from '../base/backoff';
+import { backoff, type BackoffPolicy } from '../base/backoff';
 import type { Clock } from '../base/clock';
 import type { Random } from '../base/random';
-import type { Address } from '../../src-shared/address';
-import type { DialError, Reach } from '../../src-shared/model';
-import type { ByteStream, Transport } from '../transport/transport';
-import { ANSWER_PATIENCE, DIAL_PAUSE, LASTING } from './limits';
+import type { FriendId } from '../../src-shared/ids';
+import type { DialError, Reach, Tried, Way } from '../../src-shared/model';
+import type { ByteStream } from '../transport/transport';
+import { isBetter, isGoodEnough, type Candidate, type Finder } from './candidate';
+import { HELLO_ANSWER_DEADLINE } from '../protocol/constants';
+import { BETTER_PAUSE, LASTING, STUCK } from './limits';
+import { Race } from './race';
 
 export interface DialerOptions {
+  readonly key: FriendId;
   readonly clock: Clock;
   readonly random: Random;
-  readonly transport: Transport;
-  /** Where the friend may be, best first; read anew for every round. */
-  addresses(): readonly Address[];
+  /** Whoever may know where the friend is; asked anew for every round. Nobody: there is no way. */
+  finders(): readonly Finder[];
+  /** How long to wait between two rounds. */
+  pause(): BackoffPolicy;
   /**
    * A stream is there: start a session on it, and tell the dialer what became of it: `failed` with the same `attempt`,
-   * or `pause`.
+   * or `rest`.
    */
   connected(stream: ByteStream, attempt: number): void;
   changed(): void;
 }
 
+/** A stream that is being proven. */
+interface Call {
+  readonly candidate: Candidate;
+  readonly cancelPatience: () => void;
+}
+
 /**
- * Keeps trying to reach one friend: all known addresses in turn, then a pause that grows and is jittered, for as long
- * as it is not paused. `wake` begins a new round at once.
+ * Keeps trying to reach one friend: a race of all ways, then a pause that grows and is jittered, for as long as the
+ * friend is wanted and not here. While they are here on a way that others carry, a better one is looked for.
  */
 export class Dialer {
   readonly #options: DialerOptions;
   #running = false;
-  #rest: Address[] = [];
+  /** The way on which the friend is here, where a better one would be taken. */
+  #better: Way | null = null;
+  #race: Race | null = null;
+  #raceAt = 0;
+  readonly #calls = new Map<number, Call>();
   #attempts = 0;
-  #lastError: DialError | null = null;
-  #state: Reach['state'] = 'waiting';
-  #nextAt: number | null = null;
   #attempt = 0;
+  #lastError: DialError | null = null;
+  #tried: Tried[] = [];
+  #handedAt: number | null = null;
+  #noWay = false;
+  #nextAt: number | null = null;
   #cancelTimer: () => void = () => undefined;
-  #abort: AbortController | null = null;
 
   constructor(options: DialerOptions) {
     this.#options = options;
   }
 
   get reach(): Reach {
-    return { state: this.#state, attempts: this.#attempts, lastError: this.#lastError, nextAt: this.#nextAt };
+    return {
+      state: this.#state,
+      attempts: this.#attempts,
+      lastError: this.#lastError,
+      nextAt: this.#nextAt,
+      tried: this.#tried,
+      handedAt: this.#handedAt,
+    };
+  }
+
+  /** The friend is wanted and not here. */
+  get running(): boolean {
+    return this.#running;
   }
 
   /** Starts dialling, unless it already does. */
   start(): void {
     if (this.#running) return;
-    this.#running = true;
+    this.#begin();
     this.#attempts = 0;
     this.#lastError = null;
     this.#round();
@@ -59,90 +87,155 @@ export class Dialer {
    */
   lost(livedFor: number): void {
     if (this.#running) return;
-    this.#running = true;
+    this.#begin();
     this.#attempts = livedFor < LASTING ? this.#attempts + 1 : 1;
     this.#pauseBeforeRound();
   }
 
-  /** The friend is here, or not wanted: nothing more is dialled. A dial under way is given up. */
+  /** The friend is not wanted: nothing more is dialled. A dial under way is given up. */
   pause(): void {
     this.#running = false;
-    this.#cancelTimer();
-    this.#abort?.abort();
-    this.#abort = null;
-    this.#set('waiting', null);
+    this.#better = null;
+    this.#halt();
+    for (const { cancelPatience } of this.#calls.values()) cancelPatience();
+    this.#calls.clear();
+    this.#handedAt = null;
+    this.#changed();
   }
 
-  /** The network or the machine came back, or the user asks: a round begins now, unless one is under way. */
+  /** The friend is here. */
+  rest(way: Way): void {
+    this.pause();
+    if (isGoodEnough(way)) return;
+    this.#better = way;
+    this.#attempts = 1;
+    this.#pauseBeforeRound();
+  }
+
+  /**
+   * The network or the machine came back, the user asks, or more is known of where the friend is: a round begins now,
+   * unless one has just begun.
+   */
   wake(): void {
-    if (!this.#running || this.#state === 'dialling' || this.#state === 'calling') return;
+    const fresh = this.#race !== null && this.#options.clock.ticks() - this.#raceAt < STUCK;
+    if ((!this.#running && !this.#better) || fresh || this.#calls.size > 0) return;
     this.#attempts = 0;
     this.#round();
   }
 
   /** The stream that `connected` was given came to nothing. */
   failed(error: DialError, attempt: number): void {
-    if (!this.#running || this.#state !== 'calling' || attempt !== this.#attempt) return;
-    this.#lastError = error;
-    this.#next();
+    const call = this.#calls.get(attempt);
+    if (!call) return;
+    call.cancelPatience();
+    this.#calls.delete(attempt);
+    this.#note(call.candidate, error);
+    if (this.#race) this.#race.disproved(call.candidate);
+    this.#changed();
+  }
+
+  get #state(): Reach['state'] {
+    if (this.#better) return 'waiting';
+    if (this.#calls.size > 0) return 'calling';
+    if (this.#race) return 'dialling';
+    return this.#noWay ? 'no-way' : 'waiting';
+  }
+
+  #begin(): void {
+    this.#halt();
+    this.#running = true;
+    this.#better = null;
+  }
+
+  #halt(): void {
+    this.#cancelTimer();
+    this.#nextAt = null;
+    this.#race?.stop();
+    this.#race = null;
   }
 
   #round(): void {
-    this.#cancelTimer();
-    this.#rest = [...this.#options.addresses()];
-    if (this.#rest.length === 0) {
-      this.#set('no-way', null);
+    this.#halt();
+    const finders = this.#options.finders();
+    this.#noWay = finders.length === 0;
+    if (this.#noWay) {
+      this.#changed();
       return;
     }
     this.#attempts += 1;
-    this.#next();
+    this.#tried = this.#tried.filter((one) => this.#isCalled(one.way, one.at));
+    const race = new Race({
+      clock: this.#options.clock,
+      key: this.#options.key,
+      finders,
+      wanted: (candidate) => this.#wanted(candidate),
+      dialling: (candidate) => {
+        this.#note(candidate, null);
+        this.#changed();
+      },
+      lost: (candidate, error) => {
+        this.#note(candidate, error);
+      },
+      connected: (stream, candidate) => {
+        this.#connected(stream, candidate);
+      },
+      over: () => {
+        if (this.#tried.length === 0) this.#lastError = 'absent';
+        this.#race = null;
+        this.#pauseBeforeRound();
+      },
+    });
+    this.#race = race;
+    this.#raceAt = this.#options.clock.ticks();
+    race.start();
+    // Where something is dialled already, that was told.
+    if (this.#tried.length === 0) this.#changed();
   }
 
-  #next(): void {
-    const address = this.#rest.shift();
-    if (!address) {
-      this.#pauseBeforeRound();
-      return;
-    }
-    this.#set('dialling', null);
-    void this.#dial(address);
+  /** Not a second time what is being proven, and only what is better than what there is. */
+  #wanted({ way, label }: Candidate): boolean {
+    return !this.#isCalled(way, label) && (this.#better === null || isBetter(way, this.#better));
+  }
+
+  #isCalled(way: Way, label: string): boolean {
+    return [...this.#calls.values()].some(
+      ({ candidate }) => candidate.way === way && candidate.label === label,
+    );
+  }
+
+  #connected(stream: ByteStream, candidate: Candidate): void {
+    const { clock } = this.#options;
+    const attempt = (this.#attempt += 1);
+    const cancelPatience = clock.after(HELLO_ANSWER_DEADLINE, () => {
+      // The other end keeps the call, though it has not answered: a request lies before a person.
+      this.#handedAt ??= clock.now();
+      this.#changed();
+    });
+    this.#calls.set(attempt, { candidate, cancelPatience });
+    this.#changed();
+    this.#options.connected(stream, attempt);
   }
 
   #pauseBeforeRound(): void {
-    const wait = backoff(DIAL_PAUSE, this.#attempts, this.#options.random);
-    this.#set('waiting', this.#options.clock.now() + wait);
-    this.#cancelTimer = this.#options.clock.after(wait, () => {
+    const { clock, random } = this.#options;
+    const wait = backoff(this.#better ? BETTER_PAUSE : this.#options.pause(), this.#attempts, random);
+    this.#nextAt = clock.now() + wait;
+    this.#cancelTimer = clock.after(wait, () => {
       this.#round();
     });
+    this.#changed();
   }
 
-  async #dial(address: Address): Promise<void> {
-    const abort = new AbortController();
-    this.#abort = abort;
-    const result = await this.#options.transport.dial(address, abort.signal);
-    if (abort.signal.aborted) {
-      if (result.ok) result.stream.destroy();
-      return;
-    }
-    this.#abort = null;
-    if (result.ok) {
-      this.#set('calling', null);
-      const attempt = (this.#attempt += 1);
-      // Somebody else's computer may have taken the call: the other addresses are not kept waiting for its answer.
-      if (this.#rest.length > 0)
-        this.#cancelTimer = this.#options.clock.after(ANSWER_PATIENCE, () => {
-          if (this.#running && this.#state === 'calling' && attempt === this.#attempt) this.#next();
-        });
-      this.#options.connected(result.stream, attempt);
-    } else {
-      this.#lastError = result.error;
-      this.#next();
-    }
+  /** What became of a candidate in this round; null: it is under way. */
+  #note({ way, label }: Candidate, error: DialError | null): void {
+    if (error) this.#lastError = error;
+    this.#tried = [
+      ...this.#tried.filter((one) => one.way !== way || one.at !== label),
+      { way, at: label, error },
+    ];
   }
 
-  #set(state: Reach['state'], nextAt: number | null): void {
-    this.#state = state;
-    this.#nextAt = nextAt;
+  #changed(): void {
     this.#options.changed();
   }
 }

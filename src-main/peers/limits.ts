@@ -65,16 +65,57 @@ export const CLOSING = 1_500;
 
 /** Pauses between rounds of dialling: soon at first, and no burden on anybody in the long run. */
 export const DIAL_PAUSE = { first: 1_000, factor: 2, longest: 5 * 60_000 } as const;
+/**
+ * What each friend who is away adds to the least of these pauses: whoever has many calls each of them more seldom, with
+ * 10 rounds a minute in all. Whoever comes back calls by themselves.
+ */
+export const PAUSE_PER_FRIEND = { first: 50, longest: 6_000 } as const;
 /** A session that lived shorter has not lasted: an end that breaks every session is not called in a tight loop. */
 export const LASTING = 60_000;
-/** How long one address may leave a call unanswered before the next one is tried beside it. */
-export const ANSWER_PATIENCE = 10_000;
+/**
+ * How long a stream may leave a call unanswered before the next way is tried beside it: an honest friend takes a round
+ * trip, and one more way costs little.
+ */
+export const ANSWER_PATIENCE = 1_000;
+/** Between the starts of two ways to one friend: RFC 8305 recommends it. */
+export const DIAL_STAGGER = 250;
+/** How long one way may take to bring a stream: longer than any way gives itself, the slowest proxy included. */
+export const DIAL_PATIENCE = 70_000;
+/** How long a search for a friend may take; what it has found by then is tried. */
+export const FIND_PATIENCE = 10_000;
+/** Ways tried in one round; a hostile announcement of many is no reason to try them all. */
+export const MAX_CANDIDATES = 24;
+/** Pauses between searches for a better way to a friend who is here on one that others carry. */
+export const BETTER_PAUSE = { first: 30_000, factor: 2, longest: 30 * 60_000 } as const;
 /** Between the first dials to two friends after a start or a wake, so that 500 friends are no storm. */
 export const STAGGER = 20;
 /** How long a call may be half proven before a wake gives it up: a handshake takes three trips, this is ten bad ones. */
 export const STUCK = 3_000;
 /** Wakes that follow each other faster are one, when the network has been quiet for so long or flaps for `longest`. */
 export const WAKE = { quiet: 5_000, longest: 30_000 } as const;
+
+/**
+ * Searches in the DHT, some 40 packets each. fresh: the first for each friend after a start or in another network;
+ * asked: for those who have my request; idle: again and again for all who are away, who call by themselves when they come.
+ */
+export const searchLimits = {
+  fresh: { burst: 20, perSecond: 5 },
+  asked: { burst: 10, perSecond: 1 / 30 },
+  idle: { burst: 10, perSecond: 1 / 60 },
+} as const;
+/** How long one in the same network is asked for. */
+export const LAN_PATIENCE = 2_000;
+/** How long a hole may take to be punched until a relay is tried beside it. */
+export const RELAY_AFTER = 4_000;
+
+/** What friends may ask about where they are; more than an honest program has reason to. */
+export const reachLimits = {
+  told: { burst: 10, perSecond: 1 / 60 },
+  dialBacks: { burst: 2, perSecond: 1 / 60 },
+} as const;
+
+/** How long a call back is waited for: longer than the system takes over an address. */
+export const DIAL_BACK_PATIENCE = 20_000;
 
 /** Milliseconds that the trials of all hellos together take of one round of the event loop: nobody notices them. */
 export const TRIAL_TURN = 2;

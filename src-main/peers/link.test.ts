@@ -27,6 +27,7 @@ class Scene {
     this.pair.pump();
     const stream: ByteStream = {
       remote: { host: 'alice', port: 1 },
+      way: 'direct',
       open: (events) => (this.stream = events),
       write: (bytes, flushed) => {
         this.untaken.push({ bytes: bytes.length, taken: flushed ?? (() => undefined) });

@@ -59,6 +59,8 @@ export class Link {
   #paused = false;
   #ended = false;
   #unreadAnswers = 0;
+  /** Bytes that came in and went out, those that were queued included. */
+  readonly carried = { in: 0, out: 0 };
 
   constructor(
     stream: ByteStream,
@@ -84,6 +86,7 @@ export class Link {
   open(): void {
     this.stream.open({
       data: (bytes) => {
+        this.carried.in += bytes.length;
         this.#unread.push(bytes);
         this.#read();
       },
@@ -218,6 +221,7 @@ export class Link {
   /** What we answer by ourselves; it counts until the system has taken it. */
   #answer(bytes: Uint8Array): void {
     this.#unreadAnswers += bytes.length;
+    this.carried.out += bytes.length;
     this.stream.write(bytes, () => {
       this.#unreadAnswers -= bytes.length;
       this.#read();
@@ -227,7 +231,9 @@ export class Link {
   #hand(effects: readonly Effect[], flushed?: () => void): boolean {
     let ready = true;
     for (const effect of effects) {
-      if (effect.type === 'write') ready = this.stream.write(effect.bytes, flushed);
+      if (effect.type !== 'write') continue;
+      this.carried.out += effect.bytes.length;
+      ready = this.stream.write(effect.bytes, flushed);
     }
     return ready;
   }

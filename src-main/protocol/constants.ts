@@ -30,6 +30,11 @@ export const MAX_STATUS = 140;
 export const MAX_ACKED = 1024;
 /** Bytes of UTF-8 of a reaction: one emoji, which may be made of many code points. */
 export const MAX_EMOJI_BYTES = 64;
+/** Addresses and relays that a side tells of itself: as many as a link has, and enough for a computer in two networks. */
+export const MAX_TOLD_ADDRESSES = 8;
+export const MAX_TOLD_RELAYS = 4;
+/** Bytes of `host:port` with an IP address: the longest, `[IPv6%zone]:port`, with room. */
+export const MAX_ADDRESS_BYTES = 64;
 /** Levels of MessagePack: a map in a map in a list is all that a schema could want; what is deeper is not honest. */
 export const MAX_DEPTH = 8;
 
@@ -41,6 +46,8 @@ export const CONFIRMATION_DEADLINE = 60_000;
 export const REQUEST_ANSWER_DEADLINE = 10 * 60_000;
 /** A session with nothing received for so long is asked whether it lives, and later taken for dead. Section 6. */
 export const PING_AFTER = 25_000;
+/** The answerer waits longer, or both would ask in the same moment, each time: the dialler's ping is word enough. */
+export const ANSWERER_PING_AFTER = 35_000;
 export const SILENCE_DEADLINE = 60_000;
 /** Renewal of the session's keys, whichever of them comes first in a direction. Section 5. */
 export const RENEW_AFTER = 60 * 60_000;

@@ -1,18 +1,22 @@
 import * as v from 'valibot';
 import {
   MAX_ACKED,
+  MAX_ADDRESS_BYTES,
   MAX_EMOJI_BYTES,
   MAX_FEATURES,
   MAX_HELLO_BYTES,
   MAX_NAME,
   MAX_STATUS,
   MAX_TEXT_BYTES,
+  MAX_TOLD_ADDRESSES,
+  MAX_TOLD_RELAYS,
 } from './constants';
 
 /** The bodies of PROTOCOL.md sections 5 and 6. Both ways go through them; unknown keys are left out. */
 
 const MESSAGE_ID_LENGTH = 16;
 const INSTANCE_LENGTH = 16;
+const DHT_KEY_LENGTH = 32;
 const EK_LENGTH = 32;
 const KEM_KEY_LENGTH = 1184;
 const KEM_CIPHERTEXT_LENGTH = 1088;
@@ -60,6 +64,11 @@ const moment = integer(0, MAX_MOMENT);
 /** The place of a lasting message in its sender's numbering towards the receiver; a sender need not number. */
 const seq = v.optional(integer(1, Number.MAX_SAFE_INTEGER));
 const body = v.pipe(wellFormed, v.maxBytes(MAX_TEXT_BYTES));
+/** A public key of the DHT. */
+const dhtKey = bytes(DHT_KEY_LENGTH);
+/** An address or host, whose exact form is for the reader to judge. */
+const addressText = v.pipe(wellFormed, v.maxBytes(MAX_ADDRESS_BYTES));
+const port = integer(1, 65_535);
 /** An emoji may be made of many code points; nothing else may come in its place. */
 const emoji = v.pipe(wellFormed, v.maxBytes(MAX_EMOJI_BYTES));
 
@@ -84,6 +93,14 @@ export const messageSchema = v.variant('kind', [
   v.object({ kind: v.literal('ping'), n: pingNumber }),
   v.object({ kind: v.literal('pong'), n: pingNumber }),
   v.object({ kind: v.literal('read'), upTo: messageId }),
+  v.object({
+    kind: v.literal('reach'),
+    addrs: v.pipe(v.array(addressText), v.maxLength(MAX_TOLD_ADDRESSES), v.readonly()),
+    rendezvous: v.optional(dhtKey),
+    relays: v.optional(v.pipe(v.array(dhtKey), v.maxLength(MAX_TOLD_RELAYS), v.readonly())),
+  }),
+  v.object({ kind: v.literal('dial-back'), n: pingNumber, port }),
+  v.object({ kind: v.literal('dialled-back'), n: pingNumber, ok: v.boolean(), seen: addressText }),
   v.object({
     kind: v.literal('text'),
     id: messageId,

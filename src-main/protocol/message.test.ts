@@ -30,11 +30,17 @@ const samples: readonly Message[] = [
   text('hi'),
   { kind: 'read', upTo: id },
   { ...text('hi'), seq: 300, re: other },
+  { kind: 'reach', addrs: ['198.51.100.7:33733'] },
+  { kind: 'reach', addrs: [], rendezvous: concat(id, id), relays: [concat(id, other)] },
+  { kind: 'dial-back', n: 9, port: 33_733 },
+  { kind: 'dialled-back', n: 9, ok: true, seen: '198.51.100.7' },
   { ...changed, kind: 'edit', seq: 1, text: 'ho' },
   { ...changed, kind: 'delete', seq: 70_000 },
   { ...changed, kind: 'reaction', seq: 3, emoji: '👍' },
 ];
-const kinds = [0x01, 0x02, 0x03, 0x04, 0x10, 0x20, 0x21, 0x22, 0x23, 0x40, 0x41, 0x42, 0x43];
+const kinds = [
+  0x01, 0x02, 0x03, 0x04, 0x10, 0x20, 0x21, 0x22, 0x23, 0x24, 0x25, 0x26, 0x40, 0x41, 0x42, 0x43,
+];
 
 const refused = (bytes: Uint8Array, what = hex(bytes.subarray(0, 40))) => {
   let thrown: unknown = null;
@@ -94,6 +100,17 @@ const anyMessage: fc.Arbitrary<Message> = fc.oneof(
   fc.record({ kind: of('pong'), n: uint32 }),
   fc.record({ kind: of('read'), upTo: bytes(16, 16) }),
   fc.record(
+    {
+      kind: of('reach'),
+      addrs: fc.array(short(16), { maxLength: 8 }),
+      rendezvous: bytes(32, 32),
+      relays: fc.array(bytes(32, 32), { maxLength: 4 }),
+    },
+    { requiredKeys: ['kind', 'addrs'] },
+  ),
+  fc.record({ kind: of('dial-back'), n: uint32, port: fc.integer({ min: 1, max: 65_535 }) }),
+  fc.record({ kind: of('dialled-back'), n: uint32, ok: fc.boolean(), seen: short(16) }),
+  fc.record(
     { ...lasting, kind: of('text'), text: short(500), re: bytes(16, 16) },
     { requiredKeys: textKeys },
   ),
@@ -131,6 +148,10 @@ describe('a message', () => {
       `4084a26964c410000102030405060708090a0b0c0d0e0fa26174cf0000018bcfe56800a474657874a26869a3706164c44f${'00'.repeat(79)}`,
       '2381a47570546fc410000102030405060708090a0b0c0d0e0f',
       `4086a26964c410000102030405060708090a0b0c0d0e0fa26174cf0000018bcfe56800a3736571cd012ca474657874a26869a27265c41009090909090909090909090909090909a3706164c433${'00'.repeat(51)}`,
+      `2482a5616464727391b23139382e35312e3130302e373a3333373333a3706164c45e${'00'.repeat(94)}`,
+      `2484a5616464727390aa72656e64657a766f7573c420${hex(id)}${hex(id)}a672656c61797391c420${hex(id)}${hex(other)}a3706164c41a${'00'.repeat(26)}`,
+      '2582a16e09a4706f7274cd83c5',
+      '2683a16e09a26f6bc3a47365656eac3139382e35312e3130302e37',
       `4186a26964c410000102030405060708090a0b0c0d0e0fa26174cf0000018bcfe56800a373657101a26f66c41009090909090909090909090909090909a474657874a2686fa3706164c435${'00'.repeat(53)}`,
       '4284a26964c410000102030405060708090a0b0c0d0e0fa26174cf0000018bcfe56800a3736571ce00011170a26f66c41009090909090909090909090909090909',
       `4386a26964c410000102030405060708090a0b0c0d0e0fa26174cf0000018bcfe56800a373657103a26f66c41009090909090909090909090909090909a5656d6f6a69a4f09f918da3706164c432${'00'.repeat(50)}`,
@@ -178,6 +199,14 @@ describe('a message', () => {
       [0x20, { name: '', status: 'x'.repeat(141), features: [] }],
       [0x20, { name: '', status: '', features: 'x' }],
       [0x20, { name: '', status: '' }],
+      ...[null, 'x', ['x'.repeat(65)], [1], Array(9).fill('1.2.3.4:5')].map(
+        (addrs) => [0x24, { addrs }] as const,
+      ),
+      ...[null, id, 'x'].map((rendezvous) => [0x24, { addrs: [], rendezvous }] as const),
+      ...[null, [id], Array(5).fill(concat(id, id))].map((relays) => [0x24, { addrs: [], relays }] as const),
+      ...[0, 65_536, 1.5, '1', null].map((port) => [0x25, { n: 1, port }] as const),
+      ...[1, 'true', null].map((yes) => [0x26, { n: 1, ok: yes, seen: '' }] as const),
+      [0x26, { n: 1, ok: true, seen: 'x'.repeat(65) }],
       ...[id.subarray(1), 'x'.repeat(16), null].flatMap((one) =>
         ['instance', 'seen'].map(
           (mark) => [0x20, { name: '', status: '', features: [], [mark]: one }] as const,

@@ -85,7 +85,7 @@ describe('whatever order things happen in, two ends come to talk in order or to 
     },
     {
       what: 'with a request in front and a decision that takes its time',
-      ...{ options: { words: 'hi', waits: 2, texts: 0 }, depth: 17, wider: { waits: 4, texts: 2 } },
+      ...{ options: { words: 'hi', waits: 2, texts: 0 }, depth: 14, wider: { waits: 4, texts: 2 } },
     },
     ...(['alice', 'bob'] as const).map((name) => ({
       what: `with the Saltbox session spoken by ${name} alone`,

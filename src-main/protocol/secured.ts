@@ -1,6 +1,13 @@
 import { wipe } from '../crypto/wipe';
 import type { Channel } from './channel';
-import { PING_AFTER, RENEW_AFTER, RENEW_BYTES, RENEW_PACKETS, SILENCE_DEADLINE } from './constants';
+import {
+  ANSWERER_PING_AFTER,
+  PING_AFTER,
+  RENEW_AFTER,
+  RENEW_BYTES,
+  RENEW_PACKETS,
+  SILENCE_DEADLINE,
+} from './constants';
 import { LocalError, RemoteError } from './errors';
 import {
   answerOffer,
@@ -16,7 +23,19 @@ import { decodeMessage, encodeMessage, type Message } from './message';
 /** The messages that are not the session's own. */
 export type PeerMessage = Extract<
   Message,
-  { kind: 'profile' | 'ack' | 'read' | 'text' | 'edit' | 'delete' | 'reaction' }
+  {
+    kind:
+      | 'profile'
+      | 'ack'
+      | 'read'
+      | 'reach'
+      | 'dial-back'
+      | 'dialled-back'
+      | 'text'
+      | 'edit'
+      | 'delete'
+      | 'reaction';
+  }
 >;
 
 /** What a payload of the session leads to. */
@@ -105,15 +124,19 @@ export class Secured {
     }
   }
 
+  get #pingAfter(): number {
+    return this.#dialled ? PING_AFTER : ANSWERER_PING_AFTER;
+  }
+
   /** When `tick` wants to be called. */
   get deadline(): number {
-    const silence = this.#heardAt + (this.#pinged ? SILENCE_DEADLINE : PING_AFTER);
+    const silence = this.#heardAt + (this.#pinged ? SILENCE_DEADLINE : this.#pingAfter);
     return this.#mayAsk ? Math.min(silence, this.#renewedAt + RENEW_AFTER) : silence;
   }
 
   tick(now: number): void {
     if (now >= this.#heardAt + SILENCE_DEADLINE) throw new RemoteError('silent');
-    if (!this.#pinged && now >= this.#heardAt + PING_AFTER) {
+    if (!this.#pinged && now >= this.#heardAt + this.#pingAfter) {
       this.#pinged = true;
       this.#pings = (this.#pings + 1) >>> 0;
       this.#say({ kind: 'ping', n: this.#pings });

@@ -1,32 +1,53 @@
 import { resolve } from 'node:path';
 import { parseAddress, type Address } from '../../src-shared/address';
 import type { Failure } from '../../src-shared/errors';
+import {
+  NOTHING_GOES_OUT,
+  readNetworkArguments,
+  type NetworkArguments,
+} from '../messenger/network-arguments';
 
 export interface AppArguments {
   /** The profile folder, absolute, or null for the usual one. */
   readonly profile: string | null;
   readonly listenAt: Address | null;
+  readonly network: NetworkArguments;
   /** An argument that could not be used; Saltbox starts all the same and says so. */
   readonly problem: Failure | null;
 }
 
-/** Reads `--profile DIR` and `--listen HOST:PORT`, each also with `=`; Chromium's and other switches are passed over. */
+/**
+ * Reads `--profile DIR`, `--listen HOST:PORT` and those about the network, each also with `=`; Chromium's and other
+ * switches are passed over.
+ */
 export function readAppArguments(argv: readonly string[], cwd: string): AppArguments {
-  const value = (name: string): string | null => {
-    const index = argv.findIndex((argument) => argument === name || argument.startsWith(`${name}=`));
-    if (index < 0) return null;
-    const argument = argv[index] ?? '';
-    return argument === name ? (argv[index + 1] ?? '') : argument.slice(name.length + 1);
-  };
+  const values = (name: string): string[] =>
+    argv.flatMap((argument, index) => {
+      if (argument === name) return [argv[index + 1] ?? ''];
+      return argument.startsWith(`${name}=`) ? [argument.slice(name.length + 1)] : [];
+    });
+  const value = (name: string): string | null => values(name)[0] ?? null;
+  const network = readNetworkArguments({
+    bootstrap: values('--bootstrap'),
+    relay: values('--relay'),
+    dht: value('--dht') ?? undefined,
+    lan: value('--lan') ?? undefined,
+    mapping: value('--mapping') ?? undefined,
+    proxy: value('--proxy') ?? undefined,
+    'no-discovery': argv.includes('--no-discovery'),
+  });
   const profile = value('--profile');
   const listen = value('--listen');
   const listenAt = listen === null ? null : parseAddress(listen, 0);
   return {
     profile: profile ? resolve(cwd, profile) : null,
     listenAt,
+    network: network.ok ? network.value : NOTHING_GOES_OUT,
     problem:
       listen !== null && !listenAt
         ? { code: 'listen-address', params: { address: listen.slice(0, 100) } }
-        : null,
+        : network.ok
+          ? null
+          : network.error,
   };
 }

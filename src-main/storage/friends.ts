@@ -2,6 +2,7 @@ import type { Address } from '../../src-shared/address';
 import type { FriendId } from '../../src-shared/ids';
 import type { FriendKeepDays, FriendState } from '../../src-shared/model';
 import type { Database } from './database';
+import { WhereaboutsTable, type AddressSource } from './whereabouts';
 
 /** A friend as stored. Times are milliseconds since 1970. */
 export interface FriendRecord {
@@ -32,9 +33,6 @@ type FriendRow = Omit<FriendRecord, 'spokeSession' | 'readMarks' | 'keepDays'> &
 /** A friend who has just come onto the list. */
 export type NewFriend = Pick<FriendRecord, 'key' | 'nickname' | 'state' | 'words' | 'addedAt'>;
 
-/** given: typed or from a link; seen: where a call of theirs came from. */
-export type AddressSource = 'given' | 'seen';
-
 const COLUMNS = `number, key, nickname, name, state, words, added_at AS addedAt, last_seen_at AS lastSeenAt, spoke_session AS spokeSession,
   read_marks AS readMarks, keep_days AS keepDays`;
 
@@ -62,7 +60,7 @@ export class FriendsTable {
         'INSERT INTO friends (key, nickname, state, words, added_at) VALUES (?, ?, ?, ?, ?)',
         [key, nickname, state, words, addedAt],
       );
-      for (const address of addresses) this.#insertAddress(key, address, source);
+      new WhereaboutsTable(this.#database).replace(number, addresses, source);
       const unsaid = { name: null, lastSeenAt: null, spokeSession: false, readMarks: null, keepDays: null };
       return { ...friend, number, ...unsaid };
     });
@@ -124,33 +122,5 @@ export class FriendsTable {
   /** Forgets a friend with their messages and addresses. */
   delete(key: FriendId): void {
     this.#database.run('DELETE FROM friends WHERE key = ?', [key]);
-  }
-
-  /** Given addresses first. */
-  addresses(key: FriendId): Address[] {
-    return this.#database.all<{ host: string; port: number }>(
-      `SELECT host, port FROM addresses
-       WHERE friend = (SELECT number FROM friends WHERE key = ?) ORDER BY source, host, port`,
-      [key],
-    );
-  }
-
-  /** Where a call of theirs came from; of such addresses the newest alone is kept. */
-  setSeenAddress(key: FriendId, address: Address): void {
-    this.#database.transaction(() => {
-      this.#database.run(
-        `DELETE FROM addresses WHERE source = 'seen' AND friend = (SELECT number FROM friends WHERE key = ?)`,
-        [key],
-      );
-      this.#insertAddress(key, address, 'seen');
-    });
-  }
-
-  #insertAddress(key: FriendId, { host, port }: Address, source: AddressSource): void {
-    this.#database.run(
-      `INSERT OR IGNORE INTO addresses (friend, host, port, source)
-       SELECT number, ?, ?, ? FROM friends WHERE key = ?`,
-      [host, port, source, key],
-    );
   }
 }

@@ -14,6 +14,7 @@ const WHOLE = [
   'applied',
   'seen',
   'instances',
+  'rendezvous',
   'strangers',
   'addresses',
   'settings',

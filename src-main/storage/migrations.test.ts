@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { toHex, type FriendId, type MessageId } from '../../src-shared/ids';
+import { toHex, type MessageId } from '../../src-shared/ids';
 import { UNTOUCHED } from '../../src-shared/model';
 import { Database } from './database';
 import { FriendsTable } from './friends';
@@ -11,6 +11,7 @@ import { OutboxTable } from './outbox';
 import { key, scratchDatabase } from './scratch';
 import { Search } from './search';
 import { SettingsTable } from './settings';
+import { WhereaboutsTable } from './whereabouts';
 
 const scratch = scratchDatabase(0);
 
@@ -76,7 +77,9 @@ describe('a database of an earlier version', () => {
       name: 'Name',
       words: 'words',
     });
-    expect(new FriendsTable(database).addresses('a'.repeat(64) as FriendId)).toHaveLength(1);
+    expect(new WhereaboutsTable(database).addresses(1)).toEqual([
+      { host: 'host.example', port: 33_733, good: false },
+    ]);
     expect(new SettingsTable(database).get('name')).toBe('Mia');
     expect(database.all('SELECT words FROM strangers')).toEqual([{ words: 'Hi' }]);
     while (new Indexer(database).step());
@@ -85,18 +88,26 @@ describe('a database of an earlier version', () => {
     expect(messages.place(1, idOfFill(5))?.number).toBe(5);
   }
 
-  it('3 comes over whole, and becomes an instance', () => {
-    const before = Database.open(scratch.path, key, migrations.slice(0, 3));
+  it.each([3, 4, 5])('%i comes over whole, and is an instance', (version) => {
+    const before = Database.open(scratch.path, key, migrations.slice(0, version));
+    before.run("INSERT INTO settings VALUES ('name', 'Mia')");
     before.run(
       "INSERT INTO friends (key, nickname, state, added_at, read_up_to) VALUES (?, 'Nick', 'friend', 1, 0)",
       ['a'.repeat(64)],
     );
     const message = { id: idOfFill(1), from: 'me', text: 'one', sentAt: 1, state: 'waiting' } as const;
+    before.run("INSERT INTO addresses VALUES (1, 'host.example', 33733, 'seen')");
     new MessagesTable(before).insert(1, { ...message, replyTo: null, missing: 0, ...UNTOUCHED }, null);
     before.close();
     const { database } = scratch.open();
     expect(new MessagesTable(database).page(1, 10, null).map(({ text }) => text)).toEqual(['one']);
     expect(new SettingsTable(database).get('instance')).toMatch(/^[0-9a-f]{32}$/);
+    expect(new SettingsTable(database).get('name')).toBe('Mia');
+    const whereabouts = new WhereaboutsTable(database);
+    expect(whereabouts.addresses(1)).toEqual([{ host: 'host.example', port: 33_733, good: false }]);
+    expect(whereabouts.rendezvous(1)).toBeNull();
+    expect(database.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    expect(database.all('PRAGMA foreign_key_check')).toEqual([]);
   });
 
   it('4 comes over whole, with all that is on its way', () => {

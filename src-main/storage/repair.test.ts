@@ -25,11 +25,13 @@ import { openOrRepair, type Opened } from './repair';
 import { key, scratchDatabase } from './scratch';
 import { Search } from './search';
 import { SettingsTable } from './settings';
+import { WhereaboutsTable } from './whereabouts';
 
 const PAGE = 4096;
 /** The instance of the own identity. */
 const COPY = '5a'.repeat(16);
 const INSTANCE = new Uint8Array(16).fill(3);
+const RENDEZVOUS = new Uint8Array(32).fill(4);
 const MESSAGES = 2000;
 const NOW = Date.UTC(2030, 1, 2, 3, 4, 5);
 const scratch = scratchDatabase(NOW);
@@ -55,6 +57,7 @@ function fill(): void {
     );
   new SettingsTable(database).set('name', 'Mia');
   new InstancesTable(database).set(2, { theirs: INSTANCE, mine: null });
+  new WhereaboutsTable(database).setRendezvous(1, { key: RENDEZVOUS, relays: [] });
   const messages = new MessagesTable(database);
   database.transaction(() => {
     for (let n = 1; n <= MESSAGES; n++)
@@ -194,6 +197,7 @@ describe('a damaged database is set aside, and what can be read is saved:', () =
     expect(new SettingsTable(database).get('name')).toBe('Mia');
     expect(new SettingsTable(database).get('instance')).toBe(COPY);
     expect(new InstancesTable(database).get(2)).toEqual({ theirs: Buffer.from(INSTANCE), mine: null });
+    expect(new WhereaboutsTable(database).rendezvous(1)?.key).toEqual(Buffer.from(RENDEZVOUS));
     expect(readdirSync(scratch.dir).sort()).toEqual(
       ['saltbox.db', 'saltbox.db-shm', 'saltbox.db-wal', repaired?.file, 'saltbox.db.first-page'].sort(),
     );

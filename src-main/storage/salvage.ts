@@ -11,6 +11,7 @@ const TABLES = [
   'addresses',
   'strangers',
   'instances',
+  'rendezvous',
   'reactions',
   'applied',
   'seen',

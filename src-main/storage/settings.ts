@@ -9,7 +9,15 @@ type SettingName =
   | 'lockOnSuspend'
   | 'instance'
   | 'unfinished'
-  | 'restored';
+  | 'restored'
+  | 'findable'
+  | 'dht'
+  | 'lan'
+  | 'mapping'
+  | 'relaying'
+  | 'proxy'
+  | 'rendezvous'
+  | 'relay';
 
 const kept = new WeakMap<Database, Map<string, string>>();
 

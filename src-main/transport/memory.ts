@@ -1,5 +1,6 @@
 import type { Address } from '../../src-shared/address';
 import { formatAddress } from '../../src-shared/address';
+import type { Way } from '../../src-shared/model';
 import {
   ListenError,
   type ByteStream,
@@ -11,6 +12,7 @@ import {
 /** One end of a stream in memory. Bytes arrive in later turns of `step`, never inside the call that wrote them. */
 class MemoryEnd implements ByteStream {
   readonly remote: Address;
+  readonly way: Way;
   readonly #network: MemoryNetwork;
   other!: MemoryEnd;
   #events: StreamEvents | null = null;
@@ -21,9 +23,10 @@ class MemoryEnd implements ByteStream {
   #over = false;
   #frozen = false;
 
-  constructor(network: MemoryNetwork, remote: Address) {
+  constructor(network: MemoryNetwork, remote: Address, way: Way) {
     this.#network = network;
     this.remote = remote;
+    this.way = way;
   }
 
   open(events: StreamEvents): void {
@@ -117,8 +120,11 @@ export class MemoryNetwork {
   /** Sees every piece that is carried; for men in the middle. */
   carried: (bytes: Uint8Array, from: MemoryEnd, to: MemoryEnd) => void = () => undefined;
 
+  /** Sees every dial. */
+  dialled: (from: string, to: Address) => void = () => undefined;
+
   /** The network as one host sees it. */
-  host(name: string): Transport {
+  host(name: string, way: Way = 'direct'): Transport {
     return {
       listen: (at, onStream) => {
         const address = { host: name, port: at.port === 0 ? this.#nextPort++ : at.port };
@@ -135,16 +141,21 @@ export class MemoryNetwork {
       },
       dial: (to, signal) =>
         new Promise<DialResult>((resolve) => {
+          this.dialled(name, to);
           this.later(() => {
             const accept = this.#servers.get(formatAddress(to));
             if (signal.aborted) resolve({ ok: false, error: 'closed' });
             else if (this.#down.has(to.host) || this.#down.has(name))
               resolve({ ok: false, error: 'unreachable' });
             else if (!accept) resolve({ ok: false, error: 'refused' });
-            else resolve({ ok: true, stream: this.#connect(name, to, accept) });
+            else resolve({ ok: true, stream: this.join(name, to, accept, way) });
           });
         }),
     };
+  }
+
+  isDown(name: string): boolean {
+    return this.#down.has(name);
   }
 
   later(work: () => void): void {
@@ -176,9 +187,10 @@ export class MemoryNetwork {
     this.#down.delete(name);
   }
 
-  #connect(from: string, to: Address, accept: (stream: ByteStream) => void): ByteStream {
-    const near = new MemoryEnd(this, to);
-    const far = new MemoryEnd(this, { host: from, port: this.#nextPort++ });
+  /** Joins two hosts by a stream, as if it had gone that way. */
+  join(from: string, to: Address, accept: (stream: ByteStream) => void, way: Way): ByteStream {
+    const near = new MemoryEnd(this, to, way);
+    const far = new MemoryEnd(this, { host: from, port: this.#nextPort++ }, way);
     near.other = far;
     far.other = near;
     this.#hosts.set(near, from);

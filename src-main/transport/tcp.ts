@@ -1,7 +1,8 @@
 import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import type { Address } from '../../src-shared/address';
+import { isOnion, type Address } from '../../src-shared/address';
 import type { DialError } from '../../src-shared/model';
+import { isNear } from './near';
 import { ListenError, type ByteStream, type DialResult, type Listener, type Transport } from './transport';
 
 /** How long the operating system may try one address. */
@@ -14,10 +15,11 @@ export const HIGH_WATER = 256 * 1024;
 /** An IPv4 address as a socket for both families shows it, `::ffff:1.2.3.4`, in its plain form. */
 const plainHost = (host: string | undefined): string => (host ?? '').replace(/^::ffff:(?=\d+\.)/i, '');
 
-function streamOf(socket: Socket): ByteStream {
+/** The stream over a connected socket; `to` is the other end where the socket itself leads to somebody in between. */
+export function streamOf(socket: Socket, to?: Address): ByteStream {
   socket.setNoDelay(true);
   socket.setKeepAlive(true, KEEPALIVE);
-  const remote = { host: plainHost(socket.remoteAddress), port: socket.remotePort ?? 0 };
+  const remote = to ?? { host: plainHost(socket.remoteAddress), port: socket.remotePort ?? 0 };
   // Errors are followed by `close`; until there is an owner nothing must be thrown for want of a listener.
   socket.on('error', () => undefined);
   socket.pause();
@@ -26,6 +28,7 @@ function streamOf(socket: Socket): ByteStream {
   };
   return {
     remote,
+    way: isNear(remote.host) ? 'lan' : 'direct',
     open(events) {
       let over = socket.destroyed;
       if (over) {
@@ -132,6 +135,10 @@ export const tcp: Transport = {
     new Promise<DialResult>((resolve) => {
       if (signal.aborted) {
         resolve({ ok: false, error: 'closed' });
+        return;
+      }
+      if (isOnion(to)) {
+        resolve({ ok: false, error: 'needs-proxy' });
         return;
       }
       const socket = connect({ host: to.host, port: to.port, timeout: DIAL_TIMEOUT, allowHalfOpen: false });

@@ -1,5 +1,5 @@
 import type { Address } from '../../src-shared/address';
-import type { DialError } from '../../src-shared/model';
+import type { DialError, Way } from '../../src-shared/model';
 
 /** What a stream tells its one owner. Nothing is called after `closed`. */
 export interface StreamEvents {
@@ -13,6 +13,7 @@ export interface StreamEvents {
 export interface ByteStream {
   /** Where the other end is; for limits and for showing, never for identity. */
   readonly remote: Address;
+  readonly way: Way;
   /** Begins the flow of events; until then the stream holds back what comes. */
   open(events: StreamEvents): void;
   /** False when enough is queued: wait for `drain`. `flushed` is called when the bytes were handed over. */

@@ -75,6 +75,11 @@ const errors = {
     'Your identity is in use in two places: {{name}} has heard from another copy. Each message reaches only one of them, so close the other copy for good.',
   'disk-full': 'The disk is full, so this was not saved. Free some space and try again.',
   'listen-address': 'Saltbox cannot listen on {{address}}: this is not an address of this computer.',
+  'proxy-bad': 'This is not the address of a proxy: {{address}}. Use host:port, for example 127.0.0.1:9050.',
+  'bootstrap-bad': 'This is not the address of a node: {{address}}. Use host:port.',
+  'dial-back-offline': 'They must be online to call you back.',
+  'dial-back-deaf': 'Saltbox does not listen for calls now, so nobody can call you back.',
+  'dial-back-running': 'They are calling back already. Wait for the answer.',
   'port-in-use':
     'Port {{port}} is used by another program, so Saltbox listens on port {{instead}} for now. Give friends the new address.',
   'port-unavailable':
@@ -92,6 +97,12 @@ const dialErrors = {
   'not-found': 'the name of their computer was not found',
   'no-answer': 'their computer took the call but did not answer',
   closed: 'the connection was closed',
+  absent: 'they are not online, or cannot be found by their key',
+  routers: 'the routers between you let no connection through; a relay would help',
+  'no-relay': 'the relay between you did not connect you',
+  'proxy-unreachable': 'your proxy cannot be reached, so nothing was sent; start it, or check its address',
+  'proxy-refused': 'your proxy did not take the call',
+  'needs-proxy': 'this is an address of Tor, which takes a proxy to reach',
 } satisfies Record<DialError, string>;
 
 /** All words of the window, in English. Plain, short, human; what happened, then what to do. */
@@ -248,6 +259,12 @@ export const en = {
     copyId: 'Copy my ID',
     copyHex: 'Copy my key in hex',
     copyLink: 'Copy my link',
+    qr: 'QR code',
+    qrHint: 'The link as a picture. A friend drops it into Add friend, or scans it.',
+    qrLabel: 'QR code of your link',
+    copyQr: 'Copy QR code',
+    saveQr: 'Save as a picture',
+    savedQr: 'Saved as {{name}}.',
     copyAddress: 'Copy address {{address}}',
     addresses: 'Where friends can call you',
     noAddresses: 'Saltbox is not listening on this computer. You can still call friends.',
@@ -409,7 +426,9 @@ export const en = {
     // A plain apostrophe: the label is also a name that tests and screen readers look for.
     key: "Friend's key",
     keyPlaceholder: 'Saltbox ID, link or 64 hex characters',
-    keyHint: 'Paste all that you were sent; Saltbox finds the key in it.',
+    keyHint:
+      'Paste all that you were sent; Saltbox finds the key in it. Or paste or drop a picture of a QR code.',
+    noQr: 'There is no QR code in this picture. Try a sharper or larger one, or ask for the link.',
     ownKey: 'Or give them yours',
     ownHint: 'It is enough that one of you adds the other.',
     found: 'This key is good',
@@ -454,6 +473,20 @@ export const en = {
       'When somebody asks to talk with you, their words and the fingerprint of their key appear here.',
   },
 
+  ways: {
+    lan: 'Same network',
+    lanExplained: 'Both computers are on one network, and talk without leaving it.',
+    direct: 'Direct',
+    directExplained: 'The two computers talk over the internet, with nothing in between.',
+    punched: 'Through routers',
+    punchedExplained: 'The two computers talk over the internet, through the routers of both sides.',
+    relayed: 'Relayed',
+    relayedExplained:
+      'Another computer passes on what you say, since the routers let nothing else through. It cannot read any of it.',
+    proxied: 'Through your proxy',
+    proxiedExplained: 'All that you say goes through the proxy that you have set. It cannot read any of it.',
+  },
+
   reach: {
     words: 'Your words',
     noWay: 'No address is known for {{name}}, so Saltbox cannot call them: they need to call you.',
@@ -461,7 +494,9 @@ export const en = {
       'No address is known for {{name}}: they need to call you. Or withdraw, and ask again with an address.',
     dialling: 'Calling {{name}} now.',
     diallingNth: 'Calling {{name}} now, try {{attempt}}.',
-    calling: 'Reached the computer of {{name}}. It waits for them to answer.',
+    calling: 'Reached a computer where {{name}} may be, and it has not answered yet.',
+    handed:
+      'A computer where {{name}} may be has had your request for {{time}}. Nothing more is known until they answer.',
     waiting: 'Try {{attempt}} failed: {{error}}.',
     waitingFirst: 'Waiting for the first try.',
     ended: 'The connection ended.',

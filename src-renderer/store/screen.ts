@@ -10,6 +10,8 @@ export type Place =
 interface State {
   readonly place: Place;
   readonly dialog: 'add' | 'you' | 'security' | 'backup' | null;
+  /** What Add friend begins with: a link that Saltbox was opened with. */
+  readonly link: string;
   /** The first run stands until "Start", also when the name is known already. */
   readonly welcome: boolean;
   readonly search: string;
@@ -17,6 +19,8 @@ interface State {
   openRequests(): void;
   goHome(): void;
   show(dialog: State['dialog']): void;
+  /** Opens Add friend with a link in it. Nothing is sent before the user says so. */
+  openLink(link: string): void;
   setSearch(search: string): void;
   setWelcome(welcome: boolean): void;
 }
@@ -24,6 +28,7 @@ interface State {
 export const useScreen = create<State>()((set) => ({
   place: { page: 'home' },
   dialog: null,
+  link: '',
   welcome: false,
   search: '',
   openFriend: (key) => {
@@ -36,7 +41,10 @@ export const useScreen = create<State>()((set) => ({
     set({ place: { page: 'home' } });
   },
   show: (dialog) => {
-    set({ dialog });
+    set({ dialog, link: '' });
+  },
+  openLink: (link) => {
+    set({ dialog: 'add', link });
   },
   setSearch: (search) => {
     set({ search });

@@ -64,7 +64,14 @@ export function startSync(client: Client<SaltboxContract>): void {
   client.show(({ key }) => {
     if (isFriendId(key)) useScreen.getState().openFriend(key);
   });
+  client.link(() => void takeLink(client));
   resync(client);
+}
+
+/** A locked profile refuses, and the link waits until it is open. */
+async function takeLink(client: Client<SaltboxContract>): Promise<void> {
+  const answer = await client.takeLink({}).catch(() => null);
+  if (answer?.ok && answer.value) useScreen.getState().openLink(answer.value.text);
 }
 
 /** Begins to follow, or begins anew after a try to unlock: there is a profile to show now, or what still locks it. */
@@ -75,7 +82,10 @@ export function resync(client: Client<SaltboxContract>): void {
     else applyProblem(failure);
   };
   follow(client, {
-    snapshot: applySnapshot,
+    snapshot: (snapshot) => {
+      applySnapshot(snapshot);
+      void takeLink(client);
+    },
     change: applyChange,
     problem: (failure) => void problem(failure),
   });

@@ -13,6 +13,7 @@ import type {
   Settings,
 } from '../../src-shared/model';
 import { ledgerOf } from './ledger';
+import { networkOf } from './network';
 import { friend as person, message as written, printOf, sealing } from './people';
 import type { Scene } from './scene';
 
@@ -174,6 +175,9 @@ export function double(scene: Scene): Double {
         push({ type: 'settings', settings });
       }),
     copy: () => command(() => undefined),
+    copyPicture: () => command(() => undefined),
+    savePicture: () =>
+      command(() => undefined).then((answer) => (answer.ok ? ok({ name: 'Saltbox.png' }) : answer)),
     checkKey: ({ text }) => Promise.resolve(check(text)),
     addFriend: ({ text, words, nickname, address }) =>
       command(() => {
@@ -185,6 +189,8 @@ export function double(scene: Scene): Double {
           attempts: 1,
           lastError: null,
           nextAt: null,
+          tried: [],
+          handedAt: null,
         } as const;
         putFriend({
           ...person('', { key, print: printOf(key), name }),
@@ -241,6 +247,7 @@ export function double(scene: Scene): Double {
     },
     ...ledger,
     ...marks,
+    ...networkOf((key) => friends.get(key)),
     markRead: onFriend((friend) => {
       if (friend.unread > 0) putFriend({ ...friend, unread: 0 });
     }),
@@ -294,6 +301,8 @@ export function double(scene: Scene): Double {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    takeLink: () => Promise.resolve(ok(null)),
+    link: () => () => undefined,
     show: () => () => undefined,
   };
 }

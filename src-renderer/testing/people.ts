@@ -55,7 +55,14 @@ export const message = (
   ...UNTOUCHED,
 });
 
-const idle: Reach = { state: 'no-way', attempts: 0, lastError: null, nextAt: null };
+const idle: Reach = {
+  state: 'no-way',
+  attempts: 0,
+  lastError: null,
+  nextAt: null,
+  tried: [],
+  handedAt: null,
+};
 
 export function friend(who: string, more: Partial<Friend> = {}): Friend {
   return {

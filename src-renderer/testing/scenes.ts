@@ -56,7 +56,14 @@ function chat(now: number): Scene {
       last: jonas.at(-1) ?? null,
       unread: 12,
       lastSeenAt: now - 3 * HOUR,
-      reach: { state: 'waiting', attempts: 4, lastError: 'refused', nextAt: now + 42_000 },
+      reach: {
+        state: 'waiting',
+        attempts: 4,
+        lastError: 'refused',
+        nextAt: now + 42_000,
+        tried: [],
+        handedAt: null,
+      },
     }),
     friend('Grandma', {
       nickname: 'Grandma',
@@ -79,7 +86,14 @@ function chat(now: number): Scene {
       state: 'awaiting',
       addedAt: now - 2 * HOUR,
       words: 'Hi Petra, this is Sam from the choir.\nI would like to talk with you here.',
-      reach: { state: 'waiting', attempts: 3, lastError: 'timeout', nextAt: now + 95_000 },
+      reach: {
+        state: 'waiting',
+        attempts: 3,
+        lastError: 'timeout',
+        nextAt: now + 95_000,
+        tried: [],
+        handedAt: null,
+      },
     }),
     friend('Old colleague', {
       state: 'blocked',

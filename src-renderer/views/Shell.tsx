@@ -19,6 +19,7 @@ import { You } from './You';
 export function Shell() {
   const place = useScreen((state) => state.place);
   const dialog = useScreen((state) => state.dialog);
+  const link = useScreen((state) => state.link);
   // A friend who was removed, or whose change is still on its way, has no page.
   const friend = useFriends(({ friends }) => (place.page === 'friend' ? friends[place.key] : undefined));
   const page = place.page === 'friend' && !friend ? 'home' : place.page;
@@ -42,7 +43,7 @@ export function Shell() {
       <RequestCard />
       <Toasts />
       <LiveRegion />
-      {dialog === 'add' && <AddFriend />}
+      {dialog === 'add' && <AddFriend key={link} link={link} />}
       {dialog === 'you' && <You />}
       {dialog === 'security' && <Security />}
       {dialog === 'backup' && <Backup />}

@@ -10,6 +10,7 @@ import group from './Group.module.css';
 import css from './You.module.css';
 import { YouKeep } from './YouKeep';
 import { YouBackup } from './backup/YouBackup';
+import { YouQr } from './YouQr';
 import { YouName } from './YouName';
 import { YouNotices } from './YouNotices';
 import { YouReadMarks } from './YouReadMarks';
@@ -36,6 +37,7 @@ export function You() {
         <Key label={t('me.hex')} copyLabel={t('me.copyHex')} text={clientId} />
         <Key label={t('me.link')} copyLabel={t('me.copyLink')} text={link} hint={t('me.linkHint')} />
       </section>
+      <YouQr />
       <section className={group.group}>
         <h3 className={group.title}>{t('me.addresses')}</h3>
         {addresses.length === 0 && <p className={group.hint}>{t('me.noAddresses')}</p>}

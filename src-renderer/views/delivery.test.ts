@@ -17,7 +17,14 @@ const now = 1_000_000;
 const waits = (why: Waiting['why']): Waiting => ({ why, nextAt: null });
 
 const away = friend('Mia', {
-  reach: { state: 'waiting', attempts: 4, lastError: 'refused', nextAt: now + 42_000 },
+  reach: {
+    state: 'waiting',
+    attempts: 4,
+    lastError: 'refused',
+    nextAt: now + 42_000,
+    tried: [],
+    handedAt: null,
+  },
 });
 const near = friend('Mia', { online: online(now) });
 const base = friend('Mia', { spokeSession: false, online: { ...online(now), security: 'base' } });

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type DOMAttributes, type ReactNode } from 'react';
 import { IconButton } from './Button';
 import { classes } from './classes';
 import css from './Dialog.module.css';
@@ -14,10 +14,13 @@ interface Props {
   readonly foot?: ReactNode;
   /** Makes the whole dialog a form: Enter in a field submits. */
   readonly onSubmit?: () => void;
+  /** What is done with things pasted or dropped anywhere on it. */
+  readonly take?: Pick<DOMAttributes<HTMLElement>, 'onPaste' | 'onDragOver' | 'onDrop'>;
 }
 
 /** A modal dialog of the platform: it traps the focus, gives it back, and closes on Escape by itself. */
-export function Dialog({ title, closeLabel, onClose, size = 'normal', children, foot, onSubmit }: Props) {
+export function Dialog(props: Props) {
+  const { title, closeLabel, onClose, size = 'normal', children, foot, onSubmit, take } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -35,6 +38,7 @@ export function Dialog({ title, closeLabel, onClose, size = 'normal', children, 
   const Body = onSubmit ? 'form' : 'div';
   return (
     <dialog
+      {...take}
       ref={dialog}
       aria-labelledby={titleId}
       className={classes(css.dialog, size !== 'normal' && css[size])}

@@ -15,21 +15,26 @@ import css from './AddFriend.module.css';
 import { Found } from './Found';
 import { OwnKey } from './OwnKey';
 import { useKeyCheck } from './useKeyCheck';
+import { usePicture } from './usePicture';
 
 /** The counter shows up when it begins to matter. */
 const NEAR_THE_LIMIT = 200;
 
-export function AddFriend() {
+export function AddFriend({ link }: { readonly link: string }) {
   const { t } = useTranslation();
   const { name } = useProfile();
   const { show, openFriend } = useScreen();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(link);
   const [words, setWords] = useState(() => t('add.wordsText', { name }));
   const [nickname, setNickname] = useState('');
   const [typedAddress, setAddress] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal>(null);
   const [busy, setBusy] = useState(false);
 
+  const picture = usePicture((code) => {
+    setText(code);
+    setRefusal(null);
+  });
   const check = useKeyCheck(text);
   const found = check?.ok ? check.value : null;
   // An address in the link stands in the field until somebody types another.
@@ -65,6 +70,7 @@ export function AddFriend() {
       closeLabel={t('common.close')}
       onClose={close}
       onSubmit={send}
+      take={picture.handlers}
       foot={
         <>
           <Button onClick={close}>{t('common.cancel')}</Button>
@@ -85,8 +91,9 @@ export function AddFriend() {
         onChange={(value) => {
           setText(value);
           setRefusal(null);
+          picture.forget();
         }}
-        reason={check && !check.ok ? failureText(t, check.error) : null}
+        reason={picture.missing ? t('add.noQr') : check && !check.ok ? failureText(t, check.error) : null}
       />
       {found && <Found check={found} />}
       {!found?.asked && (

@@ -73,6 +73,8 @@ function PresenceLine({ friend }: { readonly friend: Friend }) {
       <Explain term={t(`talk.${online.security}`)}>
         {t(`talk.${online.security}Explained`, { name: displayName(friend) })}
       </Explain>
+      <span aria-hidden>·</span>
+      <Explain term={t(`ways.${online.way}`)}>{t(`ways.${online.way}Explained`)}</Explain>
     </p>
   );
 }

@@ -6,7 +6,7 @@ import { displayName } from '../../store/friends';
 /** What is being done to reach a friend, in one or two sentences. */
 export function reachText(t: TFunction, language: string, friend: Friend, now: number): string {
   const name = displayName(friend);
-  const { state, attempts, lastError, nextAt } = friend.reach;
+  const { state, attempts, lastError, nextAt, handedAt } = friend.reach;
   switch (state) {
     case 'no-way':
       return friend.state === 'awaiting' ? t('reach.noWayAsk', { name }) : t('reach.noWay', { name });
@@ -15,7 +15,9 @@ export function reachText(t: TFunction, language: string, friend: Friend, now: n
         ? t('reach.diallingNth', { name, attempt: attempts })
         : t('reach.dialling', { name });
     case 'calling':
-      return t('reach.calling', { name });
+      return handedAt === null || friend.state !== 'awaiting'
+        ? t('reach.calling', { name })
+        : t('reach.handed', { name, time: duration(language, now - handedAt) });
     case 'waiting': {
       const tried = lastError
         ? t('reach.waiting', { attempt: attempts, error: t(`dialErrors.${lastError}`) })

@@ -1,0 +1,28 @@
+import type { Person } from './person';
+
+/** How long the first steps of a friendship took, in milliseconds from the key pasted, and the way they went. */
+export interface Acquaintance {
+  readonly shown: number;
+  readonly online: number;
+  readonly way: string;
+}
+
+/** Alice asks Bob, by his key and where it is given an address; he accepts, and both say something. Throws where not. */
+export async function befriend(alice: Person, bob: Person, address?: string): Promise<Acquaintance> {
+  const began = performance.now();
+  const since = (): number => Math.round(performance.now() - began);
+  await alice.add(bob.key, 'Alice from the choir', address);
+  await bob.event('request', alice.key);
+  const shown = since();
+  await bob.accept(alice.key);
+  const { way } = await alice.event('online', bob.key);
+  const online = since();
+  await chat(alice, bob, 'first');
+  return { shown, online, way: String(way) };
+}
+
+/** Both say something, and hear it. */
+export async function chat(alice: Person, bob: Person, about: string): Promise<void> {
+  await Promise.all([alice.send(bob.key, `${about}, Bob?`), bob.send(alice.key, `${about}, Alice?`)]);
+  await Promise.all([bob.hear(alice.key, `${about}, Bob?`), alice.hear(bob.key, `${about}, Alice?`)]);
+}
