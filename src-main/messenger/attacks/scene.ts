@@ -6,7 +6,7 @@ import { Identity } from '../../identity/identity';
 import { Database } from '../../storage/database';
 import { tcp } from '../../transport/tcp';
 import type { Transport } from '../../transport/transport';
-import type { Address } from '../../../src-shared/address';
+import { formatAddress, type Address } from '../../../src-shared/address';
 import { Messenger } from '../messenger';
 import { must, Person, World } from '../world';
 import type { Caller } from './rogue';
@@ -50,7 +50,7 @@ const deaf: Transport = { ...tcp, dial: () => Promise.resolve({ ok: false, error
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** The scene over TCP, with the clock of the system. Bob calls nobody. */
+/** The scene over TCP, with the clock of the system. Bob calls nobody; Alice reaches nobody but the man in the middle. */
 export async function tcpScene(): Promise<Scene> {
   let waiting: (() => void)[] = [];
   const ring = (): void => {
@@ -69,10 +69,15 @@ export async function tcpScene(): Promise<Scene> {
     await made.start();
     return made;
   };
-  const [alice, bob] = [await person('alice', tcp), await person('bob', deaf)];
+  const middle = new ManInTheMiddle();
+  // Bob tells where else he is, and there nobody would be in the middle.
+  const led: Transport = {
+    ...tcp,
+    dial: (to, signal) => (formatAddress(to) === middle.address ? tcp : deaf).dial(to, signal),
+  };
+  const [alice, bob] = [await person('alice', led), await person('bob', deaf)];
   const port = Number(bob.messenger.profile.addresses[0]?.split(':').at(-1));
   const bobAt = { host: '127.0.0.1', port };
-  const middle = new ManInTheMiddle();
   await middle.listen(tcp, LOCAL, bobAt);
   middle.changed = ring;
   return {
