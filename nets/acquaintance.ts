@@ -2,6 +2,8 @@ import type { Person } from './person';
 
 /** How long the first steps of a friendship took, in milliseconds from the key pasted, and the way they went. */
 export interface Acquaintance {
+  /** When the key was pasted. */
+  readonly began: number;
   readonly shown: number;
   readonly online: number;
   readonly way: string;
@@ -18,11 +20,21 @@ export async function befriend(alice: Person, bob: Person, address?: string): Pr
   const { way } = await alice.event('online', bob.key);
   const online = since();
   await chat(alice, bob, 'first');
-  return { shown, online, way: String(way) };
+  return { began, shown, online, way: String(way) };
 }
 
 /** Both say something, and hear it. */
 export async function chat(alice: Person, bob: Person, about: string): Promise<void> {
   await Promise.all([alice.send(bob.key, `${about}, Bob?`), bob.send(alice.key, `${about}, Alice?`)]);
   await Promise.all([bob.hear(alice.key, `${about}, Bob?`), alice.hear(bob.key, `${about}, Alice?`)]);
+}
+
+/** Both end, start at the same moment, and talk again. Answers how long that took from the start, in milliseconds. */
+export async function meetAgain(alice: Person, bob: Person): Promise<number> {
+  const both = [alice, bob];
+  await Promise.all(both.map((person) => person.stop()));
+  const began = performance.now();
+  await Promise.all(both.map((person) => person.resume()));
+  await chat(alice, bob, 'again');
+  return Math.round(performance.now() - began);
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { natRules, type NatKind } from './nat';
+import { startPortMapper } from './port-mapper';
 import { Program } from './program';
 import { inside, ip, run } from './system';
 
@@ -23,6 +24,14 @@ export interface Host {
   readonly namespace: string;
   readonly address: string | null;
   readonly address6: string | null;
+  /** The namespace of the router it is behind. */
+  readonly router: string | null;
+}
+
+/** A computer with a foot in two networks, between which it carries nothing. */
+export interface Gateway extends Host {
+  /** Its address in the network that leads nowhere else. */
+  readonly inside: string;
 }
 
 export interface HomeOptions {
@@ -30,6 +39,8 @@ export interface HomeOptions {
   readonly hosts?: number;
   /** Between the router and the only host. */
   readonly slow?: Slowness;
+  /** The router leads ports inside for those who ask. */
+  readonly maps?: boolean;
 }
 
 /**
@@ -62,11 +73,11 @@ export class Lab {
       `addr add ${address6}/64 dev eth0 nodad`,
       'link set eth0 up',
     );
-    return { namespace, address, address6 };
+    return { namespace, address, address6, router: null };
   }
 
   /** Computers behind a router. */
-  async home({ nat, hosts = 1, slow }: HomeOptions): Promise<Host[]> {
+  async home({ nat, hosts = 1, slow, maps = false }: HomeOptions): Promise<Host[]> {
     const [router, number] = [await this.#namespace(nat), (this.#addresses += 1)];
     await this.#plug(router, 'ext', 'internet');
     await ip(router, `addr add ${PUBLIC}.${number}/24 dev ext`, 'link set ext up');
@@ -74,6 +85,7 @@ export class Lab {
     await run('nsenter', [...inside(router).slice(1), 'nft', '-f', '-'], natRules(nat));
     if (!slow)
       await ip(router, 'link add lan type bridge', `addr add ${HOME}.1/24 dev lan`, 'link set lan up');
+    if (maps) this.#links.push(await startPortMapper(router));
     const inHome = async (_: unknown, i: number): Promise<Host> => {
       const namespace = await this.#namespace('host');
       const address = `${HOME}.${i + 2}`;
@@ -83,7 +95,7 @@ export class Lab {
         await ip(namespace, `addr add ${address}/24 dev eth0`, 'link set eth0 up');
       }
       await ip(namespace, `route add default via ${HOME}.1`);
-      return { namespace, address, address6: null };
+      return { namespace, address, address6: null, router };
     };
     return Promise.all(Array.from({ length: hosts }, inHome));
   }
@@ -102,9 +114,23 @@ export class Lab {
         ...(address6 === null ? [] : [`addr add ${address6}/64 dev eth0 nodad`]),
         'link set eth0 up',
       );
-      return { namespace, address, address6 };
+      return { namespace, address, address6, router: null };
     };
     return Promise.all(Array.from({ length: hosts }, onLan));
+  }
+
+  /** A computer with nothing but a cable to another, which is on the internet as well and forwards nothing. */
+  async gateway(): Promise<{ inner: Host; gateway: Gateway }> {
+    const [bridge, namespace] = [await this.#bridge('lan'), await this.#namespace('host')];
+    const gateway = { ...(await this.publicHost()), inside: `${HOME}.1` };
+    const inner = { namespace, address: `${HOME}.2`, address6: null, router: null };
+    await this.#plug(namespace, 'eth0', bridge);
+    await this.#plug(gateway.namespace, 'lan', bridge);
+    await ip(namespace, `addr add ${inner.address}/24 dev eth0`, 'link set eth0 up');
+    await ip(gateway.namespace, `addr add ${gateway.inside}/24 dev lan`, 'link set lan up');
+    // Whatever looks for a way out takes this one, and is seen.
+    await ip(namespace, `route add default via ${gateway.inside}`);
+    return { inner, gateway };
   }
 
   /** Starts one of our bundles on a computer. */

@@ -1,9 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { NetworkState } from '../src-shared/model';
 import type { Host, Lab } from './lab';
 import type { Line, Program } from './program';
 
+/** Between two questions, milliseconds. */
+const POLL = 50;
 const HEADLESS = 'dist/main/headless.cjs';
 
 /** Somebody with a messenger, a real one without a window, on a computer of the lab. */
@@ -43,6 +47,22 @@ export class Person {
     await this.#program.ask('send', { key, text });
   }
 
+  async setNetwork(choices: object): Promise<void> {
+    await this.#program.ask('setNetwork', choices);
+  }
+
+  /** Waits until the DHT knows this computer, and its router. */
+  async joined(): Promise<void> {
+    await this.#network('the DHT', ({ dht }) => dht?.online === true && dht.nat !== 'unknown');
+  }
+
+  /** Waits until a router leads a port here. */
+  async mapped(): Promise<{ address: string; by: string }> {
+    const { mapped } = await this.#network('a mapped port', (state) => state.mapped?.state === 'open');
+    if (mapped?.state !== 'open') throw new Error('no port');
+    return mapped;
+  }
+
   /** The first event of this kind about the friend, which may have been told already. */
   event(
     event: string,
@@ -61,9 +81,12 @@ export class Person {
     await this.event('message', key, within, (line) => line['text'] === text);
   }
 
-  /** Ends the messenger, and starts it again on the same profile. */
-  async restart(): Promise<void> {
+  /** Ends the messenger; `resume` starts it again on the same profile. */
+  async stop(): Promise<void> {
     await this.#program.stop();
+  }
+
+  async resume(): Promise<void> {
     this.#program = this.#begin();
     await this.#ready();
   }
@@ -72,6 +95,19 @@ export class Person {
   async leave(): Promise<void> {
     await this.#program.stop();
     rmSync(this.#profile, { recursive: true, force: true });
+  }
+
+  /** Nothing tells of these changes, so it is asked again and again. */
+  async #network(what: string, fits: (state: NetworkState) => boolean): Promise<NetworkState> {
+    const until = performance.now() + 30_000;
+    for (;;) {
+      // Ours, and of the form that its types give.
+      const state = (await this.#program.ask('network')) as unknown as NetworkState;
+      if (fits(state)) return state;
+      if (performance.now() > until)
+        throw new Error(`${this.#name} waited in vain for ${what}: ${JSON.stringify(state)}`);
+      await setTimeout(POLL);
+    }
   }
 
   #begin(): Program {

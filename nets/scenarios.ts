@@ -1,5 +1,9 @@
-import { befriend, chat } from './acquaintance';
+import { befriend, meetAgain } from './acquaintance';
+import { byCommonFriend } from './by-common-friend';
+import { byKey, inDht, inLan, type Visit } from './by-key';
+import { byProxy } from './by-proxy';
 import type { Lab } from './lab';
+import { byMappedPort } from './mapped';
 import { Person } from './person';
 import { meet, type Meeting, type Tour } from './through-routers';
 
@@ -37,13 +41,16 @@ const byAddress = (title: string, family: 'ipv4' | 'ipv6', listen: string): Scen
     const [alice, bob] = people;
     const [address] = bob.addresses;
     const { shown, online } = await befriend(alice, bob, address);
-    const began = performance.now();
-    await Promise.all(people.map((person) => person.restart()));
-    await chat(alice, bob, 'again');
-    const again = Math.round(performance.now() - began);
+    const again = await meetAgain(alice, bob);
     await Promise.all(people.map((person) => person.leave()));
     return `request shown ${shown} ms, chat ${online} ms; both restarted, chat again ${again} ms`;
   },
+});
+
+/** Two messengers who know no more than a key. */
+const byKeyAlone = (title: string, rounds: number, visit: (meeting: Meeting) => Visit): Scenario => ({
+  title,
+  run: (lab, meeting) => byKey(lab, visit(meeting), rounds),
 });
 
 export const scenarios: readonly Scenario[] = [
@@ -74,6 +81,31 @@ export const scenarios: readonly Scenario[] = [
     caller: { ...restricted, slow: { delay: 25, loss: 2 } },
     called: restricted,
   }),
+  byKeyAlone('by key alone, one network', 3, () => ({
+    ...{ places: 'lan4', ways: ['lan'], shownWithin: 3_000, warm: false, args: inLan('0.0.0.0:33733') },
+  })),
+  byKeyAlone('by key alone, one network with IPv6 only', 1, () => ({
+    ...{ places: 'lan6', ways: ['lan'], shownWithin: 3_000, warm: false, args: inLan('[::]:33733') },
+  })),
+  byKeyAlone('by key alone, cone to cone', 3, (meeting) => ({
+    ...{ places: [restricted, restricted], ways: ['punched'], shownWithin: 5_000, warm: true },
+    args: inDht(meeting),
+  })),
+  byKeyAlone('by key alone, cone to cone, from process start', 3, (meeting) => ({
+    ...{ places: [restricted, restricted], ways: ['punched'], warm: false },
+    args: inDht(meeting),
+  })),
+  byKeyAlone('by key alone, symmetric to cone', 1, (meeting) => ({
+    ...{ places: [symmetric, restricted], ways: ['punched'], warm: true },
+    args: inDht(meeting),
+  })),
+  byKeyAlone('by key alone, symmetric to symmetric, by a relay', 1, (meeting) => ({
+    ...{ places: [symmetric, symmetric], ways: ['relayed'], warm: true },
+    args: [...inDht(meeting), '--relay', meeting.relay],
+  })),
+  { title: 'symmetric to symmetric, by a common friend', run: byCommonFriend },
+  { title: 'by a mapped port', run: byMappedPort },
+  { title: 'by a proxy alone', run: (lab, { bootstrap }) => byProxy(lab, bootstrap) },
   byAddress('messengers by an address', 'ipv4', '0.0.0.0:33733'),
   byAddress('messengers by an address, IPv6 only', 'ipv6', '[::]:33733'),
 ];

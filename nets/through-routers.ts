@@ -23,7 +23,7 @@ export async function startMeeting(lab: Lab): Promise<Meeting> {
 /** Where one of the two is: on the internet itself, or behind a router. */
 export type Place = 'public' | HomeOptions;
 
-async function hostAt(lab: Lab, place: Place): Promise<Host> {
+export async function hostAt(lab: Lab, place: Place): Promise<Host> {
   if (place === 'public') return lab.publicHost();
   const [host] = await lab.home(place);
   if (!host) throw new Error('a home without a host');

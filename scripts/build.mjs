@@ -116,6 +116,7 @@ export const buildTorture = () =>
 export const buildNets = () =>
   refresh('.cache/nets.cjs', ['src-main', 'nets'], async () => {
     await bundle('nets/peer.ts', '.cache/nets-peer.cjs', node);
+    await bundle('nets/proxy.ts', '.cache/nets-proxy.cjs', node);
     await bundle('nets/main.ts', '.cache/nets.cjs', node);
   });
 

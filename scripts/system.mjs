@@ -33,7 +33,7 @@ const needs = {
     dnf: ['google-noto-color-emoji-fonts'],
     pacman: ['noto-fonts-emoji'],
   },
-  nets: { apt: ['iproute2', 'nftables', 'python3'] },
+  nets: { apt: ['iproute2', 'nftables', 'python3', 'miniupnpd-nftables'] },
 };
 const managers = {
   apt: { command: 'apt-get', install: 'apt-get update && sudo apt-get install -y --no-install-recommends' },
@@ -90,7 +90,8 @@ async function aptInstall(kinds) {
  * @returns {Promise<string[]>} what is still missing
  */
 export async function ensureNets() {
-  const look = () => ['ip', 'nft', 'nsenter', 'unshare', 'python3'].filter((command) => !find(command));
+  const look = () =>
+    ['ip', 'nft', 'nsenter', 'unshare', 'python3', 'miniupnpd'].filter((command) => !find(command));
   if (look().length > 0 && isRootUser && find('apt-get'))
     await locked('set-up', async () => {
       if (look().length > 0) await aptInstall(['nets']);
