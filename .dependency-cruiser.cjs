@@ -128,7 +128,7 @@ module.exports = {
     ),
     rule(
       'harness-is-not-shipped',
-      { pathNot: `${test}|${harness}|^(bench|e2e|scripts|torture)/` },
+      { pathNot: `${test}|${harness}|^(bench|e2e|scripts|torture|nets)/` },
       { path: harness },
     ),
     rule('no-circles', {}, { circular: true }),
