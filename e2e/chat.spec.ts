@@ -25,7 +25,7 @@ test('two people meet, talk, go and come back, and nothing is lost', async ({ sa
     words: 'Hi Mia, Alice from the choir.',
   });
   await conversation(alice, 'Mia').click();
-  await expect(alice.window.getByText('Reached the computer of Mia')).toBeVisible();
+  await expect(alice.window.getByText('A computer where Mia may be has had your request')).toBeVisible();
   await say(alice, 'I can write already');
   await picture(alice, '05-outgoing-request');
 

@@ -24,7 +24,7 @@ export async function befriend(alice: Person, bob: Person, address?: string): Pr
 }
 
 /** Both say something, and hear it. */
-async function chat(alice: Person, bob: Person, about: string): Promise<void> {
+export async function chat(alice: Person, bob: Person, about: string): Promise<void> {
   await Promise.all([alice.send(bob.key, `${about}, Bob?`), bob.send(alice.key, `${about}, Alice?`)]);
   await Promise.all([bob.hear(alice.key, `${about}, Bob?`), alice.hear(bob.key, `${about}, Alice?`)]);
 }

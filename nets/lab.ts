@@ -78,26 +78,28 @@ export class Lab {
 
   /** Computers behind a router. */
   async home({ nat, hosts = 1, slow, maps = false }: HomeOptions): Promise<Host[]> {
-    const [router, number] = [await this.#namespace(nat), (this.#addresses += 1)];
-    await this.#plug(router, 'ext', 'internet');
-    await ip(router, `addr add ${PUBLIC}.${number}/24 dev ext`, 'link set ext up');
-    await run('nsenter', [...inside(router).slice(1), 'sh', '-c', 'echo 1 > /proc/sys/net/ipv4/ip_forward']);
-    await run('nsenter', [...inside(router).slice(1), 'nft', '-f', '-'], natRules(nat));
+    const router = await this.#router(nat);
     if (!slow)
       await ip(router, 'link add lan type bridge', `addr add ${HOME}.1/24 dev lan`, 'link set lan up');
     if (maps) this.#links.push(await startPortMapper(router));
     const inHome = async (_: unknown, i: number): Promise<Host> => {
       const namespace = await this.#namespace('host');
       const address = `${HOME}.${i + 2}`;
-      if (slow) await this.#slow(`${namespace}:eth0:${address}/24`, `${router}:lan:${HOME}.1/24`, slow);
-      else {
-        await this.#plug(namespace, 'eth0', router, 'lan');
-        await ip(namespace, `addr add ${address}/24 dev eth0`, 'link set eth0 up');
-      }
-      await ip(namespace, `route add default via ${HOME}.1`);
+      if (slow) {
+        await this.#slow(`${namespace}:eth0:${address}/24`, `${router}:lan:${HOME}.1/24`, slow);
+        await ip(namespace, `route add default via ${HOME}.1`);
+      } else await this.#settle(namespace, router, address);
       return { namespace, address, address6: null, router };
     };
     return Promise.all(Array.from({ length: hosts }, inHome));
+  }
+
+  /** Takes a computer out of its home: it is in no network for a moment, and then in another home. */
+  async move(host: Host, nat: NatKind): Promise<void> {
+    await ip(host.namespace, 'link del eth0');
+    const router = await this.#router(nat);
+    await ip(router, 'link add lan type bridge', `addr add ${HOME}.1/24 dev lan`, 'link set lan up');
+    await this.#settle(host.namespace, router, `${HOME}.77`);
   }
 
   /** Computers on one network that leads nowhere. */
@@ -178,6 +180,26 @@ export class Lab {
       namespace,
     ]);
     await ip(to, `link set ${port} master ${bridge}`, `link set ${port} up`);
+  }
+
+  async #router(nat: NatKind): Promise<string> {
+    const [router, number] = [await this.#namespace(nat), (this.#addresses += 1)];
+    await this.#plug(router, 'ext', 'internet');
+    await ip(router, `addr add ${PUBLIC}.${number}/24 dev ext`, 'link set ext up');
+    await run('nsenter', [...inside(router).slice(1), 'sh', '-c', 'echo 1 > /proc/sys/net/ipv4/ip_forward']);
+    await run('nsenter', [...inside(router).slice(1), 'nft', '-f', '-'], natRules(nat));
+    return router;
+  }
+
+  /** Plugs a computer in behind a router, under this address. */
+  async #settle(namespace: string, router: string, address: string): Promise<void> {
+    await this.#plug(namespace, 'eth0', router, 'lan');
+    await ip(
+      namespace,
+      `addr add ${address}/24 dev eth0`,
+      'link set eth0 up',
+      `route add default via ${HOME}.1`,
+    );
   }
 
   async #slow(one: string, other: string, { delay, jitter = 0, loss = 0 }: Slowness): Promise<void> {

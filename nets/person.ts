@@ -81,6 +81,13 @@ export class Person {
     await this.event('message', key, within, (line) => line['text'] === text);
   }
 
+  /** All that the friend said since this program was started, in order. */
+  texts(key: string): string[] {
+    return this.#program.lines
+      .filter((line) => line['event'] === 'message' && line['key'] === key)
+      .map((line) => String(line['text']));
+  }
+
   /** Ends the messenger; `resume` starts it again on the same profile. */
   async stop(): Promise<void> {
     await this.#program.stop();

@@ -5,6 +5,7 @@ import { byProxy } from './by-proxy';
 import type { Lab } from './lab';
 import { byMappedPort } from './mapped';
 import { Person } from './person';
+import { roaming } from './roaming';
 import { meet, type Meeting, type Tour } from './through-routers';
 
 /** What is proven, and the work, which answers what to print, or throws. */
@@ -104,6 +105,7 @@ export const scenarios: readonly Scenario[] = [
     args: [...inDht(meeting), '--relay', meeting.relay],
   })),
   { title: 'symmetric to symmetric, by a common friend', run: byCommonFriend },
+  { title: 'roaming to another home', run: roaming },
   { title: 'by a mapped port', run: byMappedPort },
   { title: 'by a proxy alone', run: (lab, { bootstrap }) => byProxy(lab, bootstrap) },
   byAddress('messengers by an address', 'ipv4', '0.0.0.0:33733'),

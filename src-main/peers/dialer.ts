@@ -5,8 +5,7 @@ import type { FriendId } from '../../src-shared/ids';
 import type { DialError, Reach, Tried, Way } from '../../src-shared/model';
 import type { ByteStream } from '../transport/transport';
 import { isBetter, isGoodEnough, type Candidate, type Finder } from './candidate';
-import { HELLO_ANSWER_DEADLINE } from '../protocol/constants';
-import { BETTER_PAUSE, LASTING, STUCK } from './limits';
+import { BETTER_PAUSE, HANDED_AFTER, LASTING, STUCK } from './limits';
 import { Race } from './race';
 
 export interface DialerOptions {
@@ -206,7 +205,7 @@ export class Dialer {
   #connected(stream: ByteStream, candidate: Candidate): void {
     const { clock } = this.#options;
     const attempt = (this.#attempt += 1);
-    const cancelPatience = clock.after(HELLO_ANSWER_DEADLINE, () => {
+    const cancelPatience = clock.after(HANDED_AFTER, () => {
       // The other end keeps the call, though it has not answered: a request lies before a person.
       this.#handedAt ??= clock.now();
       this.#changed();

@@ -77,6 +77,8 @@ export const LASTING = 60_000;
  * trip, and one more way costs little.
  */
 export const ANSWER_PATIENCE = 1_000;
+/** A stream with a request that was kept open so long is taken to lead to somebody: what is no Saltbox closes it. */
+export const HANDED_AFTER = 2_000;
 /** Between the starts of two ways to one friend: RFC 8305 recommends it. */
 export const DIAL_STAGGER = 250;
 /** How long one way may take to bring a stream: longer than any way gives itself, the slowest proxy included. */

@@ -155,9 +155,9 @@ export class Link {
     return this.#session.features;
   }
 
-  /** Says the empty payload, so that a stream that broke unnoticed is found out. */
+  /** Asks whether the other side lives, so that a stream that broke unnoticed is found out. */
   probe(): void {
-    this.#run(this.#session.probe());
+    this.#run(this.#session.probe(this.#clock.ticks()));
   }
 
   /** Another link to the same friend is kept: nothing more is sent here, and what still comes is taken. */

@@ -49,6 +49,8 @@ export const PING_AFTER = 25_000;
 /** The answerer waits longer, or both would ask in the same moment, each time: the dialler's ping is word enough. */
 export const ANSWERER_PING_AFTER = 35_000;
 export const SILENCE_DEADLINE = 60_000;
+/** The same after a change of network or a sleep, when most streams that are dead do not know it. */
+export const PROBE_DEADLINE = 3_000;
 /** Renewal of the session's keys, whichever of them comes first in a direction. Section 5. */
 export const RENEW_AFTER = 60 * 60_000;
 export const RENEW_PACKETS = 2 ** 20;

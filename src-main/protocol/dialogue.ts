@@ -140,9 +140,10 @@ export class Dialogue {
     this.#session().send(payload);
   }
 
-  /** Asks whether the proven other side lives. */
-  probe(): void {
-    this.#seal(EMPTY);
+  /** Asks whether the proven other side lives; one of the base protocol does not answer, but its stream may break. */
+  probe(now: number): void {
+    if (this.#secured) this.#secured.probe(now);
+    else this.#seal(EMPTY);
   }
 
   /** Renews the keys of the session, if this side dialled; nothing where that is not possible now. */

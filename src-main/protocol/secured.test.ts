@@ -178,6 +178,21 @@ describe('liveness', () => {
     alice.run(alice.session.tick(now + 60_000), now + 60_000);
     expect(alice.closed).toBe('silent');
   });
+
+  it('a probe that nothing answers within 3 s ends the session, one that is answered does not', () => {
+    const pair = established();
+    const { alice, bob, now } = pair;
+    alice.run(alice.session.probe(now), now);
+    expect(alice.session.deadline).toBe(now + 3_000);
+    pair.pump();
+    pair.pass(10_000);
+    expect([alice.closed, bob.closed]).toEqual([null, null]);
+    const later = pair.now;
+    alice.run(alice.session.probe(later), later);
+    alice.run(alice.session.probe(later + 1_000), later + 1_000);
+    alice.run(alice.session.tick(later + 3_000), later + 3_000);
+    expect(alice.closed).toBe('silent');
+  });
 });
 
 /** Opens recorded data frames with a long-term box, as a thief of both secret keys would; null where none opens. */

@@ -3,6 +3,7 @@ import type { Channel } from './channel';
 import {
   ANSWERER_PING_AFTER,
   PING_AFTER,
+  PROBE_DEADLINE,
   RENEW_AFTER,
   RENEW_BYTES,
   RENEW_PACKETS,
@@ -59,6 +60,8 @@ export class Secured {
   #renewedAt: number;
   #heardAt: number;
   #pinged = false;
+  /** By when something has to come after a probe. */
+  #answerBy = Infinity;
   #pings = 0;
   /** Dialler: a renewal was asked for. */
   #asked = false;
@@ -96,6 +99,7 @@ export class Secured {
   receive(payload: Uint8Array, now: number): Outcome {
     this.#heardAt = now;
     this.#pinged = false;
+    this.#answerBy = Infinity;
     const nothing: Outcome = { message: null, unknownKind: null };
     if (payload.length === 0) return nothing;
     const decoded = decodeMessage(payload);
@@ -131,17 +135,25 @@ export class Secured {
   /** When `tick` wants to be called. */
   get deadline(): number {
     const silence = this.#heardAt + (this.#pinged ? SILENCE_DEADLINE : this.#pingAfter);
-    return this.#mayAsk ? Math.min(silence, this.#renewedAt + RENEW_AFTER) : silence;
+    return Math.min(silence, this.#answerBy, this.#mayAsk ? this.#renewedAt + RENEW_AFTER : Infinity);
+  }
+
+  /** Asks whether the other side lives, and takes it for dead where that is not answered soon. */
+  probe(now: number): void {
+    this.#answerBy = Math.min(this.#answerBy, now + PROBE_DEADLINE);
+    this.#ping();
   }
 
   tick(now: number): void {
-    if (now >= this.#heardAt + SILENCE_DEADLINE) throw new RemoteError('silent');
-    if (!this.#pinged && now >= this.#heardAt + this.#pingAfter) {
-      this.#pinged = true;
-      this.#pings = (this.#pings + 1) >>> 0;
-      this.#say({ kind: 'ping', n: this.#pings });
-    }
+    if (now >= Math.min(this.#answerBy, this.#heardAt + SILENCE_DEADLINE)) throw new RemoteError('silent');
+    if (!this.#pinged && now >= this.#heardAt + this.#pingAfter) this.#ping();
     this.renewIfDue(now);
+  }
+
+  #ping(): void {
+    this.#pinged = true;
+    this.#pings = (this.#pings + 1) >>> 0;
+    this.#say({ kind: 'ping', n: this.#pings });
   }
 
   /** To be called now and then, for the renewal that traffic calls for. */

@@ -158,8 +158,8 @@ export class Session {
   }
 
   /** Asks whether the other side lives, now. */
-  probe(): readonly Effect[] {
-    if (this.state === 'established') this.#established().probe();
+  probe(now: number): readonly Effect[] {
+    if (this.state === 'established') this.#established().probe(now);
     return this.#take();
   }
 
