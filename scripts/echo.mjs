@@ -21,6 +21,8 @@ async function echo(args) {
       '127.0.0.1:0',
       '--name',
       'Echo',
+      // It accepts everybody, so nobody but this computer is to find it.
+      '--no-discovery',
       ...args,
     ],
     { stdio: ['pipe', 'pipe', 'ignore'] },
