@@ -33,12 +33,18 @@ export const handshakeLimits = {
 export const relayLimits = {
   /** Callers at once, two for each pair. */
   sessions: 256,
+  /** Of those, from one address: a household or an office behind one router, and a quarter of all. */
+  perAddress: 64,
+  /** And under one key, which is one friend or one computer: more than anybody talks with through others. */
+  perKey: 16,
   /** Pairs that are carried at once. */
   pairs: 64,
   /** What one caller may say to the relay itself, in bytes: a pairing takes 40. */
   words: 16 * 1024,
   /** How long a caller may stay without being carried. */
   idle: 30_000,
+  /** How long one of a pair may say nothing: sessions and streams say something each half minute. */
+  silence: 2 * 60_000,
   /** How long, and how many bytes, one pair is carried; they may come again. */
   life: 6 * 60 * 60_000,
   bytes: 4 * 2 ** 30,

@@ -21,6 +21,8 @@ export interface DhtOptions {
   readonly log: Log;
   /** The IPv4 address to bind to; all of them where it is left out. Loopback streams need 127.0.0.1. */
   readonly host?: string;
+  /** The seed (32 bytes) of the key pair under which a relay that lets in only its friends knows us; null: any will do. */
+  readonly passFor?: (relay: Uint8Array) => Uint8Array | null;
 }
 
 /** Where this computer wants to be found. */
@@ -98,7 +100,7 @@ export class Dht {
         ...(host !== undefined && { host }),
         connectionKeepAlive: DHT_KEEPALIVE,
       },
-      () => clock.ticks(),
+      { ticks: () => clock.ticks(), passFor: options.passFor ?? (() => null) },
     );
     const began = clock.ticks();
     void this.#node.fullyBootstrapped().then(

@@ -34,6 +34,9 @@ declare module 'hyperdht' {
       readonly remotePort: number;
       readonly bytesReceived: number;
       readonly destroyed: boolean;
+      /** Where the stream with this number there is to be found, through a socket of ours. */
+      connect(socket: UdpSocket, remoteId: number, port: number, host: string): void;
+      write(bytes: Uint8Array): boolean;
       destroy(): void;
     }
 
@@ -189,6 +192,9 @@ declare module 'blind-relay' {
 
   /** Emits `pair` as a session does, before the stream is connected to the relay. */
   export class Client extends EventEmitter {
-    static from(stream: SecretStream): Client;
+    /** The first call for a stream makes the client; `id` is its public key. */
+    static from(stream: SecretStream, options?: { readonly id: Uint8Array }): Client;
+    /** Emits `data` with the number of the relay's stream, and `error`. The token is a Buffer of 32 bytes. */
+    pair(isInitiator: boolean, token: Buffer, stream: RawStream): EventEmitter;
   }
 }
