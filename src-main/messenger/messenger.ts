@@ -37,6 +37,7 @@ import type {
 import { Acks } from './acks';
 import { Archive, BACKUP_COST } from './archive';
 import { checkName } from './checks';
+import { Carriers } from './carriers';
 import { Connections } from './connections';
 import { Contacts } from './contacts';
 import { Conversations } from './conversations';
@@ -194,6 +195,7 @@ export class Messenger {
       cost: options.backupCost ?? BACKUP_COST,
     });
     const { relays = [] } = options;
+    const carriers = new Carriers(presence);
     this.#choices = new NetworkSettings(this.#settings, options.choices ?? {});
     this.#network = new Network({
       ...{ identity, transport, random, log, settings: this.#settings, choices: this.#choices },
@@ -201,6 +203,7 @@ export class Messenger {
       listenAt: options.listenAt,
       bootstrap: options.bootstrap ?? [],
       relays,
+      passFor: (relay) => carriers.passFor(relay),
       onStream: (stream) => {
         this.#dialBacks.called();
         this.#connections.accept(stream);
@@ -215,11 +218,10 @@ export class Messenger {
       },
     });
     const network = this.#network;
-    this.#ways = new Ways({ friends: this.#friends, network, presence, clock });
+    this.#ways = new Ways({ friends: this.#friends, network, carriers, clock });
     this.#told = new Told({
-      ...{ friends: this.#friends, presence, network, clock },
+      ...{ friends: this.#friends, presence, network, carriers, clock },
       onNews: (key) => {
-        network.announce(this.#ways.helpers()[0] ?? null);
         this.#connections.wake(key);
       },
     });

@@ -3,12 +3,13 @@ import type { Random } from '../base/random';
 import type { Identity } from '../identity/identity';
 import type { SettingsTable } from '../storage/settings';
 import { publicTopic } from '../transport/rendezvous';
-import type { Dht, Lan, Mapper, Mapping, Relay, Services } from '../transport/services';
+import type { Dht, Lan, Mapper, Mapping, Services } from '../transport/services';
 import type { ByteStream, Listener, Transport } from '../transport/transport';
 import type { Address } from '../../src-shared/address';
 import { parseAddress } from '../../src-shared/address';
 import type { Failure } from '../../src-shared/errors';
-import { fromHex, toHex } from '../../src-shared/ids';
+import { fromHex, toHex, type FriendId } from '../../src-shared/ids';
+import { Carrying, type Carrier } from './carrying';
 import { DEFAULT_LISTEN, listen } from './listening';
 import type { NetworkSettings } from './network-settings';
 
@@ -26,6 +27,8 @@ export interface NetworkOptions {
   readonly bootstrap: readonly Address[];
   /** Public keys of relays that the user has chosen. */
   readonly relays: readonly Uint8Array[];
+  /** The pass (32 bytes) for the relay of a friend, named by its public key; null: it is no friend's. */
+  readonly passFor: (relay: Uint8Array) => Uint8Array | null;
   /** Somebody called, in whichever way. */
   readonly onStream: (stream: ByteStream) => void;
   /** Where this computer can be found has changed. */
@@ -41,8 +44,7 @@ export class Network {
   #dht: Dht | null = null;
   #lan: Lan | null = null;
   #mapper: Mapper | null = null;
-  /** What this computer carries for friends. */
-  #carrying: Relay | null = null;
+  readonly #carrying: Carrying;
   /** The proxy that is in use; undefined: nothing is in use yet. */
   #proxy: string | null | undefined;
   #transport: Transport | null = null;
@@ -52,6 +54,8 @@ export class Network {
 
   constructor(options: NetworkOptions) {
     this.#options = options;
+    const { log, services } = options;
+    this.#carrying = new Carrying(log, (seed) => services.dht?.publicKeyOf(seed) ?? seed);
   }
 
   /** Takes up what was chosen, and lets go of what was not. Answers what the user should know. */
@@ -64,7 +68,7 @@ export class Network {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#changing;
-    await this.#carry(false);
+    await this.#carrying.stop();
     await Promise.all([this.#dht?.close(), this.#lan?.close(), this.#mapper?.close()]);
     this.#dht = this.#lan = this.#mapper = null;
     await this.#listener?.close();
@@ -105,34 +109,45 @@ export class Network {
 
   /** The public key (32 bytes) by which friends call this computer in the DHT; null: they cannot. */
   get rendezvous(): Uint8Array | null {
-    return (this.#dht && this.#options.services.dht?.friendsKey(this.#seed('rendezvous'))) ?? null;
+    return (this.#dht && this.#options.services.dht?.publicKeyOf(this.#seed('rendezvous'))) ?? null;
   }
 
-  /** Public keys of relays that callers are told: the one of this computer, and those of the user's choice. */
+  /** Public keys of relays of the user's choice. */
   get relays(): readonly Uint8Array[] {
-    return [...(this.#carrying ? [this.#carrying.publicKey] : []), ...this.#options.relays];
+    return this.#options.relays;
   }
 
-  /** Announces in the DHT what there is to be announced; `helper` is the relay of a friend who is there. */
-  announce(helper: Uint8Array | null = null): void {
+  /** What this friend needs to be carried by this computer; null: it carries nobody. */
+  carrierFor(key: FriendId): Carrier | null {
+    return this.#carrying.forFriend(key);
+  }
+
+  /** Announces in the DHT what there is to be announced. */
+  announce(): void {
     const { identity, choices, onStream, log, relays } = this.#options;
     const wanted = {
       public: choices.active.findable ? publicTopic(identity.publicKey) : null,
       friends: { seed: this.#seed('rendezvous') },
-      relay: relays[0] ?? helper,
+      relay: relays[0] ?? null,
     };
     this.#dht?.announce(wanted, onStream).catch((error: unknown) => {
       log('warn', 'dht-not-announced', { error });
     });
   }
 
-  /** Who knew the rendezvous for friends knows it no more. */
+  /** Who knew where friends find this computer, and the relay on it, knows that no more. */
   renewRendezvous(): void {
     const { settings, random } = this.#options;
-    settings.set('rendezvous', toHex(random(SEED_LENGTH)));
+    for (const name of ['rendezvous', 'relay'] as const) settings.set(name, toHex(random(SEED_LENGTH)));
     if (!this.#dht) return;
     this.announce();
     this.#options.onChanged();
+    if (!this.#carrying.on) return;
+    this.#changing = this.#changing.then(async () => {
+      await this.#carrying.stop();
+      await this.#carry();
+      this.#options.onChanged();
+    });
   }
 
   /** The computer is in another network now, or has slept. */
@@ -176,11 +191,12 @@ export class Network {
     }
     if (dht && !this.#dht) await this.#join();
     else if (!dht && this.#dht) {
-      await this.#carry(false);
+      await this.#carrying.stop();
       await this.#dht.close();
       this.#dht = null;
     }
-    await this.#carry(relaying);
+    if (!relaying) await this.#carrying.stop();
+    await this.#carry();
     this.#tell();
     this.announce();
     if (!starting) this.#options.onChanged();
@@ -203,28 +219,20 @@ export class Network {
   }
 
   async #join(): Promise<void> {
-    const { services, bootstrap, log } = this.#options;
+    const { services, bootstrap, passFor, log } = this.#options;
     if (!services.dht) return;
     try {
-      this.#dht = await services.dht.start(bootstrap);
+      this.#dht = await services.dht.start(bootstrap, passFor);
     } catch (error) {
       log('warn', 'dht-not-started', { error });
     }
   }
 
-  /** Carries the streams of friends, or does not any more. */
-  async #carry(on: boolean): Promise<void> {
-    const { log } = this.#options;
-    if (on && this.#dht && !this.#carrying) {
-      try {
-        this.#carrying = await this.#dht.carry(this.#seed('relay'));
-      } catch (error) {
-        log('warn', 'relay-not-started', { error });
-      }
-    } else if (!on) {
-      await this.#carrying?.close();
-      this.#carrying = null;
-    }
+  /** Carries the streams of friends, if that is chosen and not done yet. */
+  async #carry(): Promise<void> {
+    const { choices } = this.#options;
+    if (!this.#closed && this.#dht && choices.active.relaying && !this.#carrying.on)
+      await this.#carrying.start(this.#dht, this.#seed('relay'));
   }
 
   /** Says in the own network, and to the router, on which port calls come in. */

@@ -5,6 +5,7 @@ import type { Message } from '../protocol/message';
 import { formatAddress, parseAddress, type Address } from '../../src-shared/address';
 import type { FriendId } from '../../src-shared/ids';
 import type { Way } from '../../src-shared/model';
+import { Carriers } from './carriers';
 import type { Friends } from './friends';
 import type { Network } from './network';
 import type { Presence } from './presence';
@@ -43,6 +44,7 @@ function scene(way: Way, remote: string, own: readonly string[] = [OWN]) {
     ...{ established: true, security: 'session', stream: { way, remote: { host: remote, port: 5 } } },
     sendMessage: (message: Message) => said.push(message),
   } as unknown as Link;
+  const presence = { link: () => link } as unknown as Presence;
   const told = new Told({
     friends: {
       keys: () => [key],
@@ -50,8 +52,12 @@ function scene(way: Way, remote: string, own: readonly string[] = [OWN]) {
         believed.splice(0, believed.length, ...addresses.map(formatAddress));
       },
     } as unknown as Friends,
-    presence: { link: () => link } as unknown as Presence,
-    network: { addresses: own.map(at), rendezvous: null, relays: [] } as unknown as Network,
+    presence,
+    network: {
+      ...{ addresses: own.map(at), rendezvous: null, relays: [] },
+      carrierFor: () => null,
+    } as unknown as Network,
+    carriers: new Carriers(presence),
     clock,
     onNews: () => undefined,
   });

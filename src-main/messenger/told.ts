@@ -9,6 +9,7 @@ import type { Message } from '../protocol/message';
 import { kindOf } from '../transport/address-kind';
 import { formatAddress, parseAddress, type Address } from '../../src-shared/address';
 import type { FriendId } from '../../src-shared/ids';
+import type { Carriers } from './carriers';
 import type { Friends } from './friends';
 import type { Network } from './network';
 import type { Presence } from './presence';
@@ -34,6 +35,7 @@ export interface ToldOptions {
   readonly friends: Friends;
   readonly presence: Presence;
   readonly network: Network;
+  readonly carriers: Carriers;
   readonly clock: Clock;
   /** More is known of where a friend is. */
   readonly onNews: (key: FriendId) => void;
@@ -58,7 +60,7 @@ export class Told {
   tell(key: FriendId): void {
     const link = this.#options.presence.link(key);
     if (!link?.established || link.security !== 'session') return;
-    const message = this.#own(link);
+    const message = this.#own(key, link);
     const text = JSON.stringify(message, (_name, value: unknown) =>
       value instanceof Uint8Array ? hexOf(value) : value,
     );
@@ -77,8 +79,8 @@ export class Told {
   }
 
   /** A friend told where they can be found. */
-  heard(key: FriendId, link: Link, { addrs, rendezvous, relays = [] }: Reach): void {
-    const { friends, network, onNews } = this.#options;
+  heard(key: FriendId, link: Link, { addrs, rendezvous, relays = [], carrier }: Reach): void {
+    const { friends, network, carriers, onNews } = this.#options;
     if (!this.#mayTell(key)) return;
     const own = new Set(network.addresses.map(formatAddress));
     const believed = addrs
@@ -86,17 +88,20 @@ export class Told {
       .filter((one) => one !== null)
       .filter((one) => fits(one, link) && !own.has(formatAddress(one)));
     friends.told(key, believed, rendezvous ? { key: rendezvous, relays } : null);
+    carriers.heard(key, carrier ?? null);
     onNews(key);
   }
 
-  #own(link: Link): Reach {
+  #own(key: FriendId, link: Link): Reach {
     const { network } = this.#options;
     const { rendezvous, relays } = network;
+    const carrier = network.carrierFor(key);
     const addresses = network.addresses.filter((one) => fits(one, link)).map(formatAddress);
     return {
       kind: 'reach',
       addrs: addresses.filter((text) => text.length <= MAX_ADDRESS_BYTES).slice(0, MAX_TOLD_ADDRESSES),
       ...(rendezvous ? { rendezvous, relays: relays.slice(0, MAX_TOLD_RELAYS) } : {}),
+      ...(carrier ? { carrier } : {}),
     };
   }
 

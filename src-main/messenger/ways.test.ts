@@ -143,27 +143,53 @@ describe('a relay', () => {
     expect([way(alice, bob), way(bob, alice)]).toEqual(['relayed', 'relayed']);
   });
 
-  it('may be a common friend who is there and allows it, and needs no relay of one’s own', async () => {
+  /** Alice and Bob, whose routers let nothing through between them, and Carol, who carries her friends. */
+  const helped = async (...friendsOfCarol: readonly ('alice' | 'bob')[]) => {
     const world = new World();
     const alice = await placed(world, 'alice');
     const bob = await placed(world, 'bob');
     const carol = await placed(world, 'carol');
     must(await carol.messenger.setNetwork({ relaying: true }));
-    for (const [one, other] of [
-      [alice, bob],
-      [alice, carol],
-      [bob, carol],
-    ] as const)
-      await meet(world, one, other);
+    await meet(world, alice, bob);
+    for (const friend of friendsOfCarol) await meet(world, { alice, bob }[friend], carol);
     await world.pass(5_000);
     world.around.walls.add('alice bob');
-    await Promise.all([alice.restart(), bob.restart()]);
-    await world.pass(60_000);
+    const again = async (): Promise<void> => {
+      await Promise.all([alice.restart(), bob.restart()]);
+      await world.pass(60_000);
+    };
+    await again();
+    return { world, alice, bob, carol, again };
+  };
+
+  it('may be a common friend who is there and allows it, and needs no relay of one’s own', async () => {
+    const { alice, bob, carol, again } = await helped('alice', 'bob');
     expect([way(alice, carol), way(alice, bob)]).toEqual(['punched', 'relayed']);
     must(await carol.messenger.setNetwork({ relaying: false }));
-    await Promise.all([alice.restart(), bob.restart()]);
-    await world.pass(60_000);
+    await again();
     expect(alice.isOnline(bob)).toBe(false);
+  });
+
+  it.each([
+    ['the one who is called', ['bob']],
+    ['the one who calls', ['alice']],
+  ] as const)('that is a friend of %s alone carries nobody', async (_whose, friends) => {
+    const { alice, bob, carol } = await helped(...friends);
+    expect([alice, bob].map((one) => one.isOnline(carol))).toEqual(
+      ['alice', 'bob'].map((name) => (friends as readonly string[]).includes(name)),
+    );
+    expect(alice.isOnline(bob)).toBe(false);
+  });
+
+  it('that is a friend no more carries neither them nor with what they know, and carries the others anew', async () => {
+    const { world, alice, bob, carol, again } = await helped('alice', 'bob');
+    const dave = await placed(world, 'dave');
+    for (const friend of [bob, carol]) await meet(world, dave, friend);
+    world.around.walls.add('dave bob');
+    must(carol.messenger.removeFriend(alice.key));
+    await world.pass(20_000);
+    await again();
+    expect([alice.isOnline(bob), way(bob, dave)]).toEqual([false, 'relayed']);
   });
 
   it('gives way to a better way, and no message is lost or doubled meanwhile', async () => {

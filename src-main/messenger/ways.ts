@@ -7,9 +7,9 @@ import { isNear } from '../transport/near';
 import { formatAddress } from '../../src-shared/address';
 import type { FriendId } from '../../src-shared/ids';
 import type { Way } from '../../src-shared/model';
+import type { Carriers } from './carriers';
 import type { Friends } from './friends';
 import type { Network } from './network';
-import type { Presence } from './presence';
 
 /** Relays that one call is tried through. */
 const MAX_RELAYS = 4;
@@ -24,18 +24,18 @@ export class Ways {
   readonly #friends: Friends;
   readonly #network: Network;
   readonly #clock: Clock;
-  readonly #presence: Presence;
+  readonly #carriers: Carriers;
   readonly #fresh: TokenBucket;
   readonly #asked: TokenBucket;
   readonly #idle: TokenBucket;
   /** How often each friend was searched for since the start, or since the network changed. */
   readonly #searches = new Map<FriendId, number>();
 
-  constructor(options: { friends: Friends; network: Network; presence: Presence; clock: Clock }) {
+  constructor(options: { friends: Friends; network: Network; carriers: Carriers; clock: Clock }) {
     this.#friends = options.friends;
     this.#network = options.network;
     this.#clock = options.clock;
-    this.#presence = options.presence;
+    this.#carriers = options.carriers;
     this.#fresh = bucket(searchLimits.fresh, this.#clock);
     this.#asked = bucket(searchLimits.asked, this.#clock);
     this.#idle = bucket(searchLimits.idle, this.#clock);
@@ -60,25 +60,27 @@ export class Ways {
     this.#searches.clear();
   }
 
-  /** Relays that friends who are there have told: those of their own computers, for the most part. */
-  helpers(): Uint8Array[] {
-    return this.#friends
-      .keys()
-      .filter((key) => this.#presence.online(key))
-      .flatMap((key) => this.#friends.rendezvous(key)?.relays ?? []);
-  }
-
   #inDht(key: FriendId, dht: NonNullable<Network['dht']>): Finder {
     if (!this.#maySearch(key)) return { find: () => Promise.resolve() };
     const count = this.#searches.get(key) ?? 0;
     this.#searches.set(key, count + 1);
     const told = this.#friends.rendezvous(key);
-    const relays = [...(told?.relays ?? []), ...this.#network.relays, ...this.helpers()].slice(0, MAX_RELAYS);
+    const relays = [...(told?.relays ?? []), ...this.#network.relays, ...this.#helpers(key, count)].slice(
+      0,
+      MAX_RELAYS,
+    );
     return dhtFinder({
       ...{ dht, relays, clock: this.#clock },
       rendezvous: told?.key ?? null,
       publicly: !told || count % PUBLIC_TOO === PUBLIC_TOO - 1,
     });
+  }
+
+  /** Relays of friends who are there. Whose other friends they carry is not known, so each time others come first. */
+  #helpers(key: FriendId, count: number): Uint8Array[] {
+    const helpers = this.#carriers.but(key);
+    const first = (count * MAX_RELAYS) % Math.max(1, helpers.length);
+    return [...helpers.slice(first), ...helpers.slice(0, first)];
   }
 
   #maySearch(key: FriendId): boolean {

@@ -17,6 +17,7 @@ import {
 const MESSAGE_ID_LENGTH = 16;
 const INSTANCE_LENGTH = 16;
 const DHT_KEY_LENGTH = 32;
+const DHT_SEED_LENGTH = 32;
 const EK_LENGTH = 32;
 const KEM_KEY_LENGTH = 1184;
 const KEM_CIPHERTEXT_LENGTH = 1088;
@@ -98,6 +99,7 @@ export const messageSchema = v.variant('kind', [
     addrs: v.pipe(v.array(addressText), v.maxLength(MAX_TOLD_ADDRESSES), v.readonly()),
     rendezvous: v.optional(dhtKey),
     relays: v.optional(v.pipe(v.array(dhtKey), v.maxLength(MAX_TOLD_RELAYS), v.readonly())),
+    carrier: v.optional(v.object({ key: dhtKey, pass: bytes(DHT_SEED_LENGTH) })),
   }),
   v.object({ kind: v.literal('dial-back'), n: pingNumber, port }),
   v.object({ kind: v.literal('dialled-back'), n: pingNumber, ok: v.boolean(), seen: addressText }),

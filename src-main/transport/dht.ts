@@ -153,12 +153,12 @@ export class Dht {
   }
 
   /**
-   * Carries streams for those who know the relay by its public key, that of `seed` (32 bytes), until it is closed. It is
-   * not announced by anything else.
+   * Carries streams for those whom it admits by their public keys (32 bytes), until it is closed. They call it by the
+   * public key of `seed` (32 bytes).
    */
-  carry(seed: Uint8Array): Promise<Relay> {
+  carry(seed: Uint8Array, admits: (publicKey: Uint8Array) => boolean): Promise<Relay> {
     const { clock, log } = this.#options;
-    return Relay.start({ node: this.#node, seed, clock, log });
+    return Relay.start({ node: this.#node, seed, admits, clock, log });
   }
 
   /** Servers that announced themselves under the topic, nobody's word for it; at most `MAX_FOUND`. Never throws. */

@@ -18,6 +18,7 @@ interface Neighbour {
   readonly tell: (seen: { isOf(clientId: Uint8Array): boolean }) => void;
 }
 
+const publicKeyOf = (seed: Uint8Array): Uint8Array => sha512(seed).slice(0, 32);
 const same = (a: Uint8Array, b: Uint8Array): boolean => hexOf(a) === hexOf(b);
 
 /** A DHT, a local network and routers in memory, for tests; what happens in them is counted. */
@@ -28,8 +29,11 @@ export class MemorySurroundings {
   readonly #neighbours = new Map<string, Neighbour>();
   /** Pairs of hosts between which no hole can be punched, `a b`. */
   readonly walls = new Set<string>();
-  /** Public keys of relays that work, in hex. */
+  /** Public keys of relays that carry everybody, in hex. */
   readonly relays = new Set<string>();
+  /** Whom other relays admit, by their public keys in hex. */
+  readonly #carriers = new Map<string, (publicKey: Uint8Array) => boolean>();
+  readonly #passes = new Map<string, (relay: Uint8Array) => Uint8Array | null>();
   /** What a router leads to a host, where it has one that does. */
   readonly mappings = new Map<string, Mapping>();
   readonly counts = { announce: 0, lookup: 0, dial: 0, ask: 0 };
@@ -62,10 +66,10 @@ export class MemorySurroundings {
   }
 
   #dht(name: string): DhtService {
-    const friendsKey = (seed: Uint8Array): Uint8Array => sha512(seed).slice(0, 32);
     return {
-      friendsKey,
-      start: () => {
+      publicKeyOf,
+      start: (_bootstrap, passFor) => {
+        this.#passes.set(name, passFor);
         let mine: Server[] = [];
         const withdraw = (): void => {
           for (const { key } of mine) this.#servers.delete(hexOf(key));
@@ -80,7 +84,7 @@ export class MemorySurroundings {
           announce: (wanted: Meeting, accept) => {
             this.counts.announce += 1;
             withdraw();
-            if (wanted.friends) mine.push({ host: name, key: friendsKey(wanted.friends.seed), accept });
+            if (wanted.friends) mine.push({ host: name, key: publicKeyOf(wanted.friends.seed), accept });
             if (wanted.public) {
               const key = sha512(Uint8Array.of((this.#fresh += 1))).slice(0, 32);
               const server = { host: name, key, accept };
@@ -93,11 +97,11 @@ export class MemorySurroundings {
           },
           lookup: (topic, signal) => this.#lookup(name, topic, signal),
           dial: (key, { relayThrough = null }, signal) => this.#dial(name, key, relayThrough, signal),
-          carry: (seed) => {
-            const publicKey = friendsKey(seed);
-            this.relays.add(hexOf(publicKey));
+          carry: (seed, admits) => {
+            const publicKey = publicKeyOf(seed);
+            this.#carriers.set(hexOf(publicKey), admits);
             const close = (): Promise<void> => {
-              this.relays.delete(hexOf(publicKey));
+              this.#carriers.delete(hexOf(publicKey));
               return Promise.resolve();
             };
             return Promise.resolve({ publicKey, close });
@@ -113,6 +117,12 @@ export class MemorySurroundings {
         return Promise.resolve(dht);
       },
     };
+  }
+
+  #carries(relay: Uint8Array, ...names: readonly string[]): boolean {
+    const admits = this.#carriers.get(hexOf(relay));
+    const passes = names.map((name) => this.#passes.get(name)?.(relay) ?? new Uint8Array());
+    return this.relays.has(hexOf(relay)) || passes.every((pass) => admits?.(publicKeyOf(pass)));
   }
 
   #searched(name: string): void {
@@ -141,7 +151,7 @@ export class MemorySurroundings {
         if (signal.aborted) resolve({ ok: false, error: 'closed' });
         else if (!server || this.#network.isDown(server.host) || this.#network.isDown(name))
           resolve({ ok: false, error: 'absent' });
-        else if (relay ? !this.relays.has(hexOf(relay)) : wall)
+        else if (relay ? !this.#carries(relay, name, server.host) : wall)
           resolve({ ok: false, error: relay ? 'no-relay' : 'routers' });
         else {
           const to = { host: server.host, port: 1 };

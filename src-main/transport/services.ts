@@ -14,10 +14,13 @@ export interface Services {
 
 /** The distributed hash table, not yet joined. */
 export interface DhtService {
-  /** Joins by these nodes, or where there are none by those of the public network. Throws a `ListenError`. */
-  start(bootstrap: readonly Address[]): Promise<Dht>;
-  /** The public key (32 bytes) that belongs to a rendezvous seed (32 bytes). */
-  friendsKey(seed: Uint8Array): Uint8Array;
+  /**
+   * Joins by these nodes, or where there are none by those of the public network. `passFor` tells the seed (32 bytes) of
+   * the key pair that a relay, named by its public key, admits us by; null: any will do. Throws a `ListenError`.
+   */
+  start(bootstrap: readonly Address[], passFor: (relay: Uint8Array) => Uint8Array | null): Promise<Dht>;
+  /** The public key (32 bytes) of the key pair that is made of a seed (32 bytes). */
+  publicKeyOf(seed: Uint8Array): Uint8Array;
 }
 
 /** Where this computer wants to be found. */
@@ -63,8 +66,11 @@ export interface Dht {
     options: { readonly relayThrough?: Uint8Array | null; readonly relays?: readonly Address[] },
     signal: AbortSignal,
   ): Promise<DialResult>;
-  /** Carries streams for others, under the public key of this seed (32 bytes), until it is closed. */
-  carry(seed: Uint8Array): Promise<Relay>;
+  /**
+   * Carries streams for others whom it admits by their public keys (32 bytes), under the public key of this seed (32
+   * bytes), until it is closed.
+   */
+  carry(seed: Uint8Array, admits: (publicKey: Uint8Array) => boolean): Promise<Relay>;
   status(): DhtStatus;
   /** Before the computer sleeps. */
   suspend(): Promise<void>;

@@ -12,8 +12,9 @@ import { tcp } from './tcp';
 export function systemServices(tools: { clock: Clock; random: Random; log: Log }): Services {
   return {
     dht: {
-      start: (bootstrap) => Dht.start({ ...tools, bootstrap: bootstrap.length > 0 ? bootstrap : null }),
-      friendsKey: (seed) => Dht.friendsKey(seed),
+      start: (bootstrap, passFor) =>
+        Dht.start({ ...tools, passFor, bootstrap: bootstrap.length > 0 ? bootstrap : null }),
+      publicKeyOf: (seed) => Dht.friendsKey(seed),
     },
     lan: () => Lan.start(tools),
     mapper: () => Mapper.start(tools),
