@@ -157,6 +157,7 @@ declare module 'udx-native' {
 
   namespace UDX {
     interface Socket extends UdpSocket {
+      on(event: 'message', listener: (bytes: Uint8Array) => void): this;
       trySend(bytes: Uint8Array, ...to: unknown[]): void;
       send(bytes: Uint8Array, ...to: unknown[]): Promise<boolean>;
     }
