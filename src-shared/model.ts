@@ -265,6 +265,8 @@ export interface NetworkState {
   readonly choices: NetworkChoices;
   /** Where it listens, `host:port`. */
   readonly listening: readonly string[];
+  /** Who can call there, as far as the addresses go: anybody, a network, or this computer alone. Null: it does not listen. */
+  readonly listensTo: 'internet' | 'network' | 'computer' | null;
   /**
    * What the router leads here. behind: of no use, since a provider's NAT ("carrier") or another router stands before
    * it; closed: no router gives a port. Null: off, or not known yet.

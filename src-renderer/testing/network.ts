@@ -7,6 +7,7 @@ import type { Friend, NetworkState } from '../../src-shared/model';
 const FIRST: NetworkState = {
   choices: { findable: true, dht: true, lan: true, mapping: true, relaying: false, proxy: null },
   listening: ['192.168.1.5:33733'],
+  listensTo: 'network',
   mapped: { state: 'open', address: '203.0.113.7:33733', by: 'pcp' },
   cgnat: false,
   dht: { nodes: 128, online: true, nat: 'consistent', publicAddress: '203.0.113.7:49737' },
