@@ -246,6 +246,28 @@ describe('what a friend tells of where they are', () => {
   });
 });
 
+describe('what is said of the ways to a friend', () => {
+  it('begins anew when they have been here: what failed before says nothing about now', async () => {
+    const world = new World();
+    const alice = await placed(world, 'alice', []);
+    const bob = await placed(world, 'bob', []);
+    world.network.unplug('bob');
+    must(alice.messenger.addFriend({ ...ask, text: bob.key, address: bob.address }));
+    await world.pass(10_000);
+    const reach = () => alice.messenger.friend(bob.key)?.reach;
+    expect(reach()).toMatchObject({ lastError: 'unreachable', tried: [{ at: bob.address }] });
+    world.network.plug('bob');
+    alice.messenger.retry(bob.key);
+    await world.settle();
+    must(bob.messenger.accept(alice.key));
+    await world.pass(90_000);
+    expect(alice.isOnline(bob)).toBe(true);
+    await bob.stop();
+    await world.settle();
+    expect(reach()).toMatchObject({ state: 'waiting', attempts: 1, lastError: null, tried: [] });
+  });
+});
+
 describe('switches', () => {
   it('off means that nothing is announced or asked', async () => {
     const world = new World();

@@ -88,6 +88,9 @@ export class Dialer {
     if (this.#running) return;
     this.#begin();
     this.#attempts = livedFor < LASTING ? this.#attempts + 1 : 1;
+    // What failed before they were reached says nothing about now.
+    this.#lastError = null;
+    this.#tried = [];
     this.#pauseBeforeRound();
   }
 
