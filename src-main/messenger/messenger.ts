@@ -305,6 +305,11 @@ export class Messenger {
     if (!set.ok) return set;
     const notice = await this.#network.apply();
     if (notice) this.#notices.add(notice);
+    // Friends who could not be found may be found now.
+    if (choices.dht || choices.lan) {
+      this.#ways.forget();
+      this.#connections.wake();
+    }
     // What goes round a proxy that was chosen must end; and what went through one goes a better way without it.
     if (this.#choices.active.proxy !== proxied) this.#connections.recall();
     return ok(null);

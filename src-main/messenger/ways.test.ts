@@ -278,9 +278,8 @@ describe('switches', () => {
     await world.pass(60_000);
     expect(world.around.counts).toEqual({ announce: 0, lookup: 0, dial: 0, ask: 0 });
     expect(alice.messenger.friend(bob.key)?.reach.state).toBe('no-way');
-    must(await alice.messenger.setNetwork({ dht: true }));
     must(await bob.messenger.setNetwork({ dht: true }));
-    alice.messenger.retry(bob.key);
+    must(await alice.messenger.setNetwork({ dht: true }));
     await world.pass(5_000);
     expect(bob.messenger.requests()).toHaveLength(1);
   });
