@@ -44,8 +44,10 @@ export class DialBacks {
     const { presence, network, clock, emit } = this.#options;
     const link = presence.link(key);
     if (!link?.established || link.security !== 'session') return fail('dial-back-offline');
-    const port = network.addresses[0]?.port;
-    if (port === undefined || network.proxied) return fail('dial-back-deaf');
+    // Whoever is in the same network calls this computer itself, and not the port that the router leads here.
+    const [at] = link.stream.way === 'lan' ? network.listening : network.addresses;
+    if (!at || network.proxied) return fail('dial-back-deaf');
+    const { port } = at;
     if (this.#asked.has(key)) return fail('dial-back-running');
     const n = (this.#count += 1);
     const before = this.#callers;

@@ -337,6 +337,23 @@ describe('a friend who is asked to call back', () => {
     expect([alice.isOnline(bob), alice.seen('offline')]).toEqual([true, []]);
   });
 
+  it('calls this computer itself where they are in one network, and not the port of the router', async () => {
+    const world = new World();
+    world.around.mappings.set('192.168.1.5', {
+      ...{ state: 'open', address: { host: '203.0.113.9', port: 4_000 }, by: 'pcp' },
+    });
+    const near = (name: string): Partial<MessengerOptions> => ({
+      transport: world.network.host(name, 'lan'),
+    });
+    const alice = await placed(world, '192.168.1.5', ['mapper'], near('192.168.1.5'));
+    const bob = await placed(world, '192.168.1.6', [], near('192.168.1.6'));
+    await world.befriend(alice, bob);
+    await world.pass(12_000);
+    expect(await dialBack(world, alice, bob)).toMatchObject({
+      value: { result: 'reached', seen: '192.168.1.5', port: 33_733 },
+    });
+  });
+
   it('does so seldom, for whoever asks', async () => {
     const { world, alice, bob } = await friends();
     const results = [];
