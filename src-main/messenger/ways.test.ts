@@ -170,6 +170,18 @@ describe('a relay', () => {
     expect(alice.isOnline(bob)).toBe(false);
   });
 
+  it('may be a common friend for a first request too', async () => {
+    const world = new World();
+    const alice = await placed(world, 'alice');
+    const bob = await placed(world, 'bob');
+    const carol = await placed(world, 'carol');
+    must(await carol.messenger.setNetwork({ relaying: true }));
+    for (const friend of [alice, bob]) await meet(world, friend, carol);
+    world.around.walls.add('alice bob');
+    await meet(world, alice, bob);
+    expect(way(alice, bob)).toBe('relayed');
+  });
+
   it.each([
     ['the one who is called', ['bob']],
     ['the one who calls', ['alice']],

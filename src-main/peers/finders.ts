@@ -80,14 +80,16 @@ interface DhtPlan {
   readonly rendezvous: Uint8Array | null;
   /** Ask at the public one. */
   readonly publicly: boolean;
-  /** Relays to call the rendezvous through, where no hole can be punched. */
+  /** Relays to call through, where no hole can be punched. */
   readonly relays: readonly Uint8Array[];
 }
 
 /** The DHT: at the friend's rendezvous, and at the public one of their key. */
 export function dhtFinder({ dht, clock, rendezvous, publicly, relays }: DhtPlan): Finder {
-  async function atRendezvous(
+  /** Straight, and where that fails for other reasons than that nobody is there, through relays. `nodes` know the way. */
+  async function atServer(
     server: Uint8Array,
+    nodes: readonly Address[],
     signal: AbortSignal,
     found: (candidate: Candidate) => void,
   ): Promise<void> {
@@ -97,7 +99,7 @@ export function dhtFinder({ dht, clock, rendezvous, publicly, relays }: DhtPlan)
       way: 'punched',
       label: short(server),
       dial: async (giveUp): Promise<DialResult> => {
-        const result = await dht.dial(server, {}, giveUp);
+        const result = await dht.dial(server, { relays: nodes }, giveUp);
         outcome.absent = !result.ok && result.error === 'absent';
         if (!result.ok) first.done();
         return result;
@@ -111,7 +113,7 @@ export function dhtFinder({ dht, clock, rendezvous, publicly, relays }: DhtPlan)
       found({
         way: 'relayed',
         label: `${short(server)} ${short(relay)}`,
-        dial: (giveUp) => dht.dial(server, { relayThrough: relay }, giveUp),
+        dial: (giveUp) => dht.dial(server, { relays: nodes, relayThrough: relay }, giveUp),
       });
   }
 
@@ -120,18 +122,16 @@ export function dhtFinder({ dht, clock, rendezvous, publicly, relays }: DhtPlan)
     signal: AbortSignal,
     found: (candidate: Candidate) => void,
   ): Promise<void> {
+    const servers: Promise<void>[] = [];
     for await (const { publicKey, relays: nodes } of dht.lookup(topic, signal))
-      found({
-        way: 'punched',
-        label: short(publicKey),
-        dial: (giveUp) => dht.dial(publicKey, { relays: nodes }, giveUp),
-      });
+      servers.push(atServer(publicKey, nodes, signal, found));
+    await Promise.all(servers);
   }
 
   return {
     async find(key, signal, found) {
       await Promise.all([
-        rendezvous && atRendezvous(rendezvous, signal, found),
+        rendezvous && atServer(rendezvous, [], signal, found),
         publicly && atTopic(publicTopic(friendIdBytes(key)), signal, found),
       ]);
     },
