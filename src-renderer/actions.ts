@@ -1,6 +1,7 @@
 import type { Failure, Result } from '../src-shared/errors';
 import type { FriendId, MessageId } from '../src-shared/ids';
 import type { FriendKeepDays, KeyCheck, LockRules, MessageDetails, Theme } from '../src-shared/model';
+import type { MuteHours } from '../src-shared/talk';
 import { bridge } from './bridge';
 import { PAGE, useConversations } from './store/conversations';
 import { resync } from './store/sync';
@@ -72,6 +73,11 @@ export const actions = {
     refusalOf(bridge.setFriendReadMarks({ key, on })),
   /** A mark that fails stays unread, which is the truth: nothing to say. */
   markRead: (key: FriendId): Promise<Refusal> => refusalOf(bridge.markRead({ key })),
+  markUnread: (key: FriendId): Promise<boolean> => orToast(bridge.markUnread({ key })),
+  setPinned: (key: FriendId, on: boolean): Promise<boolean> => orToast(bridge.setPinned({ key, on })),
+  setMuted: (key: FriendId, hours: MuteHours | null): Promise<boolean> =>
+    orToast(bridge.setMuted({ key, hours })),
+  setArchived: (key: FriendId, on: boolean): Promise<boolean> => orToast(bridge.setArchived({ key, on })),
 
   /** Loads the newest page of a conversation that is not loaded yet. */
   async openHistory(key: FriendId, unread: number): Promise<void> {

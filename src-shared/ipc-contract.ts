@@ -31,6 +31,7 @@ import {
   themes,
 } from './model';
 import type { MessageId } from './ids';
+import { muteHours } from './talk';
 
 const ofFriend = v.strictObject({ key: friendId });
 const ofMessage = v.strictObject({ key: friendId, id: messageId });
@@ -102,6 +103,13 @@ export const contract = {
     v.strictObject({ key: friendId, limit: historyLimit, before: v.nullable(messageId) }),
   ),
   markRead: invoke<null>().with(ofFriend),
+  /** Shown as unread until it is read. */
+  markUnread: invoke<null>().with(ofFriend),
+  /** Stands above all others that are not pinned. */
+  setPinned: invoke<null>().with(v.strictObject({ key: friendId, on: v.boolean() })),
+  /** From now on; null: not any more. */
+  setMuted: invoke<null>().with(v.strictObject({ key: friendId, hours: v.nullable(muteHours) })),
+  setArchived: invoke<null>().with(v.strictObject({ key: friendId, on: v.boolean() })),
   /** Takes the base protocol from a friend who spoke the session before, until they speak it again. */
   allowBase: invoke<null>().with(ofFriend),
   /** Dials a friend who is not online now, without waiting for the next turn. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Failure } from './errors';
+import type { Standing } from './talk';
 import { isFriendId, isMessageId, type FriendId, type MessageId } from './ids';
 import {
   MAX_FOUND,
@@ -177,7 +178,7 @@ export type DialError =
   | 'proxy-refused'
   | 'needs-proxy';
 
-export interface Friend {
+export interface Friend extends Standing {
   readonly key: FriendId;
   /** The Saltbox ID of the key. */
   readonly id: string;

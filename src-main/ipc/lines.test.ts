@@ -126,6 +126,32 @@ describe('lines', () => {
     expect(told.at(-1)).toEqual({ event: 'expired', key: bob.key, ids: [id] });
   });
 
+  it('settle how a conversation stands in the list', async () => {
+    const world = new World();
+    const { alice, bob } = await world.people('alice', 'bob');
+    await world.befriend(alice, bob);
+    const a = drive(alice);
+    const { key } = bob;
+    const standing = async (): Promise<unknown> =>
+      ((await a({ command: 'friends' }))['friends'] as unknown[])[0];
+    for (const line of [
+      { command: 'pin', on: true },
+      { command: 'mute', hours: 24 },
+      { command: 'markUnread' },
+    ])
+      expect(await a({ ...line, key })).toEqual({ event: 'result', ok: true });
+    expect(await standing()).toMatchObject({
+      pinnedAt: world.clock.now(),
+      mutedUntil: world.clock.now() + 24 * 3_600_000,
+      archived: false,
+      markedUnread: true,
+      unread: 0,
+    });
+    await a({ command: 'archive', key, on: true });
+    await a({ command: 'mute', key, hours: null });
+    expect(await standing()).toMatchObject({ pinnedAt: null, mutedUntil: null, archived: true });
+  });
+
   it.each([
     ['not json', 'command-syntax'],
     ['[1]', 'command-syntax'],
@@ -141,6 +167,8 @@ describe('lines', () => {
     ['{"command":"search","query":"x","before":0}', 'command-arguments'],
     [`{"command":"search","query":"x","key":"${'9'.padEnd(64, '0')}"}`, 'friend-unknown'],
     ['{"command":"retention","days":0}', 'command-arguments'],
+    ['{"command":"mute","key":"x","hours":2}', 'command-arguments'],
+    [`{"command":"pin","on":true,"key":"${'9'.padEnd(64, '0')}"}`, 'friend-unknown'],
     ['{"command":"retention","days":1.5}', 'command-arguments'],
     [`{"command":"retention","days":1,"key":"${'9'.padEnd(64, '0')}"}`, 'friend-unknown'],
     [`{"command":"send","key":"${'9'.padEnd(64, '0')}","text":"x"}`, 'friend-unknown'],

@@ -17,6 +17,7 @@ import {
   shortText,
 } from '../../src-shared/model';
 import { told, type Fields } from './event-lines';
+import { isTalkCommand, runTalk, talkCommands, type TalkCommand } from './talk-lines';
 import { isLockCommand, lockCommands, runLock, type LockCommand } from './lock-lines';
 
 /**
@@ -26,6 +27,7 @@ import { isLockCommand, lockCommands, runLock, type LockCommand } from './lock-l
 const command = v.variant('command', [
   ...lockCommands,
   ...archiveCommands,
+  ...talkCommands,
   v.object({
     command: v.literal('addFriend'),
     key: pastedText,
@@ -187,6 +189,7 @@ function run(input: MessengerCommand, messenger: Messenger | null): Answer {
   if (input.command === 'quit') return ok({});
   if (!messenger) return fail('locked');
   if (isArchiveCommand(input)) return runArchive(input, messenger);
+  if (isTalkCommand(input)) return runTalk(input, messenger);
   switch (input.command) {
     case 'addFriend': {
       const { key, message, address, nickname } = input;
@@ -201,8 +204,11 @@ function run(input: MessengerCommand, messenger: Messenger | null): Answer {
       });
     case 'friends':
       return ok({
-        friends: messenger.friends().map(({ key, nickname, name, state, online, reach }) => {
-          return { key, nickname, name, state, online: online !== null, way: online?.way ?? null, reach };
+        friends: messenger.friends().map(({ key, nickname, name, state, online, reach, ...friend }) => {
+          const { pinnedAt, mutedUntil, archived, markedUnread, unread } = friend;
+          const standing = { pinnedAt, mutedUntil, archived, markedUnread, unread };
+          const way = online?.way ?? null;
+          return { key, nickname, name, state, online: online !== null, way, reach, ...standing };
         }),
       });
     case 'status': {
@@ -242,7 +248,7 @@ function run(input: MessengerCommand, messenger: Messenger | null): Answer {
 }
 
 type KeyCommand = Exclude<
-  Exclude<MessengerCommand, ArchiveCommand>,
+  Exclude<MessengerCommand, ArchiveCommand | TalkCommand>,
   {
     command:
       | 'addFriend'

@@ -79,6 +79,7 @@ export class Conversations {
         ...UNTOUCHED,
       };
       const number = this.#messages.insert(friend.number, message, null);
+      const unarchived = this.#friends.unarchive(friend, 'me', at);
       const item = this.#outbox.put(key, friend.number, {
         id,
         kind: 'text',
@@ -91,7 +92,7 @@ export class Conversations {
       return {
         value: { id },
         after: () => {
-          this.#friends.noteMessage(key, message);
+          this.#friends.noteMessage(key, message, unarchived);
           this.#emit({ type: 'message', key, message });
           this.#outbox.go(key, item);
         },

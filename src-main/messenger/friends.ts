@@ -5,6 +5,7 @@ import type { Rendezvous, StoredAddress, WhereaboutsTable } from '../storage/whe
 import { formatAddress, type Address } from '../../src-shared/address';
 import type { FriendId, MessageId } from '../../src-shared/ids';
 import type { Friend, FriendKeepDays, FriendState, Message, Reach } from '../../src-shared/model';
+import { isMuted, type Standing } from '../../src-shared/talk';
 import type { Emit } from './events';
 
 /** What is known of a friend beside the record: who is there, and what is being done to reach them. */
@@ -77,6 +78,10 @@ export class Friends {
       readMarks: entry.record.readMarks,
       spokeSession: entry.record.spokeSession,
       keepDays: entry.record.keepDays,
+      pinnedAt: entry.record.pinnedAt,
+      mutedUntil: entry.record.mutedUntil,
+      archived: entry.record.archived,
+      markedUnread: entry.record.markedUnread,
     };
   }
 
@@ -164,10 +169,28 @@ export class Friends {
     this.#readWhereabouts(key, entry);
   }
 
-  /** A message was stored. */
-  noteMessage(key: FriendId, message: Message): void {
+  setStanding(key: FriendId, change: Partial<Standing>): void {
+    const record = this.get(key);
+    if (!record) return;
+    this.#table.setStanding(record.number, { ...record, ...change });
+    this.#update(key, change);
+  }
+
+  /**
+   * A message is being stored, inside that transaction: it brings an archived conversation back, unless it is muted and
+   * the message is theirs. Answers whether it does; `noteMessage` is to be told.
+   */
+  unarchive(record: FriendRecord, from: Message['from'], now: number): boolean {
+    if (!record.archived || (from === 'friend' && isMuted(record, now))) return false;
+    this.#table.setStanding(record.number, { ...record, archived: false });
+    return true;
+  }
+
+  /** A message was stored, and has brought its conversation back out of the archive, or not. */
+  noteMessage(key: FriendId, message: Message, unarchived: boolean): void {
     const entry = this.#entries.get(key);
     if (!entry) return;
+    if (unarchived) entry.record = { ...entry.record, archived: false };
     entry.last = message;
     if (message.from === 'friend') entry.unread += 1;
     this.#emit({ type: 'friendChanged', key });
@@ -219,6 +242,7 @@ export class Friends {
   /** False where there was nothing new to read. */
   markRead(key: FriendId): boolean {
     const entry = this.#entries.get(key);
+    if (entry?.record.markedUnread) this.setStanding(key, { markedUnread: false });
     if (!entry || entry.unread === 0) return false;
     this.#messages.markRead(entry.record.number);
     entry.unread = 0;

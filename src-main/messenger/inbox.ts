@@ -18,7 +18,7 @@ export type LastingMessage = Extract<PeerMessage, { kind: 'text' | 'edit' | 'del
 
 /** What a message that came in has led to on the disk. */
 type Outcome =
-  | { readonly type: 'new'; readonly message: Message }
+  | { readonly type: 'new'; readonly message: Message; readonly unarchived: boolean }
   | { readonly type: 'changed'; readonly number: number }
   | { readonly type: 'nothing' };
 
@@ -128,7 +128,7 @@ export class Inbox {
     };
     if (fresh.missing > 0) this.#gaps.set(friend.number, 0);
     this.#messages.insert(friend.number, fresh, now);
-    return { type: 'new', message: fresh };
+    return { type: 'new', message: fresh, unarchived: this.#friends.unarchive(friend, 'friend', now) };
   }
 
   #applyChange(friend: FriendRecord, message: Exclude<LastingMessage, { kind: 'text' }>): Outcome {
@@ -163,7 +163,7 @@ export class Inbox {
 
   #tell(key: FriendId, outcome: Outcome): void {
     if (outcome.type === 'new') {
-      this.#friends.noteMessage(key, outcome.message);
+      this.#friends.noteMessage(key, outcome.message, outcome.unarchived);
       this.#emit({ type: 'message', key, message: outcome.message });
     } else if (outcome.type === 'changed') {
       const message = this.#messages.get(outcome.number);

@@ -59,6 +59,7 @@ import { Presence } from './presence';
 import { ReadMarks } from './read-marks';
 import { Reception } from './reception';
 import { Strangers } from './strangers';
+import { Talks } from './talks';
 import { Told } from './told';
 import { Upkeep } from './upkeep';
 import { Ways } from './ways';
@@ -118,6 +119,8 @@ export class Messenger {
   readonly #readMarks: ReadMarks;
   /** Backups, restores and exports. */
   readonly archive: Archive;
+  /** How conversations stand in the list. */
+  readonly talks: Talks;
   readonly #contacts: Contacts;
   readonly #conversations: Conversations;
   readonly #history: History;
@@ -158,6 +161,12 @@ export class Messenger {
     });
     const shared = { commit: this.#commit, messages, friends: this.#friends, clock, emit, onError };
     const presence = this.#presence;
+    this.talks = new Talks({
+      ...{ friends: this.#friends, clock },
+      safely: (work) => {
+        notices.safely(work);
+      },
+    });
     this.#readMarks = new ReadMarks({ ...shared, settings: this.#settings, presence });
     const copies = new Copies({
       settings: this.#settings,
@@ -259,6 +268,7 @@ export class Messenger {
   /** Begins to listen, and to call friends. */
   async start(): Promise<void> {
     this.#upkeep.start();
+    this.talks.start();
     this.archive.tidy();
     const notice = await this.#network.apply();
     if (notice) this.#notices.add(notice);
@@ -279,6 +289,7 @@ export class Messenger {
     this.#outbox.mark();
     this.#commit.end();
     this.#upkeep.stop();
+    this.talks.stop();
     await this.#network.close();
   }
 

@@ -1,11 +1,12 @@
 import type { Address } from '../../src-shared/address';
 import type { FriendId } from '../../src-shared/ids';
 import type { FriendKeepDays, FriendState } from '../../src-shared/model';
+import { PLAIN, type Standing } from '../../src-shared/talk';
 import type { Database } from './database';
 import { WhereaboutsTable, type AddressSource } from './whereabouts';
 
 /** A friend as stored. Times are milliseconds since 1970. */
-export interface FriendRecord {
+export interface FriendRecord extends Standing {
   /** What the other tables know them by. */
   readonly number: number;
   readonly key: FriendId;
@@ -24,8 +25,15 @@ export interface FriendRecord {
   readonly keepDays: FriendKeepDays | null;
 }
 /** A friend as the table has them: yes and no are 1 and 0. */
-type FriendRow = Omit<FriendRecord, 'spokeSession' | 'readMarks' | 'keepDays'> & {
+type FriendRow = Omit<
+  FriendRecord,
+  'spokeSession' | 'readMarks' | 'keepDays' | 'mutedUntil' | 'archived' | 'markedUnread'
+> & {
   readonly spokeSession: number;
+  /** 0: ever. */
+  readonly mutedUntil: number | null;
+  readonly archived: number;
+  readonly markedUnread: number;
   readonly readMarks: number | null;
   /** 0: ever. */
   readonly keepDays: number | null;
@@ -34,7 +42,8 @@ type FriendRow = Omit<FriendRecord, 'spokeSession' | 'readMarks' | 'keepDays'> &
 export type NewFriend = Pick<FriendRecord, 'key' | 'nickname' | 'state' | 'words' | 'addedAt'>;
 
 const COLUMNS = `number, key, nickname, name, state, words, added_at AS addedAt, last_seen_at AS lastSeenAt, spoke_session AS spokeSession,
-  read_marks AS readMarks, keep_days AS keepDays`;
+  read_marks AS readMarks, keep_days AS keepDays, pinned_at AS pinnedAt, muted_until AS mutedUntil, archived,
+  marked_unread AS markedUnread`;
 
 export class FriendsTable {
   readonly #database: Database;
@@ -50,6 +59,9 @@ export class FriendsTable {
       spokeSession: row.spokeSession === 1,
       readMarks: row.readMarks === null ? null : row.readMarks === 1,
       keepDays: row.keepDays === 0 ? 'ever' : row.keepDays,
+      mutedUntil: row.mutedUntil === 0 ? 'ever' : row.mutedUntil,
+      archived: row.archived === 1,
+      markedUnread: row.markedUnread === 1,
     }));
   }
 
@@ -62,7 +74,7 @@ export class FriendsTable {
       );
       new WhereaboutsTable(this.#database).replace(number, addresses, source);
       const unsaid = { name: null, lastSeenAt: null, spokeSession: false, readMarks: null, keepDays: null };
-      return { ...friend, number, ...unsaid };
+      return { ...friend, number, ...unsaid, ...PLAIN };
     });
   }
 
@@ -91,6 +103,13 @@ export class FriendsTable {
 
   setKeepDays(key: FriendId, days: FriendKeepDays | null): void {
     this.#database.run('UPDATE friends SET keep_days = ? WHERE key = ?', [days === 'ever' ? 0 : days, key]);
+  }
+
+  setStanding(number: number, { pinnedAt, mutedUntil, archived, markedUnread }: Standing): void {
+    this.#database.run(
+      'UPDATE friends SET pinned_at = ?, muted_until = ?, archived = ?, marked_unread = ? WHERE number = ?',
+      [pinnedAt, mutedUntil === 'ever' ? 0 : mutedUntil, Number(archived), Number(markedUnread), number],
+    );
   }
 
   /** How far the own numbering towards this friend has come, and theirs; and how many of theirs never came, untold. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { toHex, type MessageId } from '../../src-shared/ids';
 import { UNTOUCHED } from '../../src-shared/model';
+import { PLAIN } from '../../src-shared/talk';
 import { Database } from './database';
 import { FriendsTable } from './friends';
 import { Indexer } from './indexer';
@@ -88,7 +89,7 @@ describe('a database of an earlier version', () => {
     expect(messages.place(1, idOfFill(5))?.number).toBe(5);
   }
 
-  it.each([3, 4, 5])('%i comes over whole, and is an instance', (version) => {
+  it.each([3, 4, 5, 6])('%i comes over whole, and is an instance', (version) => {
     const before = Database.open(scratch.path, key, migrations.slice(0, version));
     before.run("INSERT INTO settings VALUES ('name', 'Mia')");
     before.run(
@@ -96,7 +97,9 @@ describe('a database of an earlier version', () => {
       ['a'.repeat(64)],
     );
     const message = { id: idOfFill(1), from: 'me', text: 'one', sentAt: 1, state: 'waiting' } as const;
-    before.run("INSERT INTO addresses VALUES (1, 'host.example', 33733, 'seen')");
+    before.run(
+      "INSERT INTO addresses (friend, host, port, source) VALUES (1, 'host.example', 33733, 'seen')",
+    );
     new MessagesTable(before).insert(1, { ...message, replyTo: null, missing: 0, ...UNTOUCHED }, null);
     before.close();
     const { database } = scratch.open();
@@ -106,6 +109,7 @@ describe('a database of an earlier version', () => {
     const whereabouts = new WhereaboutsTable(database);
     expect(whereabouts.addresses(1)).toEqual([{ host: 'host.example', port: 33_733, good: false }]);
     expect(whereabouts.rendezvous(1)).toBeNull();
+    expect(new FriendsTable(database).all()[0]).toMatchObject(PLAIN);
     expect(database.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
     expect(database.all('PRAGMA foreign_key_check')).toEqual([]);
   });

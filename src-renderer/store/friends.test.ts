@@ -11,6 +11,17 @@ test('who was heard of last stands first', () => {
   expect(byActivity(friends).map(({ key }) => key)).toEqual([jonas.key, mia.key, nobody.key]);
 });
 
+test('who was pinned stands before all others, the first pinned first', () => {
+  const pinned = [
+    withFriend(friends, { ...nobody, pinnedAt: 70 }),
+    withFriend(friends, { ...nobody, pinnedAt: 90 }),
+  ].map((some) => withFriend(some, { ...mia, pinnedAt: 80 }));
+  expect(pinned.map((some) => byActivity(some).map(({ key }) => key))).toEqual([
+    [nobody.key, mia.key, jonas.key],
+    [mia.key, nobody.key, jonas.key],
+  ]);
+});
+
 test('the name is the nickname, else their own, else a short key', () => {
   expect([jonas, mia].map(displayName)).toEqual(['Jo', 'Mia']);
   expect(displayName(nobody)).toContain(nobody.key.slice(0, 4));

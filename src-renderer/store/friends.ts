@@ -12,8 +12,15 @@ export const displayName = (friend: Pick<Friend, 'key' | 'name' | 'nickname'>): 
 /** When something last happened with a friend: what the list is sorted by. */
 export const activity = (friend: Friend): number => Math.max(friend.addedAt, friend.last?.sentAt ?? 0);
 
+/** After everything that was pinned. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/** Pinned ones first, in the order in which they were pinned. */
 export const byActivity = (friends: Friends): Friend[] =>
-  all(friends).sort((a, b) => activity(b) - activity(a) || (a.key < b.key ? -1 : 1));
+  all(friends).sort(
+    (a, b) =>
+      (a.pinnedAt ?? LAST) - (b.pinnedAt ?? LAST) || activity(b) - activity(a) || (a.key < b.key ? -1 : 1),
+  );
 
 export const all = (friends: Friends): Friend[] =>
   Object.values(friends).filter((friend) => friend !== undefined);

@@ -16,6 +16,7 @@ import { ledgerOf } from './ledger';
 import { networkOf } from './network';
 import { friend as person, message as written, printOf, sealing } from './people';
 import type { Scene } from './scene';
+import { talksOf } from './talks';
 
 type Api = Client<SaltboxContract>;
 
@@ -247,9 +248,10 @@ export function double(scene: Scene): Double {
     },
     ...ledger,
     ...marks,
+    ...talksOf(onFriend, putFriend),
     ...networkOf((key) => friends.get(key)),
     markRead: onFriend((friend) => {
-      if (friend.unread > 0) putFriend({ ...friend, unread: 0 });
+      putFriend({ ...friend, unread: 0, markedUnread: false });
     }),
     allowBase: onFriend((friend) => {
       putFriend({ ...friend, baseRefused: false });

@@ -8,6 +8,7 @@ import {
   type Request,
   type Sealing,
 } from '../../src-shared/model';
+import { PLAIN } from '../../src-shared/talk';
 
 /** Made-up people for tests and screenshots. Their keys and prints are stable and belong to nobody. */
 function noise(seed: string, length: number): string {
@@ -84,6 +85,7 @@ export function friend(who: string, more: Partial<Friend> = {}): Friend {
     readMarks: null,
     spokeSession: true,
     keepDays: null,
+    ...PLAIN,
     ...more,
   };
 }

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import type { Messenger } from '../messenger/messenger';
+import { ok, type Result } from '../../src-shared/errors';
+import { pastedText } from '../../src-shared/model';
+import { muteHours } from '../../src-shared/talk';
+import type { Fields } from './event-lines';
+
+/** What is settled of a conversation, or of a friend, as lines. */
+export const talkCommands = [
+  v.object({ command: v.literal('pin'), key: pastedText, on: v.boolean() }),
+  v.object({ command: v.literal('mute'), key: pastedText, hours: v.nullable(muteHours) }),
+  v.object({ command: v.literal('archive'), key: pastedText, on: v.boolean() }),
+  v.object({ command: v.literal('markUnread'), key: pastedText }),
+] as const;
+export type TalkCommand = v.InferOutput<(typeof talkCommands)[number]>;
+
+const names: readonly string[] = talkCommands.map(({ entries }) => entries.command.literal);
+export const isTalkCommand = (input: { readonly command: string }): input is TalkCommand =>
+  names.includes(input.command);
+
+export function runTalk(input: TalkCommand, messenger: Messenger): Result<Fields> | Promise<Result<Fields>> {
+  const read = messenger.readKey(input.key);
+  if (!read.ok) return read;
+  const { key } = read.value;
+  const { talks } = messenger;
+  switch (input.command) {
+    case 'pin':
+      return nothing(talks.setPinned(key, input.on));
+    case 'mute':
+      return nothing(talks.setMuted(key, input.hours));
+    case 'archive':
+      return nothing(talks.setArchived(key, input.on));
+    case 'markUnread':
+      return nothing(talks.markUnread(key));
+  }
+}
+
+const nothing = (result: Result<null>): Result<Fields> => (result.ok ? ok({}) : result);

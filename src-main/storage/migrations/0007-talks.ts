@@ -1,0 +1,8 @@
+/** What is settled of each conversation (src-shared/talk.ts). */
+export const talks = `
+ALTER TABLE friends ADD COLUMN pinned_at INTEGER;
+-- ms since 1970; 0: until that is undone; null: not muted.
+ALTER TABLE friends ADD COLUMN muted_until INTEGER CHECK (muted_until >= 0);
+ALTER TABLE friends ADD COLUMN archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1));
+ALTER TABLE friends ADD COLUMN marked_unread INTEGER NOT NULL DEFAULT 0 CHECK (marked_unread IN (0, 1));
+`;
