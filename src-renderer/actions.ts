@@ -4,6 +4,7 @@ import type { FriendKeepDays, KeyCheck, LockRules, MessageDetails, Theme } from 
 import type { MuteHours } from '../src-shared/talk';
 import { bridge } from './bridge';
 import { PAGE, useConversations } from './store/conversations';
+import { currentDraft, NO_DRAFT, takeUnkept, useDrafts } from './store/drafts';
 import { resync } from './store/sync';
 import { useToasts } from './store/toasts';
 
@@ -58,8 +59,19 @@ export const actions = {
   allowBase: (key: FriendId): Promise<boolean> => orToast(bridge.allowBase({ key })),
   retry: (key: FriendId): Promise<boolean> => orToast(bridge.retry({ key })),
 
-  send: (key: FriendId, text: string): Promise<Refusal> =>
-    refusalOf(bridge.send({ key, text, replyTo: null })),
+  /** Main takes the draft away with it; where it is refused, or more was typed, the draft is saved again. */
+  async send(key: FriendId, text: string, replyTo: MessageId | null = null): Promise<Refusal> {
+    const { keep } = useDrafts.getState();
+    const draft = currentDraft(key);
+    keep(key, draft);
+    const refusal = await refusalOf(bridge.send({ key, text, replyTo }));
+    if (useDrafts.getState().kept[key] === draft) keep(key, NO_DRAFT);
+    return refusal;
+  },
+  /** Saves what is written and not sent. Where that fails it is still there in the window: nothing to say. */
+  saveDrafts: (): void => {
+    for (const [key, draft] of takeUnkept()) void ask(bridge.setDraft({ key, ...draft }));
+  },
   edit: (key: FriendId, id: MessageId, text: string): Promise<Refusal> =>
     refusalOf(bridge.edit({ key, id, text })),
   /** Refused with `message-sent` where it may be on its way already; that is the caller's to say. */
@@ -107,7 +119,10 @@ export const actions = {
     resync(bridge);
     return refusal;
   },
-  lock: (): Promise<boolean> => orToast(bridge.lock({})),
+  lock: (): Promise<boolean> => {
+    actions.saveDrafts();
+    return orToast(bridge.lock({}));
+  },
   setPassphrase: (input: Parameters<typeof bridge.setPassphrase>[0]): Promise<Refusal> =>
     refusalOf(bridge.setPassphrase(input)),
   removePassphrase: (current: string | null): Promise<Refusal> =>

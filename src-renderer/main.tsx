@@ -3,8 +3,10 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { actions } from './actions';
 import { bridge } from './bridge';
 import { startI18n } from './i18n/i18n';
+import { saveDrafts } from './store/draft-saver';
 import { startSync } from './store/sync';
 import { followTheme } from './styles/theme';
 import { App } from './views/App';
@@ -14,6 +16,9 @@ if (!root) throw new Error('index.html has no root');
 
 followTheme();
 startSync(bridge);
+saveDrafts(actions.saveDrafts);
+addEventListener('blur', actions.saveDrafts);
+addEventListener('pagehide', actions.saveDrafts);
 await startI18n();
 createRoot(root).render(
   <StrictMode>

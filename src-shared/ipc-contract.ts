@@ -70,6 +70,7 @@ export const contract = {
   block: invoke<null>().with(ofFriend),
   /** Undoes a block or a decline of a stranger (they may ask again), or unblocks a friend. */
   unblock: invoke<null>().with(ofFriend),
+  /** The draft of the conversation is used up by it, in the same write to the disk. */
   send: invoke<{ id: MessageId }>().with(
     v.strictObject({ key: friendId, text: longText, replyTo: v.nullable(messageId) }),
   ),
@@ -105,6 +106,10 @@ export const contract = {
   markRead: invoke<null>().with(ofFriend),
   /** Shown as unread until it is read. */
   markUnread: invoke<null>().with(ofFriend),
+  /** What is written and not sent; an empty one is none. `send` takes it away. */
+  setDraft: invoke<null>().with(
+    v.strictObject({ key: friendId, text: longText, replyTo: v.nullable(messageId) }),
+  ),
   /** Stands above all others that are not pinned. */
   setPinned: invoke<null>().with(v.strictObject({ key: friendId, on: v.boolean() })),
   /** From now on; null: not any more. */

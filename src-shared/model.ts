@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Failure } from './errors';
-import type { Standing } from './talk';
+import type { Draft, Standing } from './talk';
 import { isFriendId, isMessageId, type FriendId, type MessageId } from './ids';
 import {
   MAX_FOUND,
@@ -363,6 +363,7 @@ export interface Snapshot {
   readonly sealing: Sealing;
   readonly friends: readonly Friend[];
   readonly requests: readonly Request[];
+  readonly drafts: readonly (Draft & { readonly key: FriendId })[];
 }
 
 /** One thing that changed. A change with a `seq` not above the snapshot's is already in it. */

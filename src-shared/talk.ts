@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { MessageId } from './ids';
 
 /** What is settled of a conversation on this computer alone. */
 
@@ -24,3 +25,10 @@ export const PLAIN: Standing = { pinnedAt: null, mutedUntil: null, archived: fal
 /** `now` is milliseconds since 1970. What has run out a moment ago may still stand there. */
 export const isMuted = ({ mutedUntil }: Pick<Standing, 'mutedUntil'>, now: number): boolean =>
   mutedUntil === 'ever' || (mutedUntil !== null && mutedUntil > now);
+
+/** What was written and not sent. */
+export interface Draft {
+  readonly text: string;
+  /** The message it answers; it may not be here any more. */
+  readonly replyTo: MessageId | null;
+}

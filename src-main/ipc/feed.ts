@@ -38,6 +38,7 @@ export class Feed {
       sealing: this.#sealing(),
       friends: this.#messenger.friends(),
       requests: this.#messenger.requests(),
+      drafts: this.#messenger.drafts.all(),
     };
   }
 

@@ -152,6 +152,19 @@ describe('lines', () => {
     expect(await standing()).toMatchObject({ pinnedAt: null, mutedUntil: null, archived: true });
   });
 
+  it('keep a draft until a message is sent', async () => {
+    const world = new World();
+    const { alice, bob } = await world.people('alice', 'bob');
+    await world.befriend(alice, bob);
+    const a = drive(alice);
+    expect(await a({ command: 'draft', key: bob.key, text: 'hel' })).toEqual({ event: 'result', ok: true });
+    expect(await a({ command: 'drafts' })).toMatchObject({
+      drafts: [{ key: bob.key, text: 'hel', replyTo: null }],
+    });
+    await a({ command: 'send', key: bob.key, text: 'hello' });
+    expect(await a({ command: 'drafts' })).toMatchObject({ drafts: [] });
+  });
+
   it.each([
     ['not json', 'command-syntax'],
     ['[1]', 'command-syntax'],

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Messenger } from '../messenger/messenger';
 import { ok, type Result } from '../../src-shared/errors';
-import { pastedText } from '../../src-shared/model';
+import { longText, messageId, pastedText } from '../../src-shared/model';
 import { muteHours } from '../../src-shared/talk';
 import type { Fields } from './event-lines';
 
@@ -11,6 +11,13 @@ export const talkCommands = [
   v.object({ command: v.literal('mute'), key: pastedText, hours: v.nullable(muteHours) }),
   v.object({ command: v.literal('archive'), key: pastedText, on: v.boolean() }),
   v.object({ command: v.literal('markUnread'), key: pastedText }),
+  v.object({
+    command: v.literal('draft'),
+    key: pastedText,
+    text: v.optional(longText, ''),
+    replyTo: v.nullish(messageId, null),
+  }),
+  v.object({ command: v.literal('drafts') }),
 ] as const;
 export type TalkCommand = v.InferOutput<(typeof talkCommands)[number]>;
 
@@ -19,6 +26,7 @@ export const isTalkCommand = (input: { readonly command: string }): input is Tal
   names.includes(input.command);
 
 export function runTalk(input: TalkCommand, messenger: Messenger): Result<Fields> | Promise<Result<Fields>> {
+  if (input.command === 'drafts') return ok({ drafts: messenger.drafts.all() });
   const read = messenger.readKey(input.key);
   if (!read.ok) return read;
   const { key } = read.value;
@@ -32,6 +40,8 @@ export function runTalk(input: TalkCommand, messenger: Messenger): Result<Fields
       return nothing(talks.setArchived(key, input.on));
     case 'markUnread':
       return nothing(talks.markUnread(key));
+    case 'draft':
+      return messenger.drafts.set(key, input).then(nothing);
   }
 }
 

@@ -23,8 +23,11 @@ export function checkWords(text: string): Result<string> {
 }
 
 /** Any text with something in it goes as it is; a lone surrogate becomes U+FFFD, as it would on the way. */
-export function checkText(text: string): Result<string> {
-  if (!/\S/.test(text)) return fail('text-empty');
+export const checkText = (text: string): Result<string> =>
+  /\S/.test(text) ? checkDraft(text) : fail('text-empty');
+
+/** The same for what is not sent so far, and may be empty. */
+export function checkDraft(text: string): Result<string> {
   return Buffer.byteLength(text) > MAX_TEXT_BYTES
     ? fail('text-long', { max: MAX_TEXT_BYTES })
     : ok(text.replace(/\p{Cs}/gu, '\ufffd'));

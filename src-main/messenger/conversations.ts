@@ -10,6 +10,7 @@ import { UNTOUCHED, type Message } from '../../src-shared/model';
 import { isReaction } from '../../src-shared/reaction';
 import { checkText } from './checks';
 import type { Emit } from './events';
+import type { Drafts } from './drafts';
 import type { Friends } from './friends';
 import type { GroupCommit } from './group-commit';
 import type { Outbox } from './outbox';
@@ -34,6 +35,7 @@ export class Conversations {
   readonly #outboxTable: OutboxTable;
   readonly #outbox: Outbox;
   readonly #friends: Friends;
+  readonly #drafts: Drafts;
   readonly #clock: Clock;
   readonly #random: Random;
   readonly #emit: Emit;
@@ -45,6 +47,7 @@ export class Conversations {
     outboxTable: OutboxTable;
     outbox: Outbox;
     friends: Friends;
+    drafts: Drafts;
     clock: Clock;
     random: Random;
     emit: Emit;
@@ -55,12 +58,13 @@ export class Conversations {
     this.#outboxTable = options.outboxTable;
     this.#outbox = options.outbox;
     this.#friends = options.friends;
+    this.#drafts = options.drafts;
     this.#clock = options.clock;
     this.#random = options.random;
     this.#emit = options.emit;
   }
 
-  /** Writes a message, perhaps as an answer to another one of the conversation. */
+  /** Writes a message, perhaps as an answer to another one of the conversation. The draft is used up by it. */
   send(key: FriendId, text: string, replyTo: MessageId | null): Answer<{ id: MessageId }> {
     const checked = checkText(text);
     return this.#command(key, (friend) => {
@@ -80,6 +84,7 @@ export class Conversations {
       };
       const number = this.#messages.insert(friend.number, message, null);
       const unarchived = this.#friends.unarchive(friend, 'me', at);
+      this.#drafts.remove(key, friend.number);
       const item = this.#outbox.put(key, friend.number, {
         id,
         kind: 'text',
@@ -92,6 +97,7 @@ export class Conversations {
       return {
         value: { id },
         after: () => {
+          this.#drafts.forget(key);
           this.#friends.noteMessage(key, message, unarchived);
           this.#emit({ type: 'message', key, message });
           this.#outbox.go(key, item);

@@ -8,6 +8,7 @@ import { fingerprint, type Identity } from '../identity/identity';
 import { strangerLimits, type StrangerLimits } from '../peers/limits';
 import type { Database } from '../storage/database';
 import { ChangesTable } from '../storage/changes';
+import { DraftsTable } from '../storage/drafts';
 import { examine, type Examine } from '../storage/examine';
 import { FriendsTable } from '../storage/friends';
 import { InstancesTable } from '../storage/instances';
@@ -44,6 +45,7 @@ import { Conversations } from './conversations';
 import { Copies } from './copies';
 import type { MessengerEvent } from './events';
 import { DialBacks } from './dial-backs';
+import { Drafts } from './drafts';
 import { Finder, type Wanted } from './finder';
 import { Friends } from './friends';
 import { GroupCommit } from './group-commit';
@@ -121,6 +123,7 @@ export class Messenger {
   readonly archive: Archive;
   /** How conversations stand in the list. */
   readonly talks: Talks;
+  readonly drafts: Drafts;
   readonly #contacts: Contacts;
   readonly #conversations: Conversations;
   readonly #history: History;
@@ -178,9 +181,11 @@ export class Messenger {
     });
     const inbox = new Inbox({ ...shared, changes, friendTable, acks: new Acks(presence) });
     this.#outbox = new Outbox({ ...shared, table: outboxTable, friendTable, presence });
+    this.drafts = new Drafts({ ...shared, table: new DraftsTable(database) });
     this.#conversations = new Conversations({
       ...shared,
       changes,
+      drafts: this.drafts,
       outboxTable,
       outbox: this.#outbox,
       random,
@@ -402,6 +407,7 @@ export class Messenger {
   removeFriend(key: FriendId): Result<null> {
     this.#commit.flush();
     this.#upkeep.changed();
+    this.drafts.forget(key);
     return this.#part(key, () => this.#contacts.remove(key));
   }
 

@@ -14,6 +14,7 @@ import { toHex, type FriendId, type MessageId } from '../../src-shared/ids';
 import { UNTOUCHED } from '../../src-shared/model';
 import { ChangesTable } from './changes';
 import { Database } from './database';
+import { DraftsTable } from './drafts';
 import { FriendsTable } from './friends';
 import { Indexer } from './indexer';
 import { InstancesTable } from './instances';
@@ -58,6 +59,7 @@ function fill(): void {
   new SettingsTable(database).set('name', 'Mia');
   new InstancesTable(database).set(2, { theirs: INSTANCE, mine: null });
   new WhereaboutsTable(database).setRendezvous(1, { key: RENDEZVOUS, relays: [] });
+  new DraftsTable(database).set(2, { text: 'half a thought', replyTo: null });
   const messages = new MessagesTable(database);
   database.transaction(() => {
     for (let n = 1; n <= MESSAGES; n++)
@@ -198,6 +200,7 @@ describe('a damaged database is set aside, and what can be read is saved:', () =
     expect(new SettingsTable(database).get('instance')).toBe(COPY);
     expect(new InstancesTable(database).get(2)).toEqual({ theirs: Buffer.from(INSTANCE), mine: null });
     expect(new WhereaboutsTable(database).rendezvous(1)?.key).toEqual(Buffer.from(RENDEZVOUS));
+    expect(new DraftsTable(database).all()).toMatchObject([{ draft: { text: 'half a thought' } }]);
     expect(readdirSync(scratch.dir).sort()).toEqual(
       ['saltbox.db', 'saltbox.db-shm', 'saltbox.db-wal', repaired?.file, 'saltbox.db.first-page'].sort(),
     );

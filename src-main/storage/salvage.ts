@@ -12,6 +12,7 @@ const TABLES = [
   'strangers',
   'instances',
   'rendezvous',
+  'drafts',
   'reactions',
   'applied',
   'seen',

@@ -17,7 +17,7 @@ const changeRequests = (to: (requests: Requests) => Requests): void => {
   useRequests.setState(({ requests }) => ({ requests: to(requests) }));
 };
 
-export function applySnapshot({ profile, settings, sealing, friends, requests }: Snapshot): void {
+export function applySnapshot({ profile, settings, sealing, friends, requests, drafts }: Snapshot): void {
   if (useMe.getState().me.phase !== 'ready')
     useScreen.getState().setWelcome(profile.name === '' || profile.restored);
   // Who came in by the recovery code is asked what shall open from now on.
@@ -25,6 +25,7 @@ export function applySnapshot({ profile, settings, sealing, friends, requests }:
   setMe({ phase: 'ready', profile, settings, sealing });
   useFriends.setState({ friends: Object.fromEntries(friends.map((friend) => [friend.key, friend])) });
   useRequests.setState({ requests: inOrder(requests) });
+  useDrafts.getState().restore(drafts);
   // Messages may have been missed: what is open is loaded again.
   useConversations.getState().forgetAll();
 }
@@ -56,6 +57,7 @@ export function applyChange(change: Change): void {
     case 'friendRemoved':
       changeFriends((friends) => withoutFriend(friends, change.key));
       useConversations.getState().forget(change.key);
+      useDrafts.getState().forget(change.key);
       return;
     case 'request':
       changeRequests((requests) => withRequest(requests, change.request));

@@ -11,6 +11,7 @@ const snapshotAt = (seq: number): Snapshot => ({
   sealing: sealing(),
   friends: [],
   requests: [],
+  drafts: [],
 });
 const gone = (who: string): Change => ({ type: 'requestRemoved', key: keyOf(who) });
 

@@ -158,6 +158,7 @@ export function double(scene: Scene): Double {
                 ...{ seq, profile, settings, sealing: sealed },
                 friends: [...friends.values()],
                 requests: [...requests.values()],
+                drafts: scene.drafts ?? [],
               }),
       ),
     setName: ({ name }) =>

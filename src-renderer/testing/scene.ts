@@ -8,6 +8,7 @@ import type {
   Profile,
   Request,
   Sealing,
+  Snapshot,
 } from '../../src-shared/model';
 
 /** What the double starts with. */
@@ -15,6 +16,7 @@ export interface Scene {
   readonly profile: Profile;
   readonly friends?: readonly Friend[];
   readonly requests?: readonly Request[];
+  readonly drafts?: Snapshot['drafts'];
   readonly history?: Readonly<Partial<Record<FriendId, readonly Message[]>>>;
   /** What messages said before they were edited; others have said one thing. */
   readonly earlier?: Readonly<Partial<Record<MessageId, MessageDetails['earlier']>>>;

@@ -11,13 +11,14 @@ type OnFriend = (run: (friend: Friend) => void) => (input: { key: FriendId }) =>
 export function talksOf(
   onFriend: OnFriend,
   putFriend: (friend: Friend) => void,
-): Pick<Client<SaltboxContract>, 'markUnread' | 'setPinned' | 'setMuted' | 'setArchived'> {
+): Pick<Client<SaltboxContract>, 'markUnread' | 'setDraft' | 'setPinned' | 'setMuted' | 'setArchived'> {
   const put = (key: FriendId, change: (friend: Friend) => Partial<Friend>): Answer =>
     onFriend((friend) => {
       putFriend({ ...friend, ...change(friend) });
     })({ key });
   return {
     markUnread: ({ key }) => put(key, () => ({ markedUnread: true })),
+    setDraft: ({ key }) => put(key, () => ({})),
     setPinned: ({ key, on }) =>
       put(key, ({ archived }) => ({ pinnedAt: on ? Date.now() : null, archived: archived && !on })),
     setMuted: ({ key, hours }) =>

@@ -5,4 +5,11 @@ ALTER TABLE friends ADD COLUMN pinned_at INTEGER;
 ALTER TABLE friends ADD COLUMN muted_until INTEGER CHECK (muted_until >= 0);
 ALTER TABLE friends ADD COLUMN archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1));
 ALTER TABLE friends ADD COLUMN marked_unread INTEGER NOT NULL DEFAULT 0 CHECK (marked_unread IN (0, 1));
+
+-- What was written and not sent.
+CREATE TABLE drafts (
+  friend INTEGER PRIMARY KEY REFERENCES friends ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  reply_to BLOB CHECK (length(reply_to) = 16)
+) STRICT;
 `;

@@ -4,7 +4,7 @@ import type { FriendId } from '../../../src-shared/ids';
 import { MAX_TEXT_BYTES } from '../../../src-shared/limits';
 import { actions, type Refusal } from '../../actions';
 import { byteLength } from '../../i18n/bytes';
-import { afterSend, useDrafts, type Editing } from '../../store/drafts';
+import { afterSend, currentDraft, useDrafts, type Editing } from '../../store/drafts';
 
 const TOO_LONG: Failure = { code: 'text-long', params: { max: MAX_TEXT_BYTES } };
 
@@ -37,12 +37,17 @@ export function useComposer(key: FriendId): Composing {
       if (!answer && useDrafts.getState().editing[key]?.text === text) useDrafts.getState().endEdit(key, id);
       return answer;
     });
-  const send = (): Promise<Refusal> =>
-    actions.send(key, text).then((answer) => {
-      const { drafts, write } = useDrafts.getState();
-      if (!answer) write(key, afterSend(drafts[key] ?? '', text));
-      return answer;
+  const send = (): Promise<Refusal> => {
+    const { replyTo } = currentDraft(key);
+    return actions.send(key, text, replyTo).then((answer) => {
+      const { write, answer: reply } = useDrafts.getState();
+      if (answer) return answer;
+      const now = currentDraft(key);
+      write(key, afterSend(now.text, text));
+      if (now.replyTo === replyTo) reply(key, null);
+      return null;
     });
+  };
   return {
     text,
     editing,
