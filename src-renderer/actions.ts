@@ -51,6 +51,10 @@ export const actions = {
   addFriend: (invite: Parameters<typeof bridge.addFriend>[0]): Promise<Refusal> =>
     refusalOf(bridge.addFriend(invite)),
 
+  setNickname: (key: FriendId, nickname: string | null): Promise<Refusal> =>
+    refusalOf(bridge.setNickname({ key, nickname })),
+  setAddress: (key: FriendId, address: string | null): Promise<Refusal> =>
+    refusalOf(bridge.setAddress({ key, address })),
   removeFriend: (key: FriendId): Promise<boolean> => orToast(bridge.removeFriend({ key })),
   accept: (key: FriendId): Promise<boolean> => orToast(bridge.accept({ key })),
   decline: (key: FriendId): Promise<boolean> => orToast(bridge.decline({ key })),

@@ -63,6 +63,10 @@ export const contract = {
       address: v.nullable(shortText),
     }),
   ),
+  /** What a friend is called here alone; null, or nothing but space: by their own name. */
+  setNickname: invoke<null>().with(v.strictObject({ key: friendId, nickname: v.nullable(shortText) })),
+  /** Where they can be called, in place of what was given before, and tried at once; null: nowhere that I know. */
+  setAddress: invoke<null>().with(v.strictObject({ key: friendId, address: v.nullable(shortText) })),
   /** Forgets a friend, or withdraws a request that was not answered yet. */
   removeFriend: invoke<null>().with(ofFriend),
   accept: invoke<null>().with(ofFriend),

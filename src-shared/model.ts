@@ -190,7 +190,10 @@ export interface Friend extends Standing {
   readonly state: FriendState;
   /** The words of my request, while it stands. */
   readonly words: string | null;
+  /** Where they may be, `host:port`, from whatever source. */
   readonly addresses: readonly string[];
+  /** Those of them that I typed, or that stood in their link. */
+  readonly given: readonly string[];
   readonly addedAt: number;
   readonly online: { readonly security: Security; readonly way: Way; readonly since: number } | null;
   readonly lastSeenAt: number | null;

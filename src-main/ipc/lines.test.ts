@@ -150,6 +150,10 @@ describe('lines', () => {
     await a({ command: 'archive', key, on: true });
     await a({ command: 'mute', key, hours: null });
     expect(await standing()).toMatchObject({ pinnedAt: null, mutedUntil: null, archived: true });
+    await a({ command: 'nickname', key, nickname: 'Bob' });
+    await a({ command: 'address', key, address: '192.0.2.1:5' });
+    expect(await standing()).toMatchObject({ nickname: 'Bob' });
+    expect(alice.messenger.friend(key)?.given).toEqual(['192.0.2.1:5']);
   });
 
   it('keep a draft until a message is sent', async () => {
@@ -181,6 +185,7 @@ describe('lines', () => {
     [`{"command":"search","query":"x","key":"${'9'.padEnd(64, '0')}"}`, 'friend-unknown'],
     ['{"command":"retention","days":0}', 'command-arguments'],
     ['{"command":"mute","key":"x","hours":2}', 'command-arguments'],
+    [`{"command":"nickname","nickname":null,"key":"${'9'.padEnd(64, '0')}"}`, 'friend-unknown'],
     [`{"command":"pin","on":true,"key":"${'9'.padEnd(64, '0')}"}`, 'friend-unknown'],
     ['{"command":"retention","days":1.5}', 'command-arguments'],
     [`{"command":"retention","days":1,"key":"${'9'.padEnd(64, '0')}"}`, 'friend-unknown'],

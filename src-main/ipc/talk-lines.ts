@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Messenger } from '../messenger/messenger';
 import { ok, type Result } from '../../src-shared/errors';
-import { longText, messageId, pastedText } from '../../src-shared/model';
+import { longText, messageId, pastedText, shortText } from '../../src-shared/model';
 import { muteHours } from '../../src-shared/talk';
 import type { Fields } from './event-lines';
 
@@ -11,6 +11,8 @@ export const talkCommands = [
   v.object({ command: v.literal('mute'), key: pastedText, hours: v.nullable(muteHours) }),
   v.object({ command: v.literal('archive'), key: pastedText, on: v.boolean() }),
   v.object({ command: v.literal('markUnread'), key: pastedText }),
+  v.object({ command: v.literal('nickname'), key: pastedText, nickname: v.nullable(shortText) }),
+  v.object({ command: v.literal('address'), key: pastedText, address: v.nullable(shortText) }),
   v.object({
     command: v.literal('draft'),
     key: pastedText,
@@ -40,6 +42,10 @@ export function runTalk(input: TalkCommand, messenger: Messenger): Result<Fields
       return nothing(talks.setArchived(key, input.on));
     case 'markUnread':
       return nothing(talks.markUnread(key));
+    case 'nickname':
+      return nothing(messenger.setNickname(key, input.nickname));
+    case 'address':
+      return nothing(messenger.setAddress(key, input.address));
     case 'draft':
       return messenger.drafts.set(key, input).then(nothing);
   }

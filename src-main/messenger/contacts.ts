@@ -92,6 +92,26 @@ export class Contacts {
     return ok({ key });
   }
 
+  /** What they are called here alone; null, or nothing but space: by their own name. */
+  setNickname(key: FriendId, text: string | null): Result<null> {
+    if (!this.#options.friends.get(key)) return fail('friend-unknown');
+    const nickname = checkNickname(text);
+    if (!nickname.ok) return nickname;
+    this.#options.friends.setNickname(key, nickname.value);
+    return ok(null);
+  }
+
+  /** Where they can be called, in place of what was given before; null, or nothing but space: nowhere. Tries it at once. */
+  setAddress(key: FriendId, text: string | null): Result<null> {
+    const friend = this.#options.friends.get(key);
+    if (!friend) return fail('friend-unknown');
+    const address = checkAddress(text);
+    if (!address.ok) return address;
+    this.#options.friends.giveAddress(key, address.value);
+    if (address.value && friend.state !== 'blocked') this.#options.connections.wake(key);
+    return ok(null);
+  }
+
   remove(key: FriendId): Result<null> {
     if (!this.#options.friends.get(key)) return fail('friend-unknown');
     // Off the list first: what ends then is no friend's any more, and is not called again.

@@ -70,6 +70,7 @@ export class Friends {
       id: entry.id,
       print: entry.print,
       addresses: entry.addresses.map(formatAddress),
+      given: entry.addresses.filter(({ source }) => source === 'given').map(formatAddress),
       online: live.online(key),
       reach: live.reach(key),
       last: entry.last,
@@ -114,6 +115,12 @@ export class Friends {
     this.#update(key, { name });
   }
 
+  /** Null: none. */
+  setNickname(key: FriendId, nickname: string | null): void {
+    this.#table.setNickname(key, nickname);
+    this.#update(key, { nickname });
+  }
+
   /** True once a session of theirs was confirmed; false when the user takes the base protocol instead. */
   setSpokeSession(key: FriendId, spokeSession: boolean): void {
     const entry = this.#entries.get(key);
@@ -142,6 +149,14 @@ export class Friends {
   /** How they are found in the DHT, as they told. */
   rendezvous(key: FriendId): Rendezvous | null {
     return this.#entries.get(key)?.rendezvous ?? null;
+  }
+
+  /** The address the user gave, in place of all given before; null: none. */
+  giveAddress(key: FriendId, address: Address | null): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    this.#whereabouts.replace(entry.record.number, address ? [address] : [], 'given');
+    this.#readWhereabouts(key, entry);
   }
 
   /** Remembers where a call of theirs came from, unless it is known. */

@@ -404,6 +404,14 @@ export class Messenger {
     return this.#contacts.add(request);
   }
 
+  setNickname(key: FriendId, nickname: string | null): Result<null> {
+    return this.#contacts.setNickname(key, nickname);
+  }
+
+  setAddress(key: FriendId, address: string | null): Result<null> {
+    return this.#contacts.setAddress(key, address);
+  }
+
   removeFriend(key: FriendId): Result<null> {
     this.#commit.flush();
     this.#upkeep.changed();

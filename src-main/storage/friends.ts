@@ -90,6 +90,10 @@ export class FriendsTable {
     this.#database.run('UPDATE friends SET name = ? WHERE key = ?', [name, key]);
   }
 
+  setNickname(key: FriendId, nickname: string | null): void {
+    this.#database.run('UPDATE friends SET nickname = ? WHERE key = ?', [nickname, key]);
+  }
+
   setSpokeSession(key: FriendId, spoke: boolean): void {
     this.#database.run('UPDATE friends SET spoke_session = ? WHERE key = ?', [spoke ? 1 : 0, key]);
   }

@@ -79,7 +79,7 @@ describe('a database of an earlier version', () => {
       words: 'words',
     });
     expect(new WhereaboutsTable(database).addresses(1)).toEqual([
-      { host: 'host.example', port: 33_733, good: false },
+      { host: 'host.example', port: 33_733, source: 'given', good: false },
     ]);
     expect(new SettingsTable(database).get('name')).toBe('Mia');
     expect(database.all('SELECT words FROM strangers')).toEqual([{ words: 'Hi' }]);
@@ -107,7 +107,9 @@ describe('a database of an earlier version', () => {
     expect(new SettingsTable(database).get('instance')).toMatch(/^[0-9a-f]{32}$/);
     expect(new SettingsTable(database).get('name')).toBe('Mia');
     const whereabouts = new WhereaboutsTable(database);
-    expect(whereabouts.addresses(1)).toEqual([{ host: 'host.example', port: 33_733, good: false }]);
+    expect(whereabouts.addresses(1)).toEqual([
+      { host: 'host.example', port: 33_733, source: 'seen', good: false },
+    ]);
     expect(whereabouts.rendezvous(1)).toBeNull();
     expect(new FriendsTable(database).all()[0]).toMatchObject(PLAIN);
     expect(database.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);

@@ -45,6 +45,18 @@ describe('where a friend may be', () => {
     expect(shown()).toEqual(['given', 'told good', 'news']);
   });
 
+  it('that is given becomes what was given, from whomever it was known, and no word of theirs takes that back', () => {
+    table.replace(1, [at('told')], 'told');
+    table.setGood(1, at('told'));
+    table.replace(1, [at('told')], 'given');
+    table.replace(1, [], 'told');
+    table.replace(1, [at('told')], 'told');
+    table.replace(1, [], 'told');
+    expect(table.addresses(1)).toEqual([{ ...at('told'), source: 'given', good: true }]);
+    table.replace(1, [], 'given');
+    expect(table.addresses(1)).toEqual([{ ...at('told'), source: 'seen', good: true }]);
+  });
+
   it('has the rendezvous and the relays that they told last', () => {
     const [a, b] = [new Uint8Array(32).fill(7), new Uint8Array(32).fill(8)];
     table.setRendezvous(1, { key: a, relays: [] });

@@ -8,6 +8,7 @@ import type { Database } from './database';
 export type AddressSource = 'given' | 'seen' | 'told';
 
 export interface StoredAddress extends Address {
+  readonly source: AddressSource;
   /** They were reached there the last time. */
   readonly good: boolean;
 }
@@ -31,19 +32,24 @@ export class WhereaboutsTable {
   /** Given ones first, then those seen, then those told. */
   addresses(friend: number): StoredAddress[] {
     return this.#database
-      .all<{ host: string; port: number; good: number }>(
-        'SELECT host, port, good FROM addresses WHERE friend = ? ORDER BY source, host, port',
+      .all<{ host: string; port: number; source: string; good: number }>(
+        'SELECT host, port, source, good FROM addresses WHERE friend = ? ORDER BY source, host, port',
         [friend],
       )
-      .map(({ good, ...address }) => ({ ...address, good: good === 1 }));
+      .map(({ host, port, source, good }) => ({
+        ...{ host, port, good: good === 1 },
+        // The table takes no others.
+        source: source as AddressSource,
+      }));
   }
 
-  /** Keeps an address, unless it is known from anybody. */
+  /** Keeps an address. One that is known already stays what it is, or becomes one that was given. */
   add(friend: number, { host, port }: Address, source: AddressSource): void {
-    this.#database.run('INSERT OR IGNORE INTO addresses (friend, host, port, source) VALUES (?, ?, ?, ?)', [
-      ...[friend, host, port],
-      source,
-    ]);
+    this.#database.run(
+      `INSERT INTO addresses (friend, host, port, source) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET source = 'given' WHERE excluded.source = 'given'`,
+      [friend, host, port, source],
+    );
   }
 
   /** In place of all others of this source; what was reached last is kept as one that was seen. */

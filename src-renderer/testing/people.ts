@@ -75,6 +75,7 @@ export function friend(who: string, more: Partial<Friend> = {}): Friend {
     state: 'friend',
     words: null,
     addresses: [],
+    given: [],
     addedAt: Date.now() - 30 * 86_400_000,
     online: null,
     lastSeenAt: null,

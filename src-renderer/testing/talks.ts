@@ -11,7 +11,10 @@ type OnFriend = (run: (friend: Friend) => void) => (input: { key: FriendId }) =>
 export function talksOf(
   onFriend: OnFriend,
   putFriend: (friend: Friend) => void,
-): Pick<Client<SaltboxContract>, 'markUnread' | 'setDraft' | 'setPinned' | 'setMuted' | 'setArchived'> {
+): Pick<
+  Client<SaltboxContract>,
+  'markUnread' | 'setDraft' | 'setPinned' | 'setMuted' | 'setArchived' | 'setNickname' | 'setAddress'
+> {
   const put = (key: FriendId, change: (friend: Friend) => Partial<Friend>): Answer =>
     onFriend((friend) => {
       putFriend({ ...friend, ...change(friend) });
@@ -19,6 +22,8 @@ export function talksOf(
   return {
     markUnread: ({ key }) => put(key, () => ({ markedUnread: true })),
     setDraft: ({ key }) => put(key, () => ({})),
+    setNickname: ({ key, nickname }) => put(key, () => ({ nickname })),
+    setAddress: ({ key, address }) => put(key, () => ({ given: address === null ? [] : [address] })),
     setPinned: ({ key, on }) =>
       put(key, ({ archived }) => ({ pinnedAt: on ? Date.now() : null, archived: archived && !on })),
     setMuted: ({ key, hours }) =>
