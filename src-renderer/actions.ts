@@ -1,6 +1,13 @@
 import type { Failure, Result } from '../src-shared/errors';
 import type { FriendId, MessageId } from '../src-shared/ids';
-import type { FriendKeepDays, KeyCheck, LockRules, MessageDetails, Theme } from '../src-shared/model';
+import type {
+  FriendKeepDays,
+  KeyCheck,
+  LockRules,
+  MessageDetails,
+  SafetyNumber,
+  Theme,
+} from '../src-shared/model';
 import type { MuteHours } from '../src-shared/talk';
 import { bridge } from './bridge';
 import { PAGE, useConversations } from './store/conversations';
@@ -55,6 +62,10 @@ export const actions = {
     refusalOf(bridge.setNickname({ key, nickname })),
   setAddress: (key: FriendId, address: string | null): Promise<Refusal> =>
     refusalOf(bridge.setAddress({ key, address })),
+  safetyNumber: (key: FriendId): Promise<Result<SafetyNumber>> => ask(bridge.safetyNumber({ key })),
+  compareSafety: (key: FriendId, shown: string): Promise<Result<{ readonly match: boolean }>> =>
+    ask(bridge.compareSafety({ key, shown })),
+  setVerified: (key: FriendId, on: boolean): Promise<Refusal> => refusalOf(bridge.setVerified({ key, on })),
   removeFriend: (key: FriendId): Promise<boolean> => orToast(bridge.removeFriend({ key })),
   accept: (key: FriendId): Promise<boolean> => orToast(bridge.accept({ key })),
   decline: (key: FriendId): Promise<boolean> => orToast(bridge.decline({ key })),

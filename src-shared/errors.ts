@@ -16,6 +16,8 @@ const sentences = {
   'friend-unknown': 'There is no friend with this key.',
   'friend-blocked': 'You have blocked this person. Unblock them first.',
   'request-unknown': 'There is no request from this key.',
+  'safety-unreadable': 'This is not a safety code. It is a QR code of Saltbox, or 60 digits.',
+  'safety-own': 'This is your own safety code. Scan the one on their screen.',
   'words-empty': 'Write a few words so that they know who you are.',
   'words-long': 'The words of a request can be at most {max} bytes long.',
   'name-empty': 'A name is needed.',

@@ -10,6 +10,7 @@ import type {
   Message,
   MessageDetails,
   NetworkState,
+  SafetyNumber,
   Snapshot,
 } from './model';
 import {
@@ -67,6 +68,14 @@ export const contract = {
   setNickname: invoke<null>().with(v.strictObject({ key: friendId, nickname: v.nullable(shortText) })),
   /** Where they can be called, in place of what was given before, and tried at once; null: nowhere that I know. */
   setAddress: invoke<null>().with(v.strictObject({ key: friendId, address: v.nullable(shortText) })),
+  /** What the two compare, in digits or as a QR code. */
+  safetyNumber: invoke<SafetyNumber>().with(ofFriend),
+  /** Compares what the friend shows, their QR code or their digits. Changes nothing. */
+  compareSafety: invoke<{ readonly match: boolean }>().with(
+    v.strictObject({ key: friendId, shown: shortText }),
+  ),
+  /** Notes that they were compared, or takes that back. */
+  setVerified: invoke<null>().with(v.strictObject({ key: friendId, on: v.boolean() })),
   /** Forgets a friend, or withdraws a request that was not answered yet. */
   removeFriend: invoke<null>().with(ofFriend),
   accept: invoke<null>().with(ofFriend),

@@ -206,8 +206,18 @@ export interface Friend extends Standing {
   readonly readMarks: boolean | null;
   /** Their program speaks the Saltbox session: it confirms messages, and takes changes to them. */
   readonly spokeSession: boolean;
+  /** I have compared safety numbers with them, and they were the same. */
+  readonly verified: boolean;
   /** For how many days messages are kept; null: as for everybody. */
   readonly keepDays: FriendKeepDays | null;
+}
+
+/** What two people compare to be sure of each other's keys. PROTOCOL.md 1.5. */
+export interface SafetyNumber {
+  /** The same for both: twelve groups of five digits, with spaces between them. */
+  readonly digits: string;
+  /** The text of the QR code that I show; theirs is another one. */
+  readonly qr: string;
 }
 
 /** A stranger who asked. */

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Makes the test vectors of the Saltbox base protocol (PROTOCOL.md, sections 1 to 4) and of section 8.
+"""Makes the test vectors of the Saltbox base protocol (PROTOCOL.md, sections 1 to 4) and of sections 1.5, 8 and 9.
 
 Independent of the code under test: written from the protocol text alone, with the Python standard
 library and PyNaCl (libsodium). On Debian or Ubuntu: apt-get install python3-nacl. Then, from anywhere:
@@ -41,6 +41,8 @@ Sections:
                target for it (BLAKE2b, 32 bytes).
   lan          announcements in the local network (section 9): "datagram" says that "client" listens at "port",
                "goodbye" takes it back.
+  safety       what two people compare (1.5): "fingerprints" of each identity, and "pairs": the digits of two, and the
+               text that "shows" shows to "reads".
   unspecified  cases in which the text leaves the answer open. Not for pass or fail as they stand.
 """
 
@@ -800,6 +802,44 @@ def make_rendezvous():
     }
 
 
+def safety_fingerprint(client_id):
+    digest = hashlib.sha512(b"saltbox-safety" + client_id).digest()
+    for _ in range(5200):
+        digest = hashlib.sha512(digest + client_id).digest()
+    return digest[:32]
+
+
+def safety_digits(client_id):
+    numbers = struct.unpack(">6Q", b"".join(b"\0\0\0" + chunk for chunk in five_by_five(safety_fingerprint(client_id))))
+    return ["%05d" % (number % 100000) for number in numbers]
+
+
+def five_by_five(fingerprint):
+    return [fingerprint[at : at + 5] for at in range(0, 30, 5)]
+
+
+def make_safety():
+    pairs = []
+    for shows in PEOPLE:
+        for reads in PEOPLE:
+            if shows is reads:
+                continue
+            low, high = sorted((shows, reads), key=lambda p: p.public)
+            pairs.append(
+                {
+                    "shows": shows.name,
+                    "reads": reads.name,
+                    "digits": " ".join(safety_digits(low.public) + safety_digits(high.public)),
+                    "qr": "saltbox-safety:1:%s:%s"
+                    % (safety_fingerprint(shows.public).hex(), safety_fingerprint(reads.public).hex()),
+                }
+            )
+    return {
+        "fingerprints": [{"name": p.name, "fingerprint": safety_fingerprint(p.public).hex()} for p in PEOPLE],
+        "pairs": pairs,
+    }
+
+
 def dns_name(text):
     return b"".join(bytes([len(label)]) + label for label in text.encode().split(b".")) + b"\0"
 
@@ -864,6 +904,7 @@ def make():
         "bad": make_bad(),
         "rendezvous": make_rendezvous(),
         "lan": make_lan(),
+        "safety": make_safety(),
         "unspecified": make_unspecified(),
     }
 
@@ -1097,6 +1138,15 @@ def verify(v):
         check(raw.endswith(b"\x24tag=" + tag.hex().encode()) and e["tag"] == tag.hex(), "lan")
         check(b"salt=" + e["salt"].encode() in raw and pub[e["client"]] not in raw, "lan")
         count("lan")
+
+    for e in v["safety"]["pairs"]:
+        _, version, shown, read = e["qr"].split(":")
+        halves = {e["shows"]: shown, e["reads"]: read}
+        order = sorted(halves, key=lambda name: pub[name])
+        want = [int(halves[n][at : at + 10], 16) % 100000 for n in order for at in range(0, 60, 10)]
+        check(version == "1" and [int(d) for d in e["digits"].split(" ")] == want, "safety")
+        check(len(e["digits"]) == 71 and len(shown) == len(read) == 64, "safety")
+        count("safety")
 
     for e in v["unspecified"]:
         if "frame" in e:

@@ -152,7 +152,11 @@ describe('lines', () => {
     expect(await standing()).toMatchObject({ pinnedAt: null, mutedUntil: null, archived: true });
     await a({ command: 'nickname', key, nickname: 'Bob' });
     await a({ command: 'address', key, address: '192.0.2.1:5' });
-    expect(await standing()).toMatchObject({ nickname: 'Bob' });
+    const shown = await drive(bob)({ command: 'safetyNumber', key: alice.key });
+    expect(shown['digits']).toMatch(/^(\d{5} ){11}\d{5}$/);
+    expect(await a({ command: 'compareSafety', key, shown: shown['qr'] })).toMatchObject({ match: true });
+    await a({ command: 'verify', key, on: true });
+    expect(await standing()).toMatchObject({ nickname: 'Bob', verified: true });
     expect(alice.messenger.friend(key)?.given).toEqual(['192.0.2.1:5']);
   });
 

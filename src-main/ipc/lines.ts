@@ -205,8 +205,8 @@ function run(input: MessengerCommand, messenger: Messenger | null): Answer {
     case 'friends':
       return ok({
         friends: messenger.friends().map(({ key, nickname, name, state, online, reach, ...friend }) => {
-          const { pinnedAt, mutedUntil, archived, markedUnread, unread } = friend;
-          const standing = { pinnedAt, mutedUntil, archived, markedUnread, unread };
+          const { pinnedAt, mutedUntil, archived, markedUnread, unread, verified } = friend;
+          const standing = { pinnedAt, mutedUntil, archived, markedUnread, unread, verified };
           const way = online?.way ?? null;
           return { key, nickname, name, state, online: online !== null, way, reach, ...standing };
         }),

@@ -12,6 +12,9 @@ export const talkCommands = [
   v.object({ command: v.literal('archive'), key: pastedText, on: v.boolean() }),
   v.object({ command: v.literal('markUnread'), key: pastedText }),
   v.object({ command: v.literal('nickname'), key: pastedText, nickname: v.nullable(shortText) }),
+  v.object({ command: v.literal('safetyNumber'), key: pastedText }),
+  v.object({ command: v.literal('compareSafety'), key: pastedText, shown: shortText }),
+  v.object({ command: v.literal('verify'), key: pastedText, on: v.boolean() }),
   v.object({ command: v.literal('address'), key: pastedText, address: v.nullable(shortText) }),
   v.object({
     command: v.literal('draft'),
@@ -42,6 +45,14 @@ export function runTalk(input: TalkCommand, messenger: Messenger): Result<Fields
       return nothing(talks.setArchived(key, input.on));
     case 'markUnread':
       return nothing(talks.markUnread(key));
+    case 'safetyNumber': {
+      const number = messenger.safety.number(key);
+      return number.ok ? ok({ ...number.value }) : number;
+    }
+    case 'compareSafety':
+      return messenger.safety.compare(key, input.shown);
+    case 'verify':
+      return nothing(messenger.safety.setVerified(key, input.on));
     case 'nickname':
       return nothing(messenger.setNickname(key, input.nickname));
     case 'address':

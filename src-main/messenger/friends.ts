@@ -78,6 +78,7 @@ export class Friends {
       baseRefused: entry.baseRefused,
       readMarks: entry.record.readMarks,
       spokeSession: entry.record.spokeSession,
+      verified: entry.record.verified,
       keepDays: entry.record.keepDays,
       pinnedAt: entry.record.pinnedAt,
       mutedUntil: entry.record.mutedUntil,
@@ -225,6 +226,11 @@ export class Friends {
     if (entry?.last?.id !== id) return;
     entry.last = this.#messages.newest(entry.record.number);
     this.#emit({ type: 'friendChanged', key });
+  }
+
+  setVerified(key: FriendId, verified: boolean): void {
+    this.#table.setVerified(key, verified);
+    this.#update(key, { verified });
   }
 
   setReadMarks(key: FriendId, readMarks: boolean | null): void {

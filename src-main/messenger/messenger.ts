@@ -60,6 +60,7 @@ import { Notices } from './notices';
 import { Presence } from './presence';
 import { ReadMarks } from './read-marks';
 import { Reception } from './reception';
+import { Safety } from './safety';
 import { Strangers } from './strangers';
 import { Talks } from './talks';
 import { Told } from './told';
@@ -124,6 +125,7 @@ export class Messenger {
   /** How conversations stand in the list. */
   readonly talks: Talks;
   readonly drafts: Drafts;
+  readonly safety: Safety;
   readonly #contacts: Contacts;
   readonly #conversations: Conversations;
   readonly #history: History;
@@ -164,6 +166,7 @@ export class Messenger {
     });
     const shared = { commit: this.#commit, messages, friends: this.#friends, clock, emit, onError };
     const presence = this.#presence;
+    this.safety = new Safety({ identity, friends: this.#friends });
     this.talks = new Talks({
       ...{ friends: this.#friends, clock },
       safely: (work) => {

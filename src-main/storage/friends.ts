@@ -19,6 +19,8 @@ export interface FriendRecord extends Standing {
   readonly lastSeenAt: number | null;
   /** A Saltbox session with them was confirmed, so less is refused. */
   readonly spokeSession: boolean;
+  /** The user has compared safety numbers with them. */
+  readonly verified: boolean;
   /** Whether read marks go out to them and are shown; null: as for everybody. */
   readonly readMarks: boolean | null;
   /** For how many days messages are kept; null: as for everybody. */
@@ -27,9 +29,10 @@ export interface FriendRecord extends Standing {
 /** A friend as the table has them: yes and no are 1 and 0. */
 type FriendRow = Omit<
   FriendRecord,
-  'spokeSession' | 'readMarks' | 'keepDays' | 'mutedUntil' | 'archived' | 'markedUnread'
+  'spokeSession' | 'verified' | 'readMarks' | 'keepDays' | 'mutedUntil' | 'archived' | 'markedUnread'
 > & {
   readonly spokeSession: number;
+  readonly verified: number;
   /** 0: ever. */
   readonly mutedUntil: number | null;
   readonly archived: number;
@@ -42,7 +45,7 @@ type FriendRow = Omit<
 export type NewFriend = Pick<FriendRecord, 'key' | 'nickname' | 'state' | 'words' | 'addedAt'>;
 
 const COLUMNS = `number, key, nickname, name, state, words, added_at AS addedAt, last_seen_at AS lastSeenAt, spoke_session AS spokeSession,
-  read_marks AS readMarks, keep_days AS keepDays, pinned_at AS pinnedAt, muted_until AS mutedUntil, archived,
+  verified,  read_marks AS readMarks, keep_days AS keepDays, pinned_at AS pinnedAt, muted_until AS mutedUntil, archived,
   marked_unread AS markedUnread`;
 
 export class FriendsTable {
@@ -57,6 +60,7 @@ export class FriendsTable {
     return rows.map((row) => ({
       ...row,
       spokeSession: row.spokeSession === 1,
+      verified: row.verified === 1,
       readMarks: row.readMarks === null ? null : row.readMarks === 1,
       keepDays: row.keepDays === 0 ? 'ever' : row.keepDays,
       mutedUntil: row.mutedUntil === 0 ? 'ever' : row.mutedUntil,
@@ -73,7 +77,10 @@ export class FriendsTable {
         [key, nickname, state, words, addedAt],
       );
       new WhereaboutsTable(this.#database).replace(number, addresses, source);
-      const unsaid = { name: null, lastSeenAt: null, spokeSession: false, readMarks: null, keepDays: null };
+      const unsaid = {
+        ...{ name: null, lastSeenAt: null, spokeSession: false, verified: false },
+        ...{ readMarks: null, keepDays: null },
+      };
       return { ...friend, number, ...unsaid, ...PLAIN };
     });
   }
@@ -96,6 +103,10 @@ export class FriendsTable {
 
   setSpokeSession(key: FriendId, spoke: boolean): void {
     this.#database.run('UPDATE friends SET spoke_session = ? WHERE key = ?', [spoke ? 1 : 0, key]);
+  }
+
+  setVerified(key: FriendId, verified: boolean): void {
+    this.#database.run('UPDATE friends SET verified = ? WHERE key = ?', [Number(verified), key]);
   }
 
   setReadMarks(key: FriendId, on: boolean | null): void {

@@ -85,6 +85,7 @@ export function friend(who: string, more: Partial<Friend> = {}): Friend {
     baseRefused: false,
     readMarks: null,
     spokeSession: true,
+    verified: false,
     keepDays: null,
     ...PLAIN,
     ...more,

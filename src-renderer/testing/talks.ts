@@ -1,4 +1,4 @@
-import type { Result } from '../../src-shared/errors';
+import { fail, ok, type Result } from '../../src-shared/errors';
 import type { FriendId } from '../../src-shared/ids';
 import type { SaltboxContract } from '../../src-shared/ipc-contract';
 import type { Client } from '../../src-shared/ipc-define';
@@ -13,7 +13,16 @@ export function talksOf(
   putFriend: (friend: Friend) => void,
 ): Pick<
   Client<SaltboxContract>,
-  'markUnread' | 'setDraft' | 'setPinned' | 'setMuted' | 'setArchived' | 'setNickname' | 'setAddress'
+  | 'markUnread'
+  | 'setDraft'
+  | 'setPinned'
+  | 'setMuted'
+  | 'setArchived'
+  | 'setNickname'
+  | 'setAddress'
+  | 'setVerified'
+  | 'safetyNumber'
+  | 'compareSafety'
 > {
   const put = (key: FriendId, change: (friend: Friend) => Partial<Friend>): Answer =>
     onFriend((friend) => {
@@ -24,6 +33,12 @@ export function talksOf(
     setDraft: ({ key }) => put(key, () => ({})),
     setNickname: ({ key, nickname }) => put(key, () => ({ nickname })),
     setAddress: ({ key, address }) => put(key, () => ({ given: address === null ? [] : [address] })),
+    setVerified: ({ key, on }) => put(key, () => ({ verified: on })),
+    safetyNumber: ({ key }) => Promise.resolve(ok({ digits: digitsOf(key), qr: `saltbox-safety:1:${key}` })),
+    compareSafety: ({ key, shown }) =>
+      Promise.resolve(
+        /^[\d\s]+$/.test(shown) ? ok({ match: shown === digitsOf(key) }) : fail('safety-unreadable'),
+      ),
     setPinned: ({ key, on }) =>
       put(key, ({ archived }) => ({ pinnedAt: on ? Date.now() : null, archived: archived && !on })),
     setMuted: ({ key, hours }) =>
@@ -34,3 +49,9 @@ export function talksOf(
       put(key, ({ pinnedAt }) => ({ archived: on, pinnedAt: on ? null : pinnedAt })),
   };
 }
+
+/** Made up: sixty digits that are always the same for a key. */
+const digitsOf = (key: FriendId): string =>
+  Array.from({ length: 12 }, (_, group) =>
+    String(Number.parseInt(key.slice(5 * group, 5 * group + 5), 16) % 100_000).padStart(5, '0'),
+  ).join(' ');

@@ -5,6 +5,8 @@ ALTER TABLE friends ADD COLUMN pinned_at INTEGER;
 ALTER TABLE friends ADD COLUMN muted_until INTEGER CHECK (muted_until >= 0);
 ALTER TABLE friends ADD COLUMN archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1));
 ALTER TABLE friends ADD COLUMN marked_unread INTEGER NOT NULL DEFAULT 0 CHECK (marked_unread IN (0, 1));
+-- Their safety number was compared.
+ALTER TABLE friends ADD COLUMN verified INTEGER NOT NULL DEFAULT 0 CHECK (verified IN (0, 1));
 
 -- What was written and not sent.
 CREATE TABLE drafts (
