@@ -1,4 +1,5 @@
 import { app, clipboard, Menu, nativeTheme, powerMonitor, type BrowserWindow } from 'electron';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from './base/clock';
@@ -15,21 +16,25 @@ import { ProfileFolder, type OpenProfile } from './messenger/profile';
 import { readAppArguments } from './shell/arguments';
 import { autoLock, keepLockRules, lockRulesOf } from './shell/auto-lock';
 import { fileDialogs } from './shell/file-dialogs';
+import { HIDDEN, loginItem, xdgAutostart } from './shell/autostart';
+import { ChoicesOfProfile, type Autostart } from './shell/choices';
 import { systemKeyring } from './shell/keyring';
 import { notifyOf } from './shell/notifications';
 import { Links, receiveLinks } from './shell/links';
 import { systemPictures } from './shell/pictures';
 import { ORIGIN, registerScheme, servePage } from './shell/page';
-import { settingsIn, vaultFileIn, type SettingsStore } from './shell/stores';
+import { SettingsFile } from './shell/settings-file';
+import { settingsIn, vaultFileIn } from './shell/stores';
 import { createWindow, preloadPath } from './shell/window';
 import { examineApart } from './storage/examine-apart';
 import { systemServices } from './transport/system-services';
 import { tcp } from './transport/tcp';
 import { watchNetwork } from './transport/network-watch';
-import { SaltboxError, sentence, type Failure } from '../src-shared/errors';
+import { ok, SaltboxError, sentence, type Failure } from '../src-shared/errors';
 import type { SaltboxContract } from '../src-shared/ipc-contract';
 import type { Handlers } from '../src-shared/ipc-define';
 import type { Settings } from '../src-shared/model';
+import { DEFAULTS, lookNames, pick, spellingOf, type ChoicesPatch, type Looks } from '../src-shared/settings';
 
 // A terminal that was closed is no reason to end.
 process.stderr.on('error', () => undefined);
@@ -47,13 +52,17 @@ const push = pusherFor(client);
 const links = new Links(process.argv.slice(1), () => {
   push.link(null);
 });
-const quit = {
+/** The settings beside the profile; as usual, and not kept, where their file cannot be used. */
+let settings = new SettingsFile({ store: {}, set: () => undefined }, DEFAULTS);
+/** What may be asked of the desktop at any time. */
+const always = {
   quit: () => {
     app.quit();
   },
+  looks: (): Looks => pick(settings.choices, lookNames),
 };
 
-function show(settings: SettingsStore | null): void {
+function show(): void {
   if (window) return;
   window = createWindow(settings, preloadPath());
   window.once('ready-to-show', () => {
@@ -64,15 +73,35 @@ function show(settings: SettingsStore | null): void {
   });
 }
 
-/** The settings, or null where their file cannot be used: Saltbox runs with the usual ones. */
-function openSettings(): SettingsStore | null {
+function openSettings(): void {
   try {
-    return settingsIn(dir);
+    settings = new SettingsFile(settingsIn(dir), DEFAULTS);
   } catch (error) {
     log('warn', 'settings-not-opened', { error });
-    return null;
   }
+  followTheme();
 }
+
+/** High contrast is light or dark as the system is. */
+function followTheme(): void {
+  const { theme } = settings.choices;
+  nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
+}
+
+/** How this Saltbox is started with a session: by the same program, on the same profile. */
+function autostart(): Autostart {
+  const program = process.env['APPIMAGE'] ?? process.execPath;
+  const args = [
+    ...(app.isPackaged ? [] : [app.getAppPath()]),
+    ...(wanted.profile === null ? [] : ['--profile', wanted.profile]),
+    HIDDEN,
+  ];
+  if (process.platform !== 'linux') return loginItem(app, program, args);
+  const name = wanted.profile === null ? 'saltbox' : `saltbox-${digest(wanted.profile).slice(0, 8)}`;
+  return xdgAutostart(join(app.getPath('appData'), 'autostart', `${name}.desktop`), [program, ...args]);
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The handlers of an open profile, and how it is left. */
 interface Face {
@@ -82,13 +111,14 @@ interface Face {
 }
 
 /** Runs the messenger of an open profile behind the window. `shown` is called as soon as there is something to show. */
-async function begin(
-  profile: OpenProfile,
-  keeper: Keeper,
-  settings: SettingsStore | null,
-  shown: (face: Face) => void,
-): Promise<Sitting> {
+async function begin(profile: OpenProfile, keeper: Keeper, shown: (face: Face) => void): Promise<Sitting> {
   const { database, vault } = profile;
+  const choices = new ChoicesOfProfile({
+    file: settings,
+    database,
+    autostart: autostart(),
+    otherwise: { ...DEFAULTS, spelling: spellingOf(app.getPreferredSystemLanguages()) },
+  });
   const messenger = new Messenger({
     ...profile,
     examine: examineApart(join(__dirname, 'examiner.cjs')),
@@ -104,22 +134,23 @@ async function begin(
   let hidden = false;
   const feed = new Feed({
     messenger,
-    settings: (): Settings => ({ theme: settings?.theme ?? 'system', lock: lockRulesOf(database) }),
+    settings: (): Settings => ({ ...choices.all, lock: lockRulesOf(database) }),
     sealing: () => vault.sealing,
     push: (payload) => {
       if (!hidden) push.change(payload);
     },
   });
   const desktop = {
-    ...quit,
+    ...always,
     takeLink: () => links.take(),
     copy: (text: string) => {
       void clipboard.writeText(text);
     },
-    setTheme: (theme: Settings['theme']) => {
-      settings?.setTheme(theme);
-      nativeTheme.themeSource = theme;
+    setChoices: (patch: ChoicesPatch) => {
+      choices.set(patch);
+      followTheme();
       feed.settingsChanged();
+      return ok(null);
     },
     setLockRules: (rules: Settings['lock']) => {
       keepLockRules(database, rules);
@@ -196,15 +227,14 @@ function failureOf(error: unknown): Failure {
 }
 
 async function run(folder: ProfileFolder): Promise<void> {
-  const settings = openSettings();
-  nativeTheme.themeSource = settings?.theme ?? 'system';
+  openSettings();
   let face: Face | null = null;
   const keeper: Keeper = new Keeper({
     folder,
     begin: (profile) =>
-      begin(profile, keeper, settings, (shown) => {
+      begin(profile, keeper, (shown) => {
         face = shown;
-        show(settings);
+        show();
       }),
     onLocked: () => {
       face?.hide();
@@ -213,7 +243,7 @@ async function run(folder: ProfileFolder): Promise<void> {
       window?.webContents.reload();
     },
   });
-  const locked = lockedHandlers(keeper, quit);
+  const locked = lockedHandlers(keeper, always);
   serve(() => face?.handlers ?? locked, client, log);
   let stopped = false;
   app.on('will-quit', (event) => {
@@ -230,10 +260,10 @@ async function run(folder: ProfileFolder): Promise<void> {
   try {
     await keeper.start();
   } catch (error) {
-    const refusing = refusingHandlers(failureOf(error), quit);
+    const refusing = refusingHandlers(failureOf(error), always);
     face = { handlers: refusing, hide: () => undefined };
   }
-  show(settings);
+  show();
 }
 
 function start(): void {
@@ -245,9 +275,9 @@ function start(): void {
     });
     return;
   }
-  const refusing = refusingHandlers(folder, quit);
+  const refusing = refusingHandlers(folder, always);
   serve(() => refusing, client, log);
-  show(null);
+  show();
 }
 
 app.enableSandbox();

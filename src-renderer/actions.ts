@@ -6,8 +6,8 @@ import type {
   LockRules,
   MessageDetails,
   SafetyNumber,
-  Theme,
 } from '../src-shared/model';
+import type { ChoicesPatch } from '../src-shared/settings';
 import type { MuteHours } from '../src-shared/talk';
 import { bridge } from './bridge';
 import { PAGE, useConversations } from './store/conversations';
@@ -47,7 +47,7 @@ async function orToast(question: Promise<Result<unknown>>): Promise<boolean> {
 export const actions = {
   setName: (name: string): Promise<Refusal> => refusalOf(bridge.setName({ name })),
   finishSetUp: (): Promise<boolean> => orToast(bridge.finishSetUp({})),
-  setTheme: (theme: Theme): Promise<Refusal> => refusalOf(bridge.setTheme({ theme })),
+  setSettings: (patch: ChoicesPatch): Promise<Refusal> => refusalOf(bridge.setSettings(patch)),
   setKeepDays: (days: number | null): Promise<Refusal> => refusalOf(bridge.setKeepDays({ days })),
   setFriendKeepDays: (key: FriendId, days: FriendKeepDays | null): Promise<Refusal> =>
     refusalOf(bridge.setFriendKeepDays({ key, days })),

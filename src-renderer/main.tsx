@@ -8,13 +8,13 @@ import { bridge } from './bridge';
 import { startI18n } from './i18n/i18n';
 import { saveDrafts } from './store/draft-saver';
 import { startSync } from './store/sync';
-import { followTheme } from './styles/theme';
+import { followLooks } from './styles/looks';
 import { App } from './views/App';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
 
-followTheme();
+followLooks();
 startSync(bridge);
 saveDrafts(actions.saveDrafts);
 addEventListener('blur', actions.saveDrafts);

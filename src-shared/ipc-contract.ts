@@ -29,9 +29,9 @@ import {
   searchText,
   secretText,
   shortText,
-  themes,
 } from './model';
 import type { MessageId } from './ids';
+import { choicesPatch, type Looks } from './settings';
 import { muteHours } from './talk';
 
 const ofFriend = v.strictObject({ key: friendId });
@@ -46,7 +46,10 @@ export const contract = {
   setName: invoke<null>().with(v.strictObject({ name: shortText })),
   /** A passphrase and a recovery code were offered for a restored profile, which is not done again. */
   finishSetUp: invoke<null>().with(nothing),
-  setTheme: invoke<null>().with(v.strictObject({ theme: v.picklist(themes) })),
+  /** What the window looks like; known though the profile is locked, or could not be opened. */
+  looks: invoke<Looks>().with(nothing),
+  /** How Saltbox is set; what is left out stays as it is. */
+  setSettings: invoke<null>().with(choicesPatch),
   /** Puts text on the system's clipboard: my own key, a message. */
   copy: invoke<null>().with(v.strictObject({ text: longText })),
   /** Puts a picture on the clipboard, or into a file that the user picks: my own QR code. Null: the dialog was dismissed. */

@@ -11,6 +11,7 @@ import {
   MAX_QUERY_LENGTH,
   MAX_TEXT_BYTES,
 } from './limits';
+import type { Choices } from './settings';
 
 /** Everything the window may know. No secret has a place here. */
 
@@ -352,12 +353,8 @@ export interface LockState {
   readonly wait: number;
 }
 
-export const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
-export interface Settings {
-  readonly theme: Theme;
-  readonly lock: LockRules;
-}
+/** How Saltbox is set, and when it locks. */
+export type Settings = Readonly<Choices> & { readonly lock: LockRules };
 
 /** Minutes without a touch of the computer, after which Saltbox locks; 0: never. */
 export const idleMinutes = [0, 1, 5, 15, 60] as const;

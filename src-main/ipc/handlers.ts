@@ -4,7 +4,8 @@ import type { Messenger } from '../messenger/messenger';
 import { ok, type Failure, type Result } from '../../src-shared/errors';
 import type { SaltboxContract } from '../../src-shared/ipc-contract';
 import type { Handlers } from '../../src-shared/ipc-define';
-import type { LockRules, Theme } from '../../src-shared/model';
+import type { LockRules } from '../../src-shared/model';
+import type { ChoicesPatch, Looks } from '../../src-shared/settings';
 import { archiveHandlers } from './archive-handlers';
 import type { Feed } from './feed';
 import { pictureHandlers, type Pictures } from './picture-handlers';
@@ -12,7 +13,8 @@ import { pictureHandlers, type Pictures } from './picture-handlers';
 /** What of the system the window may ask for. */
 export interface Desktop {
   copy(text: string): void;
-  setTheme(theme: Theme): void;
+  looks(): Looks;
+  setChoices(patch: ChoicesPatch): Result<null>;
   setLockRules(rules: LockRules): void;
   /** The link that the system handed over and that was not taken yet. */
   takeLink(): string | null;
@@ -23,6 +25,9 @@ export interface Desktop {
   readonly files: Files;
   readonly pictures: Pictures;
 }
+
+/** What may be asked at any time. */
+type Always = Pick<Desktop, 'quit' | 'looks'>;
 
 const nothing = (result: Result<unknown>): Result<null> => (result.ok ? ok(null) : result);
 const done = (work: () => void): Result<null> => {
@@ -40,10 +45,8 @@ export const handlersFor = (
   snapshot: () => ok(feed.snapshot()),
   setName: ({ name }) => messenger.setName(name),
   finishSetUp: () => messenger.finishSetUp(),
-  setTheme: ({ theme }) =>
-    done(() => {
-      desktop.setTheme(theme);
-    }),
+  looks: () => ok(desktop.looks()),
+  setSettings: (patch) => desktop.setChoices(patch),
   copy: ({ text }) =>
     done(() => {
       desktop.copy(text);
@@ -118,26 +121,21 @@ export const handlersFor = (
 });
 
 /** While the profile is locked: every question is refused, but those that unlock it. */
-export const lockedHandlers = (
-  keeper: Keeper,
-  desktop: Pick<Desktop, 'quit'>,
-): Handlers<SaltboxContract> => ({
+export const lockedHandlers = (keeper: Keeper, desktop: Always): Handlers<SaltboxContract> => ({
   ...refusingHandlers({ code: 'locked' }, desktop),
   lockState: () => ok(keeper.lockState),
   unlock: (credential) => keeper.unlock(credential),
 });
 
 /** For a profile that could not be opened: every question is answered by the reason, but that to quit. */
-export function refusingHandlers(
-  failure: Failure,
-  desktop: Pick<Desktop, 'quit'>,
-): Handlers<SaltboxContract> {
+export function refusingHandlers(failure: Failure, desktop: Always): Handlers<SaltboxContract> {
   const refuse = (): { ok: false; error: Failure } => ({ ok: false, error: failure });
   return {
     snapshot: refuse,
     setName: refuse,
     finishSetUp: refuse,
-    setTheme: refuse,
+    looks: () => ok(desktop.looks()),
+    setSettings: refuse,
     copy: refuse,
     copyPicture: refuse,
     savePicture: refuse,

@@ -1,15 +1,16 @@
 import { app, BrowserWindow, screen } from 'electron';
 import { join } from 'node:path';
 import { ORIGIN } from './page';
-import type { Bounds, SettingsStore } from './stores';
+import type { SettingsFile, WindowPlace } from './settings-file';
 
-type Size = Pick<Bounds, 'width' | 'height'>;
-const DEFAULT: Bounds = { width: 1080, height: 720 };
+type Size = Pick<WindowPlace, 'width' | 'height'>;
+const DEFAULT: WindowPlace = { width: 1080, height: 720, maximised: false };
 
 /** The window: sandboxed, without Node, and unable to go anywhere or open anything. */
-export function createWindow(settings: SettingsStore | null, preload: string): BrowserWindow {
+export function createWindow(settings: SettingsFile, preload: string): BrowserWindow {
+  const place = settings.place ?? DEFAULT;
   const window = new BrowserWindow({
-    ...visible(settings?.bounds ?? DEFAULT),
+    ...visible(place),
     minWidth: 320,
     minHeight: 480,
     show: false,
@@ -29,10 +30,13 @@ export function createWindow(settings: SettingsStore | null, preload: string): B
   });
   lockDown(window);
   window.once('ready-to-show', () => {
+    if (place.maximised) window.maximize();
     window.show();
   });
   const keep = (): void => {
-    if (!window.isMinimized() && !window.isFullScreen()) settings?.setBounds(window.getNormalBounds());
+    // The place to come back to from the whole screen is kept along.
+    if (!window.isMinimized() && !window.isFullScreen())
+      settings.setPlace({ ...window.getNormalBounds(), maximised: window.isMaximized() });
   };
   window.on('close', keep);
   void window.loadURL(`${ORIGIN}/`);
@@ -52,7 +56,7 @@ function lockDown({ webContents }: BrowserWindow): void {
 }
 
 /** A place on a screen that was there last time may be gone. */
-function visible(bounds: Bounds): Size | (Size & { x: number; y: number }) {
+function visible(bounds: WindowPlace): Size | (Size & { x: number; y: number }) {
   const { x, y, width, height } = bounds;
   if (x === undefined || y === undefined) return { width, height };
   const seen = screen.getAllDisplays().some(({ workArea: area }) => {

@@ -17,7 +17,8 @@ type SettingName =
   | 'relaying'
   | 'proxy'
   | 'rendezvous'
-  | 'relay';
+  | 'relay'
+  | 'choices';
 
 const kept = new WeakMap<Database, Map<string, string>>();
 

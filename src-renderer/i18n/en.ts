@@ -272,7 +272,7 @@ export const en = {
     addresses: 'Where friends can call you',
     noAddresses: 'Saltbox is not listening on this computer. You can still call friends.',
     theme: 'Theme',
-    themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    themes: { system: 'System', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     security: 'Security',
     engine: 'Encryption',
     libsodium: 'Encryption runs on libsodium.',

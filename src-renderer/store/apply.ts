@@ -5,6 +5,7 @@ import { announce } from './announcer';
 import { useConversations } from './conversations';
 import { useDrafts } from './drafts';
 import { useFriends, withDelivery, withFriend, withoutFriend, type Friends } from './friends';
+import { setLooks } from './looks';
 import { setMe, useMe } from './me';
 import { inOrder, useRequests, withoutRequest, withRequest, type Requests } from './requests';
 import { useScreen } from './screen';
@@ -22,6 +23,7 @@ export function applySnapshot({ profile, settings, sealing, friends, requests, d
     useScreen.getState().setWelcome(profile.name === '' || profile.restored);
   // Who came in by the recovery code is asked what shall open from now on.
   if (sealing.recovered) useScreen.getState().show('security');
+  setLooks(settings);
   setMe({ phase: 'ready', profile, settings, sealing });
   useFriends.setState({ friends: Object.fromEntries(friends.map((friend) => [friend.key, friend])) });
   useRequests.setState({ requests: inOrder(requests) });
@@ -46,6 +48,7 @@ export function applyChange(change: Change): void {
       if (me.phase === 'ready') setMe({ ...me, profile: change.profile });
       return;
     case 'settings':
+      setLooks(change.settings);
       if (me.phase === 'ready') setMe({ ...me, settings: change.settings });
       return;
     case 'sealing':

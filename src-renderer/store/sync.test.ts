@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { fail, ok, type Result } from '../../src-shared/errors';
 import type { Change, Snapshot } from '../../src-shared/model';
+import { DEFAULTS } from '../../src-shared/settings';
 import { keyOf, profile, sealing } from '../testing/people';
 import { follow } from './sync';
 
 const snapshotAt = (seq: number): Snapshot => ({
   seq,
   profile: profile('Sam'),
-  settings: { theme: 'system', lock: { idleMinutes: 0, onSuspend: true } },
+  settings: { ...DEFAULTS, lock: { idleMinutes: 0, onSuspend: true } },
   sealing: sealing(),
   friends: [],
   requests: [],

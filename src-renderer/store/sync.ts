@@ -4,6 +4,7 @@ import type { SaltboxContract } from '../../src-shared/ipc-contract';
 import type { Client } from '../../src-shared/ipc-define';
 import type { Change, Snapshot } from '../../src-shared/model';
 import { applyChange, applyLocked, applyProblem, applySnapshot } from './apply';
+import { setLooks } from './looks';
 import { useScreen } from './screen';
 
 type Source = Pick<Client<SaltboxContract>, 'snapshot' | 'change'>;
@@ -65,7 +66,15 @@ export function startSync(client: Client<SaltboxContract>): void {
     if (isFriendId(key)) useScreen.getState().openFriend(key);
   });
   client.link(() => void takeLink(client));
+  void takeLooks(client);
   resync(client);
+}
+
+/** Asked apart from the snapshot, which a locked profile does not give. */
+async function takeLooks(client: Client<SaltboxContract>): Promise<void> {
+  const answer = await client.looks({}).catch(() => null);
+  // A snapshot that came earlier has said the same.
+  if (answer?.ok) setLooks(answer.value);
 }
 
 /** A locked profile refuses, and the link waits until it is open. */

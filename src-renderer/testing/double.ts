@@ -12,6 +12,7 @@ import type {
   Sealing,
   Settings,
 } from '../../src-shared/model';
+import { DEFAULTS } from '../../src-shared/settings';
 import { ledgerOf } from './ledger';
 import { networkOf } from './network';
 import { friend as person, message as written, printOf, sealing } from './people';
@@ -32,7 +33,7 @@ export interface Double extends Api {
 export function double(scene: Scene): Double {
   let seq = 1;
   let { profile } = scene;
-  let settings: Settings = { theme: 'system', lock: { idleMinutes: 0, onSuspend: true } };
+  let settings: Settings = { ...DEFAULTS, ...scene.choices, lock: { idleMinutes: 0, onSuspend: true } };
   let sealed = scene.sealing ?? sealing();
   let lock = scene.lock ?? {
     locked: false,
@@ -171,9 +172,10 @@ export function double(scene: Scene): Double {
         profile = { ...profile, restored: false };
         push({ type: 'profile', profile });
       }),
-    setTheme: ({ theme }) =>
+    looks: () => Promise.resolve(ok(settings)),
+    setSettings: (patch) =>
       command(() => {
-        settings = { ...settings, theme };
+        settings = { ...settings, ...patch };
         push({ type: 'settings', settings });
       }),
     copy: () => command(() => undefined),

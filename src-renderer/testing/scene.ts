@@ -10,6 +10,7 @@ import type {
   Sealing,
   Snapshot,
 } from '../../src-shared/model';
+import type { ChoicesPatch } from '../../src-shared/settings';
 
 /** What the double starts with. */
 export interface Scene {
@@ -23,6 +24,8 @@ export interface Scene {
   /** Opening the profile is refused with it. */
   readonly problem?: Failure;
   readonly sealing?: Sealing;
+  /** How Saltbox is set, where it is not as usual. */
+  readonly choices?: ChoicesPatch;
   /** It is locked, until it hears a passphrase or a recovery code. */
   readonly lock?: LockState;
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { themes } from '../../src-shared/model';
+import { themes } from '../../src-shared/settings';
 import { actions, type Refusal } from '../actions';
 import { failureText } from '../i18n/failure';
 import { useSettings } from '../store/me';
@@ -24,7 +24,7 @@ export function YouTheme() {
         value={settings.theme}
         choices={themes}
         text={(theme) => t(`me.themes.${theme}`)}
-        onChange={(theme) => void actions.setTheme(theme).then(setRefusal)}
+        onChange={(theme) => void actions.setSettings({ theme }).then(setRefusal)}
       />
       {refusal && <Reason>{failureText(t, refusal)}</Reason>}
     </section>
