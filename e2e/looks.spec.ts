@@ -1,53 +1,19 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
-import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
 import { ask, pictureOf } from './saltbox';
+import { sizes, Stage } from './stage';
 
-let app: ElectronApplication;
+const stage = new Stage();
 let window: Page;
 
 test.beforeAll(async () => {
-  app = await _electron.launch({
-    chromiumSandbox: true,
-    executablePath: process.env['ELECTRON_BIN'] ?? '',
-    args: [join(__dirname, '..', '.cache', 'double')],
-  });
-  window = await app.firstWindow();
+  window = await stage.open();
 });
-test.afterAll(() => app.close());
+test.afterAll(() => stage.close());
 
-const sizes = { wide: [1080, 720], narrow: [360, 700] } as const;
-
-async function show(
-  scene: string,
-  theme: 'light' | 'dark',
-  [width, height]: readonly [number, number],
-): Promise<void> {
-  await window.emulateMedia({ colorScheme: theme });
-  await app.evaluate(
-    ({ BrowserWindow }, wanted) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(wanted.width, wanted.height);
-    },
-    { width, height },
-  );
-  await window.goto(`app://saltbox/?${scene}`);
-  await expect(window.getByRole('main')).toBeVisible();
-}
-
-const conversationOf = (who: string) =>
-  window.getByRole('list', { name: 'Conversations' }).getByRole('button', { name: new RegExp(`^${who}`) });
+const { show, conversationOf, expectSound } = stage;
 
 /** The next command is refused by the double that stands in the place of main, whose bridge has a channel for it. */
 const refuseNext = (code: string): Promise<unknown> => ask(window, [['refuse', code]]);
-
-/** Nothing that the accessibility rules object to, and nothing wider than the window. */
-async function expectSound(): Promise<void> {
-  // Electron opens no second page, which the usual mode would want.
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  const overflow = await window.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-}
 
 for (const theme of ['light', 'dark'] as const) {
   for (const scene of [
