@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../src-shared/errors';
 import type { DialError } from '../../src-shared/model';
+import { acts } from './acts';
 import { talk } from './talk';
 
 /** A sentence for every code; `_one` is for a count of one. */
@@ -514,6 +515,7 @@ export const en = {
   },
 
   talk,
+  acts,
 
   home: {
     firstTitle: 'Add your first friend',

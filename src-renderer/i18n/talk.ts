@@ -57,6 +57,7 @@ export const talk = {
 
   menu: {
     label: 'Actions for this message',
+    reply: 'Reply',
     copy: 'Copy text',
     edit: 'Edit',
     cancel: 'Cancel sending',

@@ -233,8 +233,8 @@ export function double(scene: Scene): Double {
         if (requests.delete(key)) push({ type: 'requestRemoved', key });
         else if (friend) putFriend({ ...friend, state: 'friend' });
       }),
-    send: ({ key, text }) => {
-      const message = written('me', text, Date.now(), 'waiting');
+    send: ({ key, text, replyTo }) => {
+      const message = { ...written('me', text, Date.now(), 'waiting'), replyTo };
       return command(() => {
         putMessage(key, message, 0);
         if (friends.get(key)?.online) {

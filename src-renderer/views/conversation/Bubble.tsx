@@ -1,15 +1,16 @@
 import { Trash2 } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MessageId } from '../../../src-shared/ids';
 import type { Friend } from '../../../src-shared/model';
 import { clock, exact } from '../../i18n/time';
 import { displayName } from '../../store/friends';
 import { classes } from '../../widgets/classes';
-import type { MenuSpot } from '../../widgets/Menu';
 import { Tick } from '../../widgets/Tick';
 import { deliveryText, sameDelivery } from '../deliveryText';
 import css from './Bubble.module.css';
+import { BubbleTools } from './BubbleTools';
+import { commandOf, commandsFor, runCommand, spotBeside } from './commands';
+import { useOpened } from './opened';
 import { Quote } from './Quote';
 import { Reactions } from './Reactions';
 import type { Row } from './timeline';
@@ -17,14 +18,14 @@ import type { Row } from './timeline';
 interface Props {
   readonly row: Extract<Row, { type: 'message' }>;
   readonly friend: Friend;
-  readonly onMenu: (id: MessageId, spot: MenuSpot) => void;
-  readonly onDetails: (id: MessageId) => void;
 }
 
 /** A message as plain text. Its time is a button that opens all that is known of its way. */
 export const Bubble = memo(
-  function Bubble({ row, friend, onMenu, onDetails }: Props) {
+  function Bubble({ row, friend }: Props) {
     const { t, i18n } = useTranslation();
+    const open = useOpened((state) => state.open);
+    const [hovered, setHovered] = useState(false);
     const { message, first } = row;
     const { id, state } = message;
     const mine = message.from === 'me';
@@ -38,29 +39,46 @@ export const Bubble = memo(
         role="article"
         tabIndex={-1}
         data-message={id}
+        data-mine={mine ? '' : undefined}
         aria-label={said(t('talk.from', { name: mine ? t('common.you') : name, time }))}
         className={classes(css.row, mine && css.mine, first && css.first, row.last && css.last)}
+        onPointerEnter={() => {
+          setHovered(true);
+        }}
+        onPointerLeave={() => {
+          setHovered(false);
+        }}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+          if (event.target !== event.currentTarget || !getSelection()?.isCollapsed) return;
+          const command = commandOf(event, commandsFor(friend, message));
+          if (event.key === ' ') open({ what: 'menu', id, spot: spotBeside(event.currentTarget, mine) });
+          else if (command) runCommand(command, friend, message);
+          else return;
           // Else the same key presses the button that has the focus in what opens.
           event.preventDefault();
-          onDetails(id);
+        }}
+        onDoubleClick={(event) => {
+          if (event.target instanceof Element && event.target.closest('a, button, pre')) return;
+          if (!commandsFor(friend, message).includes('reply')) return;
+          // The word under the pointer is selected by then, and was not meant.
+          getSelection()?.removeAllRanges();
+          runCommand('reply', friend, message);
         }}
         onContextMenu={(event) => {
           // Selected text has the menu of the system.
           if (!getSelection()?.isCollapsed) return;
           event.preventDefault();
-          const box = event.currentTarget.getBoundingClientRect();
-          onMenu(
-            id,
+          const spot =
             event.button === 2
               ? { x: event.clientX, y: event.clientY }
-              : { x: mine ? box.right : box.left + 24, y: box.bottom, alignEnd: mine },
-          );
+              : spotBeside(event.currentTarget, mine);
+          open({ what: 'menu', id, spot });
         }}
       >
         <div className={classes(css.bubble, message.deleted && css.deleted)}>
-          {message.replyTo !== null && <Quote source={row.source} name={name} />}
+          {message.replyTo !== null && (
+            <Quote friend={friend.key} id={message.replyTo} source={row.source} name={name} />
+          )}
           {message.deleted ? (
             <>
               <Trash2 size={14} aria-hidden />
@@ -79,13 +97,14 @@ export const Bubble = memo(
               aria-label={said(t('talk.open', { time }))}
               aria-haspopup="dialog"
               onClick={() => {
-                onDetails(id);
+                open({ what: 'details', id });
               }}
             >
               {time}
               {words !== null && state !== 'received' && <Tick state={state} words={words} />}
             </button>
           </span>
+          {hovered && <BubbleTools friend={friend} message={message} />}
         </div>
         <Reactions reactions={message.reactions} name={name} />
       </div>
@@ -97,7 +116,5 @@ export const Bubble = memo(
     a.row.source === b.row.source &&
     a.row.first === b.row.first &&
     a.row.last === b.row.last &&
-    a.onMenu === b.onMenu &&
-    a.onDetails === b.onDetails &&
     sameDelivery(a.friend, b.friend),
 );

@@ -11,13 +11,14 @@ import { IconButton } from '../../widgets/Button';
 import { Reason } from '../../widgets/Reason';
 import { canChange } from './canChange';
 import css from './Composer.module.css';
+import { ReplyStrip } from './ReplyStrip';
 import { useComposer } from './useComposer';
 import { useFocusOnTyping } from './useFocusOnTyping';
 
 /** Writes messages, and edits those that are written. What is refused is kept, with the reason. */
 export function Composer({ friend }: { readonly friend: Friend }) {
   const { t } = useTranslation();
-  const { text, editing, reason, off, write, submit, stopEditing } = useComposer(friend.key);
+  const { text, editing, replyTo, reason, off, write, submit, cancel } = useComposer(friend.key);
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusOnTyping(field);
 
@@ -29,21 +30,40 @@ export function Composer({ friend }: { readonly friend: Friend }) {
     element.style.height = `${String(element.scrollHeight)}px`;
   }, [text]);
 
-  const edited = editing?.id;
+  const about = editing?.id ?? replyTo;
   useLayoutEffect(() => {
     const element = field.current;
-    if (edited === undefined || !element) return;
+    if (about === null || !element) return;
     element.focus();
     element.setSelectionRange(element.value.length, element.value.length);
-  }, [edited]);
+  }, [about]);
+
+  const onCancel = (): void => {
+    cancel();
+    field.current?.focus();
+  };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     // Keys of an input method are not meant for us.
-    if (event.nativeEvent.isComposing || event.shiftKey) return;
-    if (event.key === 'Enter') submit();
-    else if (event.key === 'Escape' && editing) stopEditing();
-    else if (event.key !== 'ArrowUp' || text !== '' || editing || !editLast(friend)) return;
+    if (event.nativeEvent.isComposing || event.shiftKey || !onKey(event)) return;
     event.preventDefault();
+  };
+  /** Whether a key did something. */
+  const onKey = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => {
+    switch (key) {
+      case 'Enter':
+        submit();
+        return true;
+      case 'Escape':
+        return cancel();
+      case 'ArrowUp':
+      case 'ArrowDown':
+        if (editing) return false;
+        if (ctrlKey || metaKey) return answerNeighbour(friend, key === 'ArrowUp' ? -1 : 1);
+        return key === 'ArrowUp' && text === '' && editLast(friend);
+      default:
+        return false;
+    }
   };
 
   return (
@@ -57,23 +77,17 @@ export function Composer({ friend }: { readonly friend: Friend }) {
     >
       {reason && <Reason>{failureText(t, reason)}</Reason>}
       {editing && (
-        <div className={css.editing} role="status">
+        <div className={css.strip} role="status">
           <Pencil size={14} aria-hidden />
           <p>
             <strong>{t('talk.editing')}</strong> {t('talk.editingHint')}
           </p>
-          <IconButton
-            small
-            label={t('talk.stopEditing')}
-            onClick={() => {
-              stopEditing();
-              field.current?.focus();
-            }}
-          >
+          <IconButton small label={t('talk.stopEditing')} onClick={onCancel}>
             <X size={16} aria-hidden />
           </IconButton>
         </div>
       )}
+      {replyTo !== null && <ReplyStrip friend={friend} id={replyTo} onCancel={onCancel} />}
       <div className={css.box}>
         <textarea
           ref={field}
@@ -112,5 +126,18 @@ function editLast(friend: Friend): boolean {
   const last = lastOwn(useConversations.getState().loaded[friend.key]?.messages ?? []);
   if (!last || !canChange(friend, last)) return false;
   useDrafts.getState().beginEdit(friend.key, last);
+  return true;
+}
+
+/** Answers the message before or after the one that is answered, or else the newest. False where nothing changes. */
+function answerNeighbour({ key, state }: Friend, step: 1 | -1): boolean {
+  const { replies, answer } = useDrafts.getState();
+  const said = useConversations.getState().loaded[key]?.messages.filter(({ deleted }) => !deleted) ?? [];
+  const now = said.findIndex(({ id }) => id === replies[key]);
+  if (state === 'blocked' || (now < 0 && step > 0)) return false;
+  const next = now < 0 ? said.at(-1) : said[now + step];
+  // Above the oldest that is loaded it stays; below the newest it ends.
+  if (!next && step < 0) return false;
+  answer(key, next?.id ?? null);
   return true;
 }

@@ -8,7 +8,9 @@ import { Button } from '../../widgets/Button';
 import { Composer } from './Composer';
 import { ConversationHead } from './ConversationHead';
 import css from './Conversation.module.css';
+import { MessageDialogs } from './MessageDialogs';
 import { MessageList } from './MessageList';
+import { useOpened } from './opened';
 import { Outgoing } from './Outgoing';
 import { ReachLine } from './ReachLine';
 
@@ -29,6 +31,7 @@ export function Conversation({ friend }: { readonly friend: Friend }) {
   useEffect(
     () => () => {
       useConversations.getState().leave(key);
+      useOpened.getState().close();
     },
     [key],
   );
@@ -39,6 +42,7 @@ export function Conversation({ friend }: { readonly friend: Friend }) {
       {friend.state === 'awaiting' && <Outgoing friend={friend} />}
       <MessageList friend={friend} conversation={conversation} />
       <ReachLine friend={friend} messages={conversation?.messages ?? NONE} />
+      <MessageDialogs friend={friend} messages={conversation?.messages ?? NONE} />
       {friend.state === 'blocked' ? <Blocked friend={friend} /> : <Composer friend={friend} />}
     </section>
   );

@@ -1,7 +1,6 @@
 import { ArrowDown } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MessageId } from '../../../src-shared/ids';
 import type { Friend } from '../../../src-shared/model';
 import { actions } from '../../actions';
 import { dayTitle } from '../../i18n/time';
@@ -10,12 +9,10 @@ import { displayName } from '../../store/friends';
 import { classes } from '../../widgets/classes';
 import { Count } from '../../widgets/Count';
 import { Crystal } from '../../widgets/Crystal';
-import type { MenuSpot } from '../../widgets/Menu';
 import { useNow } from '../useNow';
 import { useWatched } from '../useWatched';
 import { Bubble } from './Bubble';
 import { Gap } from './Gap';
-import { MessageDialogs, type Opened } from './MessageDialogs';
 import css from './MessageList.module.css';
 import { timeline } from './timeline';
 import { useScroll } from './useScroll';
@@ -32,7 +29,6 @@ export function MessageList({ friend, conversation }: Props) {
   const { t, i18n } = useTranslation();
   const now = useNow(60_000);
   const watched = useWatched();
-  const [opened, open] = useState<Opened | null>(null);
   const loaded = conversation !== undefined && conversation.loading !== 'first';
   const messages = loaded ? conversation.messages : NONE;
   const more = conversation?.more ?? false;
@@ -50,13 +46,6 @@ export function MessageList({ friend, conversation }: Props) {
   useEffect(() => {
     if (loaded && looking && unread > 0) void actions.markRead(key);
   }, [key, loaded, looking, unread]);
-
-  const openMenu = useCallback((id: MessageId, spot: MenuSpot) => {
-    open({ what: 'menu', id, spot });
-  }, []);
-  const openDetails = useCallback((id: MessageId) => {
-    open({ what: 'details', id });
-  }, []);
 
   const rows = useMemo(() => timeline(messages, line), [messages, line]);
   return (
@@ -85,9 +74,7 @@ export function MessageList({ friend, conversation }: Props) {
           {rows.map((row) => {
             switch (row.type) {
               case 'message':
-                return (
-                  <Bubble key={row.id} row={row} friend={friend} onMenu={openMenu} onDetails={openDetails} />
-                );
+                return <Bubble key={row.id} row={row} friend={friend} />;
               case 'gap':
                 return <Gap key={row.id} missing={row.missing} name={name} />;
               case 'day':
@@ -118,7 +105,6 @@ export function MessageList({ friend, conversation }: Props) {
           {unread > 0 && <Count value={unread} />}
         </button>
       )}
-      {opened && <MessageDialogs friend={friend} messages={messages} opened={opened} open={open} />}
     </div>
   );
 }

@@ -1,40 +1,44 @@
 import { useTranslation } from 'react-i18next';
+import type { FriendId, MessageId } from '../../../src-shared/ids';
 import type { Message } from '../../../src-shared/model';
 import { Hidden } from '../../widgets/Hidden';
 import { jumpTo } from './jumpTo';
 import css from './Quote.module.css';
+import { useSource } from './useSource';
 
 /** Characters of the source that are shown at most; one line holds fewer. */
 const BRIEF = 140;
 
+export const brief = (text: string): string => text.slice(0, BRIEF).replace(/\s+/g, ' ');
+
 interface Props {
-  /** The message that is answered, where it is loaded. */
+  readonly friend: FriendId;
+  /** The message that is answered, and that message where it is loaded. */
+  readonly id: MessageId;
   readonly source: Message | null;
   /** The friend's. */
   readonly name: string;
 }
 
 /** Above an answer: the line it answers, which leads there. */
-export function Quote({ source, name }: Props) {
+export function Quote({ friend, id, source: loaded, name }: Props) {
   const { t } = useTranslation();
-  if (!source || source.deleted) {
+  const source = useSource(friend, id, loaded);
+  if (source === null || source?.deleted) {
     return <p className={css.quote}>{source ? t('talk.answersDeleted') : t('talk.answersEarlier')}</p>;
   }
-  const who = source.from === 'me' ? t('common.you') : name;
-  const text = source.text.slice(0, BRIEF).replace(/\s+/g, ' ');
   return (
     <button
       type="button"
       tabIndex={-1}
       className={css.quote}
       title={t('talk.jump')}
-      onClick={() => {
-        jumpTo(source.id);
-      }}
+      onClick={() => void jumpTo(friend, id)}
     >
       <Hidden>{t('talk.answers')}</Hidden>
-      <strong dir="auto">{who}</strong>
-      <span dir="auto">{text}</span>
+      {/* Room for both lines is kept while the message is on its way here, so that nothing moves. */}
+      <strong dir="auto">{source ? (source.from === 'me' ? t('common.you') : name) : '\u00a0'}</strong>
+      <span dir="auto">{source ? brief(source.text) : '\u00a0'}</span>
     </button>
   );
 }

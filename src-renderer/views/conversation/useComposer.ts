@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Failure } from '../../../src-shared/errors';
-import type { FriendId } from '../../../src-shared/ids';
+import type { FriendId, MessageId } from '../../../src-shared/ids';
 import { MAX_TEXT_BYTES } from '../../../src-shared/limits';
 import { actions, type Refusal } from '../../actions';
 import { byteLength } from '../../i18n/bytes';
@@ -12,6 +12,8 @@ interface Composing {
   readonly text: string;
   /** The message that is edited, in place of writing a new one. */
   readonly editing: Editing | undefined;
+  /** The message that is answered; none while one is edited. */
+  readonly replyTo: MessageId | null;
   /** Why the text cannot go, or did not. */
   readonly reason: Refusal;
   /** There is nothing that could go at present. */
@@ -19,12 +21,14 @@ interface Composing {
   write(text: string): void;
   /** Sends, or saves what was edited. The text stays until main says that it is on the disk. */
   submit(): void;
-  stopEditing(): void;
+  /** Ends the editing, or else the answering; false where there is neither. */
+  cancel(): boolean;
 }
 
 export function useComposer(key: FriendId): Composing {
   const draft = useDrafts(({ drafts }) => drafts[key]) ?? '';
   const editing = useDrafts((state) => state.editing[key]);
+  const reply = useDrafts((state) => state.replies[key]) ?? null;
   const [refusal, setRefusal] = useState<Refusal>(null);
   const busy = useRef(false);
   const text = editing?.text ?? draft;
@@ -39,18 +43,19 @@ export function useComposer(key: FriendId): Composing {
     });
   const send = (): Promise<Refusal> => {
     const { replyTo } = currentDraft(key);
-    return actions.send(key, text, replyTo).then((answer) => {
-      const { write, answer: reply } = useDrafts.getState();
-      if (answer) return answer;
+    return actions.send(key, text, replyTo).then((refused) => {
+      const { write, answer } = useDrafts.getState();
       const now = currentDraft(key);
-      write(key, afterSend(now.text, text));
-      if (now.replyTo === replyTo) reply(key, null);
-      return null;
+      if (!refused) write(key, afterSend(now.text, text));
+      // What is not there any more cannot be answered; the reason is shown, and the next try goes without.
+      if ((!refused && now.replyTo === replyTo) || refused?.code === 'message-unknown') answer(key, null);
+      return refused;
     });
   };
   return {
     text,
     editing,
+    replyTo: editing ? null : reply,
     reason: tooLong ? TOO_LONG : refusal,
     off,
     write: (next) => {
@@ -67,9 +72,12 @@ export function useComposer(key: FriendId): Composing {
         setRefusal(answer);
       });
     },
-    stopEditing: () => {
-      useDrafts.getState().endEdit(key);
+    cancel: () => {
+      if (!editing && reply === null) return false;
+      if (editing) useDrafts.getState().endEdit(key);
+      else useDrafts.getState().answer(key, null);
       setRefusal(null);
+      return true;
     },
   };
 }
