@@ -115,9 +115,18 @@ export const contract = {
       limit: searchLimit,
     }),
   ),
-  /** Messages before `before` (exclusive), or the newest; oldest first. */
+  /**
+   * Messages right before `before` or right after `after` (exclusive), or with `around` in their middle, or the newest;
+   * oldest first. Of the three one is given at most.
+   */
   history: invoke<readonly Message[]>().with(
-    v.strictObject({ key: friendId, limit: historyLimit, before: v.nullable(messageId) }),
+    v.strictObject({
+      key: friendId,
+      limit: historyLimit,
+      before: v.nullable(messageId),
+      after: v.nullable(messageId),
+      around: v.nullable(messageId),
+    }),
   ),
   markRead: invoke<null>().with(ofFriend),
   /** Shown as unread until it is read. */

@@ -6,6 +6,13 @@ import type { FriendId, MessageId } from '../../src-shared/ids';
 import type { Friend, Message, MessageDetails, Waiting } from '../../src-shared/model';
 import type { Friends } from './friends';
 
+/** The message a page stands before, stands after, or has in its middle; none: the newest are wanted. */
+export interface Beside {
+  readonly before?: MessageId | null;
+  readonly after?: MessageId | null;
+  readonly around?: MessageId | null;
+}
+
 /** What was said, as it is stored. */
 export class History {
   readonly #messages: MessagesTable;
@@ -25,13 +32,24 @@ export class History {
     this.#friends = options.friends;
   }
 
-  /** The newest `limit` messages before one of them, or at all; oldest first. */
-  page(key: FriendId, limit: number, before: MessageId | null): Result<Message[]> {
+  /** The nearest `limit` messages beside one of them, or the newest; oldest first. */
+  page(key: FriendId, limit: number, { before, after, around }: Beside): Result<Message[]> {
     const friend = this.#friends.get(key);
     if (!friend) return fail('friend-unknown');
-    const place = before === null ? null : this.#messages.place(friend.number, before);
-    if (before !== null && !place) return fail('message-unknown');
-    return ok(this.#messages.page(friend.number, limit, place?.number ?? null));
+    const { number } = friend;
+    const id = before ?? after ?? around ?? null;
+    if (id === null) return ok(this.#messages.page(number, limit, null));
+    const place = this.#messages.place(number, id);
+    if (!place) return fail('message-unknown');
+    const older = (count: number, below: number): Message[] => this.#messages.page(number, count, below);
+    const newer = (count: number): Message[] =>
+      this.#messages
+        .following(number, place.number, Number.MAX_SAFE_INTEGER, count)
+        .map(({ message }) => message);
+    if (before) return ok(older(limit, place.number));
+    if (after) return ok(newer(limit));
+    const half = Math.ceil(limit / 2);
+    return ok([...older(half, place.number + 1), ...newer(limit - half)]);
   }
 
   /** What became of a message; `friend` as the window sees them now. */

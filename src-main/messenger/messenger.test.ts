@@ -223,6 +223,22 @@ describe('messages', () => {
     });
   });
 
+  it('come in pages after and around a given one', async () => {
+    const world = new World();
+    const { alice, bob } = await world.people('alice', 'bob');
+    await world.befriend(alice, bob);
+    for (let i = 0; i < 10; i++) must(await alice.messenger.send(bob.key, String(i)));
+    const all = must(alice.messenger.history(bob.key, 10, null));
+    const page = (side: 'after' | 'around', at: number, limit: number): string[] =>
+      must(alice.messenger.history(bob.key, limit, null, { [side]: all[at]?.id })).map(({ text }) => text);
+    expect(page('after', 2, 3)).toEqual(['3', '4', '5']);
+    expect(page('after', 8, 3)).toEqual(['9']);
+    expect(page('after', 9, 3)).toEqual([]);
+    expect(page('around', 5, 4)).toEqual(['4', '5', '6', '7']);
+    expect(page('around', 0, 4)).toEqual(['0', '1', '2']);
+    expect(page('around', 9, 5)).toEqual(['7', '8', '9']);
+  });
+
   it('are counted as unread until they are read', async () => {
     const world = new World();
     const { alice, bob } = await world.people('alice', 'bob');

@@ -49,7 +49,7 @@ import { Drafts } from './drafts';
 import { Finder, type Wanted } from './finder';
 import { Friends } from './friends';
 import { GroupCommit } from './group-commit';
-import { History } from './history';
+import { History, type Beside } from './history';
 import { Inbox } from './inbox';
 import { Outbox } from './outbox';
 import { Network } from './network';
@@ -467,9 +467,9 @@ export class Messenger {
     return this.#conversations.react(key, id, emoji);
   }
 
-  history(key: FriendId, limit: number, before: MessageId | null): Result<Message[]> {
+  history(key: FriendId, limit: number, before: MessageId | null, other: Beside = {}): Result<Message[]> {
     this.#settle();
-    return this.#history.page(key, limit, before);
+    return this.#history.page(key, limit, { before, ...other });
   }
 
   search(wanted: Wanted): Promise<Result<Found>> {

@@ -244,10 +244,14 @@ export function double(scene: Scene): Double {
         }
       }).then((answer) => (answer.ok ? ok({ id: message.id }) : answer));
     },
-    history: ({ key, limit, before }) => {
+    history: ({ key, limit, before, after, around }) => {
       const list = history.get(key) ?? [];
-      const end = before === null ? list.length : list.findIndex(({ id }) => id === before);
-      return Promise.resolve(ok(list.slice(Math.max(0, end - limit), end)));
+      const wanted = before ?? after ?? around;
+      const at = wanted === null ? list.length : list.findIndex(({ id }) => id === wanted);
+      if (at < 0) return Promise.resolve(fail('message-unknown'));
+      const start = after ? at + 1 : around ? at + 1 - Math.ceil(limit / 2) : at - limit;
+      const end = after || around ? start + limit : at;
+      return Promise.resolve(ok(list.slice(Math.max(0, start), end)));
     },
     ...ledger,
     ...marks,
