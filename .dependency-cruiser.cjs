@@ -38,6 +38,7 @@ const windowPackages = [
   'i18next',
   'zustand',
   'lucide-react',
+  '@tanstack/react-virtual',
   'qr',
   'valibot',
   '@fontsource-variable/inter',

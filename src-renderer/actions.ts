@@ -9,9 +9,12 @@ import type {
 } from '../src-shared/model';
 import type { ChoicesPatch } from '../src-shared/settings';
 import type { MuteHours } from '../src-shared/talk';
+import { MAX_HISTORY } from '../src-shared/limits';
 import { bridge } from './bridge';
+import type { Wanted } from './store/conversation';
 import { PAGE, useConversations } from './store/conversations';
 import { currentDraft, NO_DRAFT, takeUnkept, useDrafts } from './store/drafts';
+import { useScreen } from './store/screen';
 import { resync } from './store/sync';
 import { useToasts } from './store/toasts';
 
@@ -42,6 +45,18 @@ async function orToast(question: Promise<Result<unknown>>): Promise<boolean> {
   const refusal = await refusalOf(question);
   if (refusal) useToasts.getState().tell(refusal);
   return refusal === null;
+}
+
+/** Loads a page of a conversation, unless that is under way or would bring nothing. */
+async function load(key: FriendId, wanted: Wanted, limit = PAGE): Promise<void> {
+  const conversations = useConversations.getState();
+  if (!conversations.ask(key, wanted)) return;
+  const idFor = (side: Wanted['side']): MessageId | null =>
+    wanted.side === side && 'id' in wanted ? wanted.id : null;
+  const [before, after, around] = [idFor('before'), idFor('after'), idFor('around')];
+  const page = await ask(bridge.history({ key, limit, before, after, around }));
+  if (!page.ok) useToasts.getState().tell(page.error);
+  conversations.answer(key, wanted, page.ok ? page.value : null, limit);
 }
 
 export const actions = {
@@ -107,25 +122,32 @@ export const actions = {
   setArchived: (key: FriendId, on: boolean): Promise<boolean> => orToast(bridge.setArchived({ key, on })),
 
   /** Loads the newest page of a conversation that is not loaded yet. */
-  async openHistory(key: FriendId, unread: number): Promise<void> {
-    const { begin, filled, forget } = useConversations.getState();
-    if (!begin(key)) return;
+  openHistory: (key: FriendId, unread: number): Promise<void> =>
     // The first unread message shall be on the page, with a little of what stood before it.
-    const limit = Math.min(500, Math.max(PAGE, unread + 20));
-    const answer = await ask(bridge.history({ key, limit, before: null }));
-    if (answer.ok) filled(key, answer.value, limit);
-    else {
-      forget(key);
-      useToasts.getState().tell(answer.error);
-    }
+    load(key, { side: 'newest' }, Math.min(MAX_HISTORY, Math.max(PAGE, unread + 20))),
+  olderHistory: (key: FriendId, id: MessageId): Promise<void> => load(key, { side: 'before', id }),
+  newerHistory: (key: FriendId, id: MessageId): Promise<void> => load(key, { side: 'after', id }),
+
+  /** Brings the newest messages into view. */
+  async showLatest(key: FriendId): Promise<void> {
+    const { loaded, aim } = useConversations.getState();
+    const loading = loaded[key]?.newer === false ? null : load(key, { side: 'newest' });
+    aim(key, 'end');
+    await loading;
   },
 
-  async olderHistory(key: FriendId, before: MessageId): Promise<void> {
-    const { beginOlder, filledOlder } = useConversations.getState();
-    if (!beginOlder(key)) return;
-    const answer = await ask(bridge.history({ key, limit: PAGE, before }));
-    if (!answer.ok) useToasts.getState().tell(answer.error);
-    filledOlder(key, before, answer.ok ? answer.value : null);
+  /** Opens a conversation at one of its messages, however old, and points it out. False where it is gone. */
+  async showMessage(key: FriendId, id: MessageId): Promise<boolean> {
+    useScreen.getState().openFriend(key);
+    const { aim } = useConversations.getState();
+    const there = (): boolean =>
+      useConversations.getState().loaded[key]?.messages.some((message) => message.id === id) ?? false;
+    const loading = there() ? null : load(key, { side: 'around', id });
+    aim(key, id);
+    await loading;
+    // A message that is gone is no reason to show nothing.
+    if (useConversations.getState().loaded[key]?.messages.length === 0) await load(key, { side: 'newest' });
+    return there();
   },
 
   /** What was asked for shows by itself, the profile or what still locks it. */

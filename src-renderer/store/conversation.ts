@@ -1,19 +1,40 @@
 import type { MessageId } from '../../src-shared/ids';
 import type { Message, MessageState } from '../../src-shared/model';
 
-/** The loaded part of a conversation: always its newest messages, oldest first. */
+/** A page that is asked for: the newest messages, those right before or after one, or those around one. */
+export type Wanted =
+  { readonly side: 'newest' } | { readonly side: 'before' | 'after' | 'around'; readonly id: MessageId };
+
+/** The loaded part of a conversation: one stretch of it without holes, oldest first. */
 export interface Conversation {
   readonly messages: readonly Message[];
-  /** Whether there are messages before the loaded ones. */
-  readonly more: boolean;
-  /** What is being loaded at present. */
-  readonly loading: 'first' | 'older' | null;
+  /** There may be messages before the loaded ones. */
+  readonly older: boolean;
+  /** There may be messages after the loaded ones. */
+  readonly newer: boolean;
+  /** What is being loaded at present; an answer to anything else comes too late. */
+  readonly loading: Wanted | null;
   /** What was changed while a page is on its way here: the page may be older than that, so it is done again on it. */
   readonly early: readonly Change[];
+  /** What came in while a page is on its way here, which may end before it. */
+  readonly arrived: readonly Message[];
+  /** The end is in sight, and new messages push the oldest ones out. */
+  readonly following: boolean;
+  /** What the list shall bring into view as soon as it is there. */
+  readonly target: MessageId | 'end' | null;
 }
 type Change = (messages: readonly Message[]) => readonly Message[];
 
-export const loadingFirst: Conversation = { messages: [], more: false, loading: 'first', early: [] };
+export const unloaded: Conversation = {
+  messages: [],
+  older: false,
+  newer: true,
+  loading: null,
+  early: [],
+  arrived: [],
+  following: true,
+  target: null,
+};
 
 const rank: Readonly<Record<MessageState, number>> = {
   waiting: 0,
@@ -23,12 +44,19 @@ const rank: Readonly<Record<MessageState, number>> = {
   received: 3,
 };
 
-/** Above this the oldest loaded messages are let go again; scrolling up fetches them back. */
-const KEEP = 600;
+/** As many messages are kept when there are too many: above twice that, or with a page more than that. */
+export const KEEP = 500;
+
+/** Nothing of it is there to be shown yet. */
+export const isEmpty = ({ messages, loading }: Conversation): boolean =>
+  messages.length === 0 && loading?.side === 'newest';
 
 function changed(conversation: Conversation, change: Change): Conversation {
   const messages = change(conversation.messages);
-  if (conversation.loading) return { ...conversation, messages, early: [...conversation.early, change] };
+  if (conversation.loading) {
+    const { early, arrived } = conversation;
+    return { ...conversation, messages, early: [...early, change], arrived: change(arrived) };
+  }
   return messages === conversation.messages ? conversation : { ...conversation, messages };
 }
 
@@ -61,51 +89,87 @@ export const delivered = (conversation: Conversation, id: MessageId, state: Mess
     mapped(messages, id, (message) => (rank[state] > rank[message.state] ? { ...message, state } : message)),
   );
 
+/** A new message, or one that is there already. Where the newest are not loaded, it is with them. */
 export function appended(conversation: Conversation, message: Message): Conversation {
-  const { messages } = conversation;
-  if (messages.some(({ id }) => id === message.id)) return replaced(conversation, message);
-  const next = [...messages, message];
-  return next.length > KEEP * 2
-    ? { ...conversation, messages: next.slice(-KEEP), more: true }
-    : { ...conversation, messages: next };
+  const { messages, loading, following } = conversation;
+  const has = ({ id }: Message): boolean => id === message.id;
+  if (messages.some(has)) return replaced(conversation, message);
+  const next = loading ? { ...conversation, arrived: [...conversation.arrived, message] } : conversation;
+  if (next.newer) return next;
+  if (messages.length < KEEP * 2) return { ...next, messages: [...messages, message] };
+  // Whoever reads further up keeps what is read, and comes down to the new ones page by page.
+  if (!following) return { ...next, newer: true };
+  // A page before those that go would leave a hole.
+  return { ...next, messages: [...messages, message].slice(-KEEP), older: true, loading: null };
 }
 
-/** The first page came; messages that arrived while it was on its way stand after it, each once. */
-export function firstPage(conversation: Conversation, page: readonly Message[], limit: number): Conversation {
-  const ids = new Set(page.map(({ id }) => id));
-  const since = conversation.messages.filter(({ id }) => !ids.has(id));
-  return {
-    messages: [...conversation.early.reduce((messages, change) => change(messages), page), ...since],
-    more: page.length >= limit,
-    loading: null,
-    early: [],
-  };
+/** Begins to load; null where something is being loaded already that this would only repeat. */
+export function asking(conversation: Conversation, wanted: Wanted): Conversation | null {
+  const beside = wanted.side === 'before' || wanted.side === 'after';
+  if (beside && (conversation.loading || !conversation[wanted.side === 'before' ? 'older' : 'newer']))
+    return null;
+  return { ...conversation, loading: wanted, early: [], arrived: [] };
 }
 
-/** An older page came for the conversation as it was when it began with `before`. */
-export function olderPage(
+/** The page came that was asked for, or could not be had (null). */
+export function answered(
   conversation: Conversation,
-  before: MessageId,
+  wanted: Wanted,
   page: readonly Message[] | null,
   limit: number,
 ): Conversation {
-  const done = { ...conversation, loading: null, early: [] };
-  if (page === null || conversation.messages[0]?.id !== before) return done;
-  return {
-    ...done,
-    messages: [
-      ...conversation.early.reduce((messages, change) => change(messages), page),
-      ...conversation.messages,
-    ],
-    more: page.length >= limit,
-  };
+  if (conversation.loading !== wanted) return conversation;
+  const done = { ...conversation, loading: null, early: [], arrived: [] };
+  if (page === null) return { ...done, target: null };
+  const now = conversation.early.reduce((messages, change) => change(messages), page);
+  const full = page.length >= limit;
+  switch (wanted.side) {
+    case 'newest':
+      return { ...done, messages: joined(now, conversation.arrived), older: full, newer: false };
+    case 'around':
+      return { ...done, messages: now, older: true, newer: true, following: false };
+    case 'before': {
+      const messages = joined(now, conversation.messages);
+      const tooMany = messages.length > KEEP;
+      return {
+        ...done,
+        messages: tooMany ? messages.slice(0, KEEP) : messages,
+        older: full,
+        newer: done.newer || tooMany,
+      };
+    }
+    case 'after': {
+      const messages = joined(conversation.messages, full ? now : joined(now, conversation.arrived));
+      const tooMany = messages.length > KEEP;
+      return {
+        ...done,
+        messages: tooMany ? messages.slice(-KEEP) : messages,
+        older: done.older || tooMany,
+        newer: full,
+      };
+    }
+  }
 }
 
-/** What is kept of a conversation that was left. */
-export const left = (conversation: Conversation, keep: number): Conversation =>
-  conversation.messages.length > keep
-    ? { ...conversation, messages: conversation.messages.slice(-keep), more: true }
-    : conversation;
+/** Two stretches that follow each other or overlap: each message once. */
+function joined(first: readonly Message[], second: readonly Message[]): readonly Message[] {
+  const ids = new Set(first.map(({ id }) => id));
+  return [...first, ...second.filter(({ id }) => !ids.has(id))];
+}
+
+/** What is kept of a conversation that was left: its newest messages, where they are loaded. */
+export function left(conversation: Conversation, keep: number): Conversation | null {
+  const { messages, older, loading, newer } = conversation;
+  if (loading?.side === 'newest') return { ...conversation, following: true, target: null };
+  if (newer) return null;
+  return { ...unloaded, messages: messages.slice(-keep), older: older || messages.length > keep, newer };
+}
+
+const NONE: readonly Message[] = [];
+
+/** The newest messages, which are not loaded while something old is read. */
+export const newestOf = (conversation: Conversation | undefined): readonly Message[] =>
+  conversation && !conversation.newer ? conversation.messages : NONE;
 
 /** The newest of one's own messages that is still there. */
 export const lastOwn = (messages: readonly Message[]): Message | undefined =>

@@ -2,28 +2,36 @@ import { create } from 'zustand';
 import type { FriendId, MessageId } from '../../src-shared/ids';
 import type { Message, MessageState } from '../../src-shared/model';
 import {
+  answered,
   appended,
+  asking,
   delivered,
-  firstPage,
   left,
-  loadingFirst,
-  olderPage,
   removed,
   replaced,
+  unloaded,
   type Conversation,
+  type Wanted,
 } from './conversation';
 
 /** Messages asked for at once. */
-export const PAGE = 60;
+export const PAGE = 80;
+/** Conversations that were left and keep their newest messages, so that they open at once. */
+const REMEMBERED = 20;
+
+type Loaded = Readonly<Partial<Record<FriendId, Conversation>>>;
 
 interface State {
-  readonly loaded: Readonly<Partial<Record<FriendId, Conversation>>>;
-  /** Starts loading; false where it is loaded or loading already. */
-  begin(key: FriendId): boolean;
-  filled(key: FriendId, page: readonly Message[], limit: number): void;
-  beginOlder(key: FriendId): boolean;
+  /** Those that were left longest ago come first. */
+  readonly loaded: Loaded;
+  /** Begins to load; false where that is not needed. Also begins a conversation that is not there yet. */
+  ask(key: FriendId, wanted: Wanted): boolean;
   /** `page` is null where it could not be had. */
-  filledOlder(key: FriendId, before: MessageId, page: readonly Message[] | null): void;
+  answer(key: FriendId, wanted: Wanted, page: readonly Message[] | null, limit: number): void;
+  /** The list shall bring this into view, or has (null). */
+  aim(key: FriendId, target: Conversation['target']): void;
+  /** The end is in sight, or is not any more. */
+  follow(key: FriendId, following: boolean): void;
   append(key: FriendId, message: Message): void;
   replace(key: FriendId, message: Message): void;
   remove(key: FriendId, ids: readonly MessageId[]): void;
@@ -33,29 +41,33 @@ interface State {
   forgetAll(): void;
 }
 
+const without = (loaded: Loaded, key: FriendId): Loaded =>
+  Object.fromEntries(Object.entries(loaded).filter(([other]) => other !== key));
+const newestFew = (loaded: Loaded): Loaded => Object.fromEntries(Object.entries(loaded).slice(-REMEMBERED));
+
 export const useConversations = create<State>()((set, get) => {
   const change = (key: FriendId, to: (conversation: Conversation) => Conversation): void => {
     const conversation = get().loaded[key];
-    if (conversation) set(({ loaded }) => ({ loaded: { ...loaded, [key]: to(conversation) } }));
+    const next = conversation && to(conversation);
+    if (next !== conversation) set(({ loaded }) => ({ loaded: { ...loaded, [key]: next } }));
   };
   return {
     loaded: {},
-    begin: (key) => {
-      if (get().loaded[key]) return false;
-      set(({ loaded }) => ({ loaded: { ...loaded, [key]: loadingFirst } }));
-      return true;
+    ask: (key, wanted) => {
+      const { loaded } = get();
+      const next = asking(loaded[key] ?? unloaded, wanted);
+      if (next && loaded[key]) set({ loaded: { ...loaded, [key]: next } });
+      else if (next) set({ loaded: { ...newestFew(loaded), [key]: next } });
+      return next !== null;
     },
-    filled: (key, page, limit) => {
-      change(key, (conversation) => firstPage(conversation, page, limit));
+    answer: (key, wanted, page, limit) => {
+      change(key, (conversation) => answered(conversation, wanted, page, limit));
     },
-    beginOlder: (key) => {
-      const conversation = get().loaded[key];
-      if (!conversation?.more || conversation.loading) return false;
-      change(key, (now) => ({ ...now, loading: 'older' }));
-      return true;
+    aim: (key, target) => {
+      change(key, (now) => (now.target === target ? now : { ...now, target }));
     },
-    filledOlder: (key, before, page) => {
-      change(key, (conversation) => olderPage(conversation, before, page, PAGE));
+    follow: (key, following) => {
+      change(key, (now) => (now.following === following ? now : { ...now, following }));
     },
     append: (key, message) => {
       change(key, (conversation) => appended(conversation, message));
@@ -70,12 +82,12 @@ export const useConversations = create<State>()((set, get) => {
       change(key, (conversation) => delivered(conversation, id, state));
     },
     leave: (key) => {
-      change(key, (conversation) => left(conversation, PAGE));
+      const conversation = get().loaded[key];
+      const kept = conversation && left(conversation, PAGE);
+      set(({ loaded }) => ({ loaded: { ...without(loaded, key), ...(kept && { [key]: kept }) } }));
     },
     forget: (key) => {
-      set(({ loaded }) => ({
-        loaded: Object.fromEntries(Object.entries(loaded).filter(([other]) => other !== key)),
-      }));
+      set(({ loaded }) => ({ loaded: without(loaded, key) }));
     },
     forgetAll: () => {
       set({ loaded: {} });

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Friend } from '../../../src-shared/model';
 import { failureText } from '../../i18n/failure';
-import { lastOwn } from '../../store/conversation';
+import { lastOwn, newestOf } from '../../store/conversation';
 import { useConversations } from '../../store/conversations';
 import { useDrafts } from '../../store/drafts';
 import { displayName } from '../../store/friends';
@@ -123,7 +123,7 @@ export function Composer({ friend }: { readonly friend: Friend }) {
 
 /** Begins to edit the last own message; false where there is none that can be. */
 function editLast(friend: Friend): boolean {
-  const last = lastOwn(useConversations.getState().loaded[friend.key]?.messages ?? []);
+  const last = lastOwn(newestOf(useConversations.getState().loaded[friend.key]));
   if (!last || !canChange(friend, last)) return false;
   useDrafts.getState().beginEdit(friend.key, last);
   return true;

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Friend, Message } from '../../../src-shared/model';
+import type { Friend } from '../../../src-shared/model';
 import { actions } from '../../actions';
+import { newestOf } from '../../store/conversation';
 import { useConversations } from '../../store/conversations';
 import { displayName } from '../../store/friends';
 import { Button } from '../../widgets/Button';
@@ -13,8 +14,6 @@ import { MessageList } from './MessageList';
 import { useOpened } from './opened';
 import { Outgoing } from './Outgoing';
 import { ReachLine } from './ReachLine';
-
-const NONE: readonly Message[] = [];
 
 /** One friend, or one who is being asked. Mounted anew for every friend. */
 export function Conversation({ friend }: { readonly friend: Friend }) {
@@ -41,8 +40,8 @@ export function Conversation({ friend }: { readonly friend: Friend }) {
       <ConversationHead friend={friend} />
       {friend.state === 'awaiting' && <Outgoing friend={friend} />}
       <MessageList friend={friend} conversation={conversation} />
-      <ReachLine friend={friend} messages={conversation?.messages ?? NONE} />
-      <MessageDialogs friend={friend} messages={conversation?.messages ?? NONE} />
+      <ReachLine friend={friend} messages={newestOf(conversation)} />
+      <MessageDialogs friend={friend} messages={conversation?.messages ?? []} />
       {friend.state === 'blocked' ? <Blocked friend={friend} /> : <Composer friend={friend} />}
     </section>
   );

@@ -2,10 +2,11 @@ import type { MessageId } from '../../../src-shared/ids';
 import type { Message } from '../../../src-shared/model';
 import { sameDay } from '../../i18n/time';
 
-/** What stands in a conversation from top to bottom. */
+/** What stands in a conversation from top to bottom. A row keeps its name whatever is loaded around it. */
 export type Row =
+  | { readonly type: 'start'; readonly id: 'start' }
   | { readonly type: 'day'; readonly id: string; readonly at: number }
-  | { readonly type: 'unread'; readonly id: string }
+  | { readonly type: 'unread'; readonly id: 'unread' }
   /** How many of theirs never came, before the message that follows. */
   | { readonly type: 'gap'; readonly id: string; readonly missing: number }
   | {
@@ -22,8 +23,15 @@ export type Row =
 /** Messages further apart are not of one go. */
 const ONE_GO = 5 * 60_000;
 
-export function timeline(messages: readonly Message[], unreadFrom: MessageId | null): Row[] {
-  const rows: Row[] = [];
+interface Options {
+  /** There may be messages before these. */
+  readonly older: boolean;
+  readonly unreadFrom: MessageId | null;
+}
+
+export function timeline(messages: readonly Message[], { older, unreadFrom }: Options): Row[] {
+  const rows: Row[] = older ? [] : [{ type: 'start', id: 'start' }];
+  const byId = new Map(messages.map((message) => [message.id, message]));
   const together = (a: Message | undefined, b: Message | undefined): boolean =>
     a !== undefined &&
     b !== undefined &&
@@ -33,12 +41,14 @@ export function timeline(messages: readonly Message[], unreadFrom: MessageId | n
     Math.abs(b.sentAt - a.sentAt) < ONE_GO &&
     sameDay(a.sentAt, b.sentAt);
 
-  const byId = new Map(messages.map((message) => [message.id, message]));
+  // Each pair of neighbours is compared once.
+  const joined = messages.map((message, at) => together(messages[at - 1], message));
   messages.forEach((message, at) => {
     const before = messages[at - 1];
-    if (!before || !sameDay(before.sentAt, message.sentAt)) {
-      rows.push({ type: 'day', id: `day-${message.id}`, at: message.sentAt });
-    }
+    // Whether a day begins with the oldest that is loaded is not known before what precedes it is: no line that is
+    // there already shall go again or move.
+    const newDay = before ? !joined[at] && !sameDay(before.sentAt, message.sentAt) : !older;
+    if (newDay) rows.push({ type: 'day', id: `day-${message.id}`, at: message.sentAt });
     if (message.id === unreadFrom) rows.push({ type: 'unread', id: 'unread' });
     if (message.missing > 0) rows.push({ type: 'gap', id: `gap-${message.id}`, missing: message.missing });
     rows.push({
@@ -46,8 +56,8 @@ export function timeline(messages: readonly Message[], unreadFrom: MessageId | n
       id: message.id,
       message,
       source: (message.replyTo && byId.get(message.replyTo)) ?? null,
-      first: !together(before, message),
-      last: !together(message, messages[at + 1]),
+      first: !joined[at],
+      last: !joined[at + 1],
     });
   });
   return rows;
@@ -58,4 +68,23 @@ export function firstUnread(messages: readonly Message[], unread: number): Messa
   if (unread === 0) return null;
   const theirs = messages.filter(({ from }) => from === 'friend');
   return theirs.at(-Math.min(unread, theirs.length))?.id ?? null;
+}
+
+/** Pixels of a line, of a bubble around its lines, of the space after a group, and of any other row. */
+const LINE = 20;
+const AROUND = 16;
+const SPACE = 8;
+const OTHERS = { start: 190, day: 44, unread: 44, gap: 36 };
+/** Characters in a line of a bubble that is as wide as it gets. */
+const ACROSS = 70;
+
+/** About how high a row is that was never drawn, in pixels: what the scroll bar goes by until it is. */
+export function guessHeight(row: Row): number {
+  if (row.type !== 'message') return OTHERS[row.type];
+  const { text, replyTo } = row.message;
+  let lines = replyTo === null ? 1 : 3;
+  // A text of one line, as most are, needs no counting.
+  if (text.length > ACROSS || text.includes('\n'))
+    lines += text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ACROSS)), -1);
+  return lines * LINE + AROUND + (row.last ? SPACE : 0);
 }

@@ -1,84 +1,112 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import type { Message } from '../../../src-shared/model';
+import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import type { FriendId, MessageId } from '../../../src-shared/ids';
+import { actions } from '../../actions';
+import type { Conversation } from '../../store/conversation';
+import { useConversations } from '../../store/conversations';
+import type { Row } from './timeline';
+import { NEAR, type VirtualRows } from './useVirtualRows';
 
-/** Closer than this to the end counts as at the end. */
-const NEAR = 32;
-/** Closer than this to the top fetches what is above. */
-const AHEAD = 600;
+/** With fewer rows than this beyond what is in view, more are loaded. */
+const AHEAD = 40;
 
-interface Scroll {
+interface Options {
+  readonly friend: FriendId;
+  readonly conversation: Conversation;
+  readonly loaded: boolean;
+  readonly rows: readonly Row[];
+  readonly virtual: VirtualRows;
   readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly content: RefObject<HTMLDivElement | null>;
-  readonly atEnd: boolean;
-  readonly onScroll: () => void;
-  readonly toEnd: () => void;
+  /** Told whether the last loaded message is in view, or nearly. */
+  readonly setNearEnd: (near: boolean) => void;
+  /** Told when a message that was jumped to stands where it is to be seen. */
+  readonly arrived: (id: MessageId) => void;
 }
 
-const rowOf = (content: HTMLElement, id: string): HTMLElement | null =>
-  content.querySelector<HTMLElement>(`[data-message="${id}"]`);
-
 /**
- * Keeps what is read in its place: at the end new messages push up, older ones come in above without moving
- * anything, and a first look begins at the unread line where there is one.
+ * Where a conversation stands: it opens at the unread line or at its end, stays at its end while that is in view, goes
+ * where the store aims, and loads what is about to be scrolled to. Answers what is to be called when it was scrolled.
  */
-export function useScroll(messages: readonly Message[], fetchOlder: () => void): Scroll {
-  const scroller = useRef<HTMLDivElement>(null);
-  const content = useRef<HTMLDivElement>(null);
-  const [atEnd, setAtEnd] = useState(true);
+export function useScroll(options: Options): (event: { readonly currentTarget: HTMLElement }) => void {
+  const { friend, conversation, loaded, rows, virtual, scroller, setNearEnd, arrived } = options;
+  const { messages, older, newer, loading, target } = conversation;
   const stick = useRef(true);
-  const seen = useRef<{ first: string; top: number; last: string } | null>(null);
+  const seen = useRef<MessageId | null>(null);
 
+  const look = useCallback(
+    (element: HTMLElement) => {
+      const near = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
+      stick.current = near && !newer;
+      setNearEnd(near);
+    },
+    [newer, setNearEnd],
+  );
+  const toRow = useCallback(
+    (at: number, align: 'start' | 'center') => {
+      stick.current = false;
+      virtual.scrollToIndex(at, { align });
+      // It may stand there already, and then there is nothing to hear of it.
+      requestAnimationFrame(() => {
+        if (virtual.scrollElement) look(virtual.scrollElement);
+      });
+    },
+    [virtual, look],
+  );
   const toEnd = useCallback(() => {
-    const element = scroller.current;
-    if (!element) return;
-    element.scrollTop = element.scrollHeight;
     stick.current = true;
-    setAtEnd(true);
-  }, []);
+    virtual.scrollToEnd();
+  }, [virtual]);
 
-  const onScroll = useCallback(() => {
-    const element = scroller.current;
-    if (!element) return;
-    stick.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
-    setAtEnd(stick.current);
-    if (element.scrollTop < AHEAD) fetchOlder();
-  }, [fetchOlder]);
-
+  const last = messages.at(-1)?.id ?? null;
   useLayoutEffect(() => {
-    const element = scroller.current;
-    const column = content.current;
-    const first = messages[0];
-    const last = messages.at(-1);
-    if (!element || !column || !first || !last) return;
-    const before = seen.current;
-    if (!before) {
-      const line = column.querySelector<HTMLElement>('[data-unread]');
-      if (line) element.scrollTop = line.offsetTop - 64;
-      else element.scrollTop = element.scrollHeight;
-    } else if (last.id !== before.last && (stick.current || last.from === 'me')) {
-      element.scrollTop = element.scrollHeight;
-    } else if (first.id !== before.first) {
-      const moved = rowOf(column, before.first);
-      if (moved) element.scrollTop += moved.offsetTop - before.top;
-    }
-    seen.current = { first: first.id, top: rowOf(column, first.id)?.offsetTop ?? 0, last: last.id };
-    onScroll();
-  }, [messages, onScroll]);
+    const first = seen.current === null;
+    const changed = seen.current !== last;
+    seen.current = loaded ? last : null;
+    if (!loaded || last === null) return;
+    if (target !== null) {
+      if (loading?.side === 'newest' || loading?.side === 'around') return;
+      if (target === 'end') toEnd();
+      else {
+        const at = rows.findIndex(({ id }) => id === target);
+        if (at >= 0) toRow(at, 'center');
+        if (at >= 0) arrived(target);
+      }
+      useConversations.getState().aim(friend, null);
+    } else if (first) {
+      const line = rows.findIndex(({ type }) => type === 'unread');
+      if (line >= 0) toRow(line, 'start');
+      else toEnd();
+    } else if (changed && stick.current) toEnd();
+  }, [friend, last, loaded, loading, target, rows, toRow, toEnd, arrived]);
 
   useEffect(() => {
     const element = scroller.current;
-    const column = content.current;
-    if (!element || !column) return;
-    // The composer grows, the window shrinks, details unfold: the end stays the end.
+    if (!element) return;
+    // The composer grows, the window shrinks: the end stays the end.
     const observer = new ResizeObserver(() => {
       if (stick.current) element.scrollTop = element.scrollHeight;
+      else look(element);
     });
     observer.observe(element);
-    observer.observe(column);
     return () => {
       observer.disconnect();
     };
-  }, []);
+  }, [scroller, look]);
 
-  return { scroller, content, atEnd, onScroll, toEnd };
+  const oldest = messages[0]?.id;
+  const { startIndex = AHEAD, endIndex = 0 } = virtual.range ?? {};
+  const nearTop = older && startIndex < AHEAD;
+  const nearBottom = newer && endIndex >= rows.length - AHEAD;
+  useEffect(() => {
+    // A page that could not be had is asked for again when something has moved.
+    if (!loaded || oldest === undefined || last === null) return;
+    if (nearTop) void actions.olderHistory(friend, oldest);
+    else if (nearBottom) void actions.newerHistory(friend, last);
+  }, [friend, loaded, nearTop, nearBottom, oldest, last]);
+
+  return useCallback(
+    ({ currentTarget }) => {
+      look(currentTarget);
+    },
+    [look],
+  );
 }

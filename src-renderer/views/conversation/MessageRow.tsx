@@ -1,0 +1,57 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Friend } from '../../../src-shared/model';
+import { dayTitle } from '../../i18n/time';
+import { displayName } from '../../store/friends';
+import { classes } from '../../widgets/classes';
+import { Crystal } from '../../widgets/Crystal';
+import { useNow } from '../useNow';
+import { Bubble } from './Bubble';
+import { Gap } from './Gap';
+import css from './MessageList.module.css';
+import type { Row } from './timeline';
+
+interface Props {
+  readonly row: Row;
+  readonly friend: Friend;
+}
+
+/** What is in a row. */
+export function MessageRow({ row, friend }: Props) {
+  const { t } = useTranslation();
+  switch (row.type) {
+    case 'message':
+      return <Bubble row={row} friend={friend} />;
+    case 'gap':
+      return <Gap missing={row.missing} name={displayName(friend)} />;
+    case 'day':
+      return <Day at={row.at} />;
+    case 'unread':
+      return (
+        <h2 className={css.unread} data-unread="">
+          {t('talk.unread')}
+        </h2>
+      );
+    case 'start':
+      return <Start friend={friend} />;
+  }
+}
+
+const Day = memo(function Day({ at }: { readonly at: number }) {
+  const { t, i18n } = useTranslation();
+  const now = useNow(60_000);
+  return <h2 className={css.day}>{dayTitle(t, i18n.language, at, now)}</h2>;
+});
+
+/** Above the first message there ever was, or alone where there is none. */
+export function Start({ friend, alone = false }: { readonly friend: Friend; readonly alone?: boolean }) {
+  const { t } = useTranslation();
+  const name = displayName(friend);
+  return (
+    <div className={classes(css.start, alone && css.alone)}>
+      <Crystal print={friend.print} size={72} faded={friend.state !== 'friend'} />
+      <p>{t('talk.start', { name })}</p>
+      {friend.state === 'friend' && <p>{t('talk.startHint', { name })}</p>}
+    </div>
+  );
+}

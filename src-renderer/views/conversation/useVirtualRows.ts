@@ -1,0 +1,46 @@
+import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
+import { useCallback, type RefObject } from 'react';
+import { guessHeight, type Row } from './timeline';
+
+/** Closer to the end than this counts as at the end. */
+export const NEAR = 32;
+/** Rows that are drawn beyond either edge, so that scrolling meets no empty ground. */
+const OVERSCAN = 8;
+
+export type VirtualRows = Virtualizer<HTMLDivElement, HTMLDivElement>;
+
+/**
+ * Of all rows those that are in view, and where they stand. What is read keeps its place when rows come, go or turn out
+ * higher above it. `kept` is the row that has the focus: it stays wherever the others go, and the focus with it.
+ */
+export function useVirtualRows(
+  rows: readonly Row[],
+  scroller: RefObject<HTMLDivElement | null>,
+  kept: number,
+): VirtualRows {
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here goes through the React compiler
+  return useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: useCallback((at: number) => (rows[at] ? guessHeight(rows[at]) : 0), [rows]),
+    getItemKey: useCallback((at: number) => rows[at]?.id ?? at, [rows]),
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const shown = defaultRangeExtractor(range);
+        if (kept >= 0 && kept < (shown[0] ?? 0)) return [kept, ...shown];
+        return kept > (shown.at(-1) ?? kept) ? [...shown, kept] : shown;
+      },
+      [kept],
+    ),
+    anchorTo: 'end',
+    scrollEndThreshold: NEAR,
+    overscan: OVERSCAN,
+    paddingStart: 16,
+    paddingEnd: 8,
+    scrollPaddingStart: 48,
+    scrollPaddingEnd: 16,
+    // A conversation opens at its end, so the first thing that is drawn is what will be seen.
+    initialOffset: () => Number.MAX_SAFE_INTEGER,
+    initialRect: { width: 0, height: window.innerHeight },
+  });
+}
