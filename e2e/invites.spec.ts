@@ -36,7 +36,7 @@ test('the own QR code is shown, copied and saved, and read by a friend who paste
 }) => {
   const [mia, sam] = [await saltbox.launchAs('Mia'), await saltbox.launchAs('Sam')];
   await mia.window.getByRole('button', { name: /You and settings/ }).click();
-  const you = mia.window.getByRole('dialog', { name: 'You' });
+  const you = mia.window.getByRole('dialog', { name: 'Settings' });
   await expect(you.getByRole('img', { name: 'QR code of your link' })).toBeVisible();
   await picture(mia, '17-qr');
   await you.getByRole('button', { name: 'Copy QR code' }).click();

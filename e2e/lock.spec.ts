@@ -84,7 +84,7 @@ test('locking leaves nothing in the page, keeps the profile and cuts the line; s
   await friend.until('message');
 
   await app.window.keyboard.press('Control+,');
-  await app.window.getByRole('button', { name: /^Passphrase, recovery code/ }).click();
+  await app.window.getByRole('button', { name: 'Security' }).click();
   await app.window.getByRole('button', { name: 'Lock now' }).click();
   await expect(locked(app)).toBeVisible();
   await friend.until('offline');
@@ -149,7 +149,7 @@ test('a passphrase is changed and removed by who knows it, and a new code asks f
   const { app } = await launchSealed(saltbox);
   const { window } = app;
   await window.keyboard.press('Control+,');
-  await window.getByRole('button', { name: /^Passphrase, recovery code/ }).click();
+  await window.getByRole('button', { name: 'Security' }).click();
   await window.getByRole('button', { name: 'Change' }).click();
   await window.getByLabel('Current passphrase').fill('not it');
   await window.getByLabel('New passphrase').fill(NEXT);
@@ -171,7 +171,10 @@ test('a passphrase is changed and removed by who knows it, and a new code asks f
 
   await window.getByRole('button', { name: 'Remove' }).click();
   await window.getByLabel('Current passphrase').fill(NEXT);
-  await window.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await window
+    .getByRole('dialog', { name: 'Remove the passphrase' })
+    .getByRole('button', { name: 'Remove' })
+    .click();
   await expect(window.getByText('Set a passphrase to lock Saltbox.')).toBeVisible();
   expect(existsSync(join(app.profile, 'vault.key'))).toBe(true);
   await saltbox.close(app);

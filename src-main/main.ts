@@ -13,6 +13,7 @@ import { pusherFor, serve, type Client } from './ipc/server';
 import { Keeper, type Sitting } from './messenger/keeper';
 import { Messenger } from './messenger/messenger';
 import { ProfileFolder, type OpenProfile } from './messenger/profile';
+import { readBuild } from './shell/about';
 import { readAppArguments } from './shell/arguments';
 import { autoLock, keepLockRules, lockRulesOf } from './shell/auto-lock';
 import { fileDialogs } from './shell/file-dialogs';
@@ -156,6 +157,12 @@ async function begin(profile: OpenProfile, keeper: Keeper, shown: (face: Face) =
       keepLockRules(database, rules);
       feed.settingsChanged();
     },
+    about: () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      ...readBuild(join(app.getAppPath(), 'dist', 'build.json')),
+    }),
     restart: () => {
       app.relaunch();
       app.quit();

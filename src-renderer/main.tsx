@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { actions } from './actions';
 import { bridge } from './bridge';
+import { followLanguage } from './i18n/follow';
 import { startI18n } from './i18n/i18n';
 import { saveDrafts } from './store/draft-saver';
 import { startSync } from './store/sync';
@@ -20,6 +21,7 @@ saveDrafts(actions.saveDrafts);
 addEventListener('blur', actions.saveDrafts);
 addEventListener('pagehide', actions.saveDrafts);
 await startI18n();
+followLanguage();
 createRoot(root).render(
   <StrictMode>
     <App />

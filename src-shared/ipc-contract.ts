@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { invoke, push } from './ipc-define';
 import type {
+  About,
   BackupContents,
   Change,
   DialBack,
@@ -183,6 +184,7 @@ export const contract = {
   ),
   /** Stops the long work that goes on. */
   stopTask: invoke<null>().with(nothing),
+  about: invoke<About>().with(nothing),
   /** Ends Saltbox and starts it anew. */
   restart: invoke<null>().with(nothing),
   /** Closes Saltbox; for the page that says why a profile cannot be opened. */

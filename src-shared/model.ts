@@ -365,6 +365,15 @@ export interface LockRules {
   readonly onSuspend: boolean;
 }
 
+/** Which Saltbox this is. Commit and hash are those that a release says of itself, hex; null: it is none. */
+export interface About {
+  readonly version: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly commit: string | null;
+  readonly hash: string | null;
+}
+
 /** All of it at one moment; `seq` is that of the last change it contains. */
 export interface Snapshot {
   readonly seq: number;

@@ -4,7 +4,7 @@ import type { Messenger } from '../messenger/messenger';
 import { ok, type Failure, type Result } from '../../src-shared/errors';
 import type { SaltboxContract } from '../../src-shared/ipc-contract';
 import type { Handlers } from '../../src-shared/ipc-define';
-import type { LockRules } from '../../src-shared/model';
+import type { About, LockRules } from '../../src-shared/model';
 import type { ChoicesPatch, Looks } from '../../src-shared/settings';
 import { archiveHandlers } from './archive-handlers';
 import type { Feed } from './feed';
@@ -18,6 +18,7 @@ export interface Desktop {
   setLockRules(rules: LockRules): void;
   /** The link that the system handed over and that was not taken yet. */
   takeLink(): string | null;
+  about(): About;
   quit(): void;
   restart(): void;
   /** The date, for the name of a file. */
@@ -112,6 +113,7 @@ export const handlersFor = (
     done(() => {
       desktop.setLockRules(rules);
     }),
+  about: () => ok(desktop.about()),
   ...archiveHandlers(messenger, desktop),
   ...pictureHandlers(desktop.pictures, desktop.files),
   quit: () =>
@@ -188,6 +190,7 @@ export function refusingHandlers(failure: Failure, desktop: Always): Handlers<Sa
     restoreBackup: refuse,
     exportConversation: refuse,
     stopTask: refuse,
+    about: refuse,
     restart: refuse,
     quit: () =>
       done(() => {

@@ -1,6 +1,10 @@
 import type { ErrorCode } from '../../src-shared/errors';
 import type { DialError } from '../../src-shared/model';
+<<<<<<< .merge_file_FQVlal
 import { acts } from './acts';
+=======
+import { settings } from './settings';
+>>>>>>> .merge_file_LHG2nu
 import { talk } from './talk';
 
 /** A sentence for every code; `_one` is for a count of one. */
@@ -204,8 +208,6 @@ export const en = {
   },
 
   security: {
-    title: 'Security',
-    open: 'Passphrase, recovery code and lock',
     passphrase: 'Passphrase',
     by: {
       passphrase: 'Saltbox opens with your passphrase.',
@@ -253,13 +255,12 @@ export const en = {
     listening: 'Listening on port {{port}}',
     notListening: 'Not listening for calls',
     addFriend: 'Add friend',
-    title: 'You',
     name: 'Your name',
     saveName: 'Save name',
     id: 'Saltbox ID',
     hex: 'Key in hex',
     link: 'Link',
-    linkHint: 'Carries your name and the addresses below, so that a friend can call you at once.',
+    linkHint: 'Carries your name and the addresses of this computer, so that a friend can call you at once.',
     copyId: 'Copy my ID',
     copyHex: 'Copy my key in hex',
     copyLink: 'Copy my link',
@@ -272,10 +273,6 @@ export const en = {
     copyAddress: 'Copy address {{address}}',
     addresses: 'Where friends can call you',
     noAddresses: 'Saltbox is not listening on this computer. You can still call friends.',
-    theme: 'Theme',
-    themes: { system: 'System', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
-    security: 'Security',
-    engine: 'Encryption',
     libsodium: 'Encryption runs on libsodium.',
     tweetnacl: 'Encryption runs on tweetnacl, which is slower: libsodium does not load on this computer.',
     notices: 'Notices',
@@ -307,9 +304,7 @@ export const en = {
   },
 
   backup: {
-    title: 'Backup',
     lead: 'One sealed file with your identity, your friends and all messages. With it and its passphrase you get everything back on another computer.',
-    open: 'Back up…',
     makeTitle: 'Make a backup',
     makeLead:
       'Saltbox goes on meanwhile. Keep the file somewhere else than on this computer. Nobody can open it without the passphrase, and nobody can reset that.',
@@ -515,7 +510,11 @@ export const en = {
   },
 
   talk,
+<<<<<<< .merge_file_FQVlal
   acts,
+=======
+  settings,
+>>>>>>> .merge_file_LHG2nu
 
   home: {
     firstTitle: 'Add your first friend',

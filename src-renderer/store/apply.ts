@@ -95,5 +95,13 @@ export function applyChange(change: Change): void {
 
 function received(key: FriendId, message: Message): void {
   useConversations.getState().append(key, message);
-  if (message.from === 'friend') announce(key, message.text);
+  if (message.from === 'friend' && isSaid(key)) announce(key, message.text);
+}
+
+/** Whether a new message of this friend is read aloud. */
+function isSaid(key: FriendId): boolean {
+  const { me } = useMe.getState();
+  if (me.phase !== 'ready' || me.settings.announce === 'off') return false;
+  const { place } = useScreen.getState();
+  return me.settings.announce === 'all' || (place.page === 'friend' && place.key === key);
 }

@@ -7,9 +7,26 @@ export type Place =
   | { readonly page: 'requests' }
   | { readonly page: 'friend'; readonly key: FriendId };
 
+/** The pages of the settings. */
+export const sections = [
+  'profile',
+  'privacy',
+  'notifications',
+  'appearance',
+  'security',
+  'network',
+  'storage',
+  'backup',
+  'shortcuts',
+  'language',
+  'about',
+] as const;
+export type Section = (typeof sections)[number];
+
 interface State {
   readonly place: Place;
-  readonly dialog: 'add' | 'you' | 'security' | 'backup' | null;
+  /** `settings`: with no page chosen so far. */
+  readonly dialog: 'add' | 'settings' | Section | null;
   /** What Add friend begins with: a link that Saltbox was opened with. */
   readonly link: string;
   /** The first run stands until "Start", also when the name is known already. */

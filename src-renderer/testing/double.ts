@@ -293,6 +293,10 @@ export function double(scene: Scene): Double {
         push({ type: 'settings', settings });
       }),
     quit: () => command(() => undefined),
+    about: () =>
+      Promise.resolve(
+        ok({ version: '0.1.0', electron: '45.4.1', chromium: '150.0.0.0', commit: null, hash: null }),
+      ),
     restart: () => command(() => undefined),
     stopTask: () => command(() => undefined),
     chooseBackup: () => Promise.resolve(ok({ name: 'Saltbox 2026-03-02.saltbox' })),

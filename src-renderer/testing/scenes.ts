@@ -159,6 +159,11 @@ export const scenes = {
     sealing: sealing({ by: 'passphrase', recovery: true }),
     lock: { locked: true, passphrase: true, recovery: true, wait: 0 },
   }),
+  lockedLooks: () => ({
+    profile: profile('Sam'),
+    choices: { theme: 'contrast', textSize: 125 },
+    lock: { locked: true, passphrase: true, recovery: false, wait: 0 },
+  }),
   slowed: () => ({
     profile: profile('Sam'),
     sealing: sealing({ by: 'passphrase' }),

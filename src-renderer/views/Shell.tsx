@@ -1,20 +1,18 @@
 import { useFriends } from '../store/friends';
 import { useScreen } from '../store/screen';
 import { AddFriend } from './add/AddFriend';
-import { Backup } from './backup/Backup';
 import { Conversation } from './conversation/Conversation';
 import { Home } from './Home';
 import { LiveRegion } from './LiveRegion';
 import { Notices } from './Notices';
 import { RequestCard } from './requests/RequestCard';
 import { RequestsPage } from './requests/RequestsPage';
-import { Security } from './security/Security';
+import { Settings } from './settings/Settings';
 import css from './Shell.module.css';
 import { Sidebar } from './sidebar/Sidebar';
 import { Toasts } from './Toasts';
 import { useShortcuts } from './useShortcuts';
 import { useTitle } from './useTitle';
-import { You } from './You';
 
 export function Shell() {
   const place = useScreen((state) => state.place);
@@ -44,9 +42,7 @@ export function Shell() {
       <Toasts />
       <LiveRegion />
       {dialog === 'add' && <AddFriend key={link} link={link} />}
-      {dialog === 'you' && <You />}
-      {dialog === 'security' && <Security />}
-      {dialog === 'backup' && <Backup />}
+      {dialog !== null && dialog !== 'add' && <Settings section={dialog === 'settings' ? null : dialog} />}
     </>
   );
 }

@@ -25,7 +25,7 @@ export function useShortcuts(): void {
       } else if (event.key.toLowerCase() === 'n') {
         show('add');
       } else if (event.key === ',') {
-        show('you');
+        show('settings');
       } else if (event.key.toLowerCase() === 'l') {
         const { me } = useMe.getState();
         if (me.phase === 'ready' && me.sealing.by === 'passphrase') void actions.lock();

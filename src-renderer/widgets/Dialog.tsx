@@ -8,7 +8,8 @@ interface Props {
   readonly title: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
-  readonly size?: 'small' | 'normal' | 'wide';
+  /** page: as large as there is room for; its content lays itself out. */
+  readonly size?: 'small' | 'normal' | 'wide' | 'page';
   readonly children: ReactNode;
   /** Buttons, at the end of the dialog. */
   readonly foot?: ReactNode;
@@ -66,7 +67,7 @@ export function Dialog(props: Props) {
           onSubmit?.();
         }}
       >
-        <div className={css.body}>{children}</div>
+        {size === 'page' ? children : <div className={css.body}>{children}</div>}
         {foot !== undefined && <div className={css.foot}>{foot}</div>}
       </Body>
     </dialog>

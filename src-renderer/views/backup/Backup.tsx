@@ -2,9 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actions } from '../../actions';
 import { fileSize } from '../../i18n/bytes';
-import { useScreen } from '../../store/screen';
 import { Button } from '../../widgets/Button';
-import { Dialog } from '../../widgets/Dialog';
 import { PassphraseField } from '../../widgets/PassphraseField';
 import css from '../Group.module.css';
 import { OpenBackup } from './OpenBackup';
@@ -14,22 +12,16 @@ import { WorkLine } from './WorkLine';
 /** Backups of this profile: make one, and test one. */
 export function Backup() {
   const { t } = useTranslation();
-  const show = useScreen((state) => state.show);
   return (
-    <Dialog
-      title={t('backup.title')}
-      closeLabel={t('common.close')}
-      onClose={() => {
-        show(null);
-      }}
-    >
+    <>
+      <p className={css.hint}>{t('backup.lead')}</p>
       <Make />
       <section className={css.group}>
         <h3 className={css.title}>{t('backup.testTitle')}</h3>
         <p className={css.hint}>{t('backup.testLead')}</p>
         <OpenBackup work="test" label={t('backup.test')} open={actions.testBackup} />
       </section>
-    </Dialog>
+    </>
   );
 }
 
@@ -63,7 +55,6 @@ function Make() {
       <p className={css.hint}>{t('backup.makeLead')}</p>
       <PassphraseField
         {...eye}
-        autoFocus
         label={t('backup.passphrase')}
         value={passphrase}
         onChange={typing(setPassphrase)}

@@ -5,6 +5,7 @@ import { actions, type Refusal } from '../../actions';
 import { failureText } from '../../i18n/failure';
 import { useSealing, useSettings } from '../../store/me';
 import { Button } from '../../widgets/Button';
+import { Check } from '../../widgets/Check';
 import { Choices } from '../../widgets/Choices';
 import { Reason } from '../../widgets/Reason';
 import group from '../Group.module.css';
@@ -43,16 +44,13 @@ export function LockRules() {
               keep({ ...lock, idleMinutes: minutes });
             }}
           />
-          <label className={css.check}>
-            <input
-              type="checkbox"
-              checked={lock.onSuspend}
-              onChange={(event) => {
-                keep({ ...lock, onSuspend: event.target.checked });
-              }}
-            />
-            {t('security.onSuspend')}
-          </label>
+          <Check
+            label={t('security.onSuspend')}
+            on={lock.onSuspend}
+            onChange={(onSuspend) => {
+              keep({ ...lock, onSuspend });
+            }}
+          />
           <p className={group.hint}>{t('security.unreachable')}</p>
         </>
       ) : (

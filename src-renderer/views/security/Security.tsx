@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSealing } from '../../store/me';
-import { useScreen } from '../../store/screen';
 import { Button } from '../../widgets/Button';
-import { Dialog } from '../../widgets/Dialog';
 import group from '../Group.module.css';
 import { LockRules } from './LockRules';
 import { MakeCode } from './MakeCode';
@@ -18,9 +16,7 @@ interface Steps {
 
 /** What opens Saltbox, and when it locks. */
 export function Security() {
-  const { t } = useTranslation();
   const { recovered } = useSealing();
-  const show = useScreen((state) => state.show);
   const [step, setStep] = useState<Step | null>(null);
   const back = (): void => {
     setStep(null);
@@ -28,21 +24,15 @@ export function Security() {
   const go = (to: Step) => () => {
     setStep(to);
   };
-  if (step === 'set') return <SetPassphrase onClose={back} />;
-  if (step === 'remove') return <RemovePassphrase onClose={back} />;
-  if (step === 'code') return <MakeCode onClose={back} />;
   return (
-    <Dialog
-      title={t('security.title')}
-      closeLabel={t('common.close')}
-      onClose={() => {
-        show(null);
-      }}
-    >
+    <>
       {recovered ? <Recovered go={go} /> : <Passphrase go={go} />}
       <Recovery go={go} />
       <LockRules />
-    </Dialog>
+      {step === 'set' && <SetPassphrase onClose={back} />}
+      {step === 'remove' && <RemovePassphrase onClose={back} />}
+      {step === 'code' && <MakeCode onClose={back} />}
+    </>
   );
 }
 

@@ -4,10 +4,10 @@ import { actions, type Refusal } from '../../actions';
 import { failureText } from '../../i18n/failure';
 import { useSealing } from '../../store/me';
 import { Button } from '../../widgets/Button';
+import { Check } from '../../widgets/Check';
 import { Dialog } from '../../widgets/Dialog';
 import { CurrentPassphrase, isAboutCurrent } from './CurrentPassphrase';
 import { agrees, NewPassphrase, untyped } from './NewPassphrase';
-import css from './Security.module.css';
 
 /** Sets the passphrase, or changes it for whoever knows the one before. */
 export function SetPassphrase({ onClose }: { readonly onClose: () => void }) {
@@ -74,19 +74,12 @@ export function SetPassphrase({ onClose }: { readonly onClose: () => void }) {
         }}
       />
       {keyringThere && (
-        <label className={css.check}>
-          <input
-            type="checkbox"
-            checked={keyring}
-            onChange={(event) => {
-              setKeyring(event.target.checked);
-            }}
-          />
-          <span>
-            {t('passphrase.keyringToo')}
-            <span className={css.aside}>{t('passphrase.keyringTooHint')}</span>
-          </span>
-        </label>
+        <Check
+          label={t('passphrase.keyringToo')}
+          hint={t('passphrase.keyringTooHint')}
+          on={keyring}
+          onChange={setKeyring}
+        />
       )}
     </Dialog>
   );

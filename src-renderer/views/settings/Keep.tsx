@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProfile } from '../store/me';
-import { Button } from '../widgets/Button';
-import { KeepDialog, keepText } from './KeepDialog';
-import css from './Group.module.css';
+import { useProfile } from '../../store/me';
+import { Button } from '../../widgets/Button';
+import { KeepDialog, keepText } from '../KeepDialog';
+import css from '../Group.module.css';
 
 /** For how long messages are kept, where nothing else was said of a friend. */
-export function YouKeep() {
+export function Keep() {
   const { t } = useTranslation();
   const { keepDays } = useProfile();
   const [changing, setChanging] = useState(false);

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MAX_NAME_LENGTH } from '../../src-shared/limits';
-import { actions, type Refusal } from '../actions';
-import { failureText } from '../i18n/failure';
-import { useProfile } from '../store/me';
-import { Button } from '../widgets/Button';
-import { Crystal } from '../widgets/Crystal';
-import { Field } from '../widgets/Field';
-import css from './You.module.css';
+import { MAX_NAME_LENGTH } from '../../../src-shared/limits';
+import { actions, type Refusal } from '../../actions';
+import { failureText } from '../../i18n/failure';
+import { useProfile } from '../../store/me';
+import { Button } from '../../widgets/Button';
+import { Crystal } from '../../widgets/Crystal';
+import { Field } from '../../widgets/Field';
+import css from './Profile.module.css';
 
-export function YouName() {
+export function OwnName() {
   const { t } = useTranslation();
   const { name, print } = useProfile();
   const [typed, setTyped] = useState(name);

@@ -1,11 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { failureText } from '../i18n/failure';
-import { useProfile } from '../store/me';
-import { noticeId } from '../store/notices';
-import css from './Group.module.css';
+import { failureText } from '../../i18n/failure';
+import { useProfile } from '../../store/me';
+import { noticeId } from '../../store/notices';
+import css from '../Group.module.css';
 
-export function YouNotices() {
+export function OwnNotices() {
   const { t } = useTranslation();
   const { notices } = useProfile();
   if (notices.length === 0) return null;

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { actions, type Refusal } from '../actions';
-import { failureText } from '../i18n/failure';
-import { useProfile } from '../store/me';
-import { Button } from '../widgets/Button';
-import { CopyButton } from '../widgets/CopyButton';
-import { qrDataUrl } from '../widgets/picture';
-import { Qr } from '../widgets/Qr';
-import { Reason } from '../widgets/Reason';
-import group from './Group.module.css';
-import css from './You.module.css';
+import { actions, type Refusal } from '../../actions';
+import { failureText } from '../../i18n/failure';
+import { useProfile } from '../../store/me';
+import { Button } from '../../widgets/Button';
+import { CopyButton } from '../../widgets/CopyButton';
+import { qrDataUrl } from '../../widgets/picture';
+import { Qr } from '../../widgets/Qr';
+import { Reason } from '../../widgets/Reason';
+import group from '../Group.module.css';
+import css from './Profile.module.css';
 
 /** The own link as a picture: to be held before a camera, or sent as a file. */
-export function YouQr() {
+export function OwnQr() {
   const { t } = useTranslation();
   const { link } = useProfile();
   const [saved, setSaved] = useState<string | null>(null);

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { actions, type Refusal } from '../actions';
-import { failureText } from '../i18n/failure';
-import { useProfile } from '../store/me';
-import { Reason } from '../widgets/Reason';
-import { Switch } from '../widgets/Switch';
-import css from './Group.module.css';
+import { actions, type Refusal } from '../../actions';
+import { failureText } from '../../i18n/failure';
+import { useProfile } from '../../store/me';
+import { Reason } from '../../widgets/Reason';
+import { Switch } from '../../widgets/Switch';
+import css from '../Group.module.css';
 
-export function YouReadMarks() {
+export function ReadMarks() {
   const { t } = useTranslation();
   const { readMarks } = useProfile();
   const [refusal, setRefusal] = useState<Refusal>(null);

@@ -42,7 +42,7 @@ function Me() {
         className={css.you}
         title={t('me.open')}
         onClick={() => {
-          show('you');
+          show('settings');
         }}
       >
         <Crystal print={print} size={36} />

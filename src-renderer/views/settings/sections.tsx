@@ -1,0 +1,42 @@
+import {
+  Archive,
+  Bell,
+  EyeOff,
+  HardDrive,
+  Info,
+  Keyboard,
+  Languages as LanguagesIcon,
+  LockKeyhole,
+  Network,
+  Palette,
+  UserRound,
+  type LucideIcon,
+} from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { Section } from '../../store/screen';
+import { Backup } from '../backup/Backup';
+import { Security } from '../security/Security';
+import { About } from './About';
+import { Addresses } from './Addresses';
+import { Appearance } from './Appearance';
+import { Keep } from './Keep';
+import { Languages } from './Languages';
+import { NoticeSettings } from './NoticeSettings';
+import { Profile } from './Profile';
+import { ReadMarks } from './ReadMarks';
+import { Shortcuts } from './Shortcuts';
+
+/** What each page of the settings shows, and the sign beside its name. */
+export const pages: Readonly<Record<Section, { readonly icon: LucideIcon; readonly Body: ComponentType }>> = {
+  profile: { icon: UserRound, Body: Profile },
+  privacy: { icon: EyeOff, Body: ReadMarks },
+  notifications: { icon: Bell, Body: NoticeSettings },
+  appearance: { icon: Palette, Body: Appearance },
+  security: { icon: LockKeyhole, Body: Security },
+  network: { icon: Network, Body: Addresses },
+  storage: { icon: HardDrive, Body: Keep },
+  backup: { icon: Archive, Body: Backup },
+  shortcuts: { icon: Keyboard, Body: Shortcuts },
+  language: { icon: LanguagesIcon, Body: Languages },
+  about: { icon: Info, Body: About },
+};
