@@ -9,8 +9,11 @@ export const DHT_DIAL_TIMEOUT = 45_000;
 /** A stream says something after so much silence; a bit more than the pings of the session, so that those do it. */
 export const DHT_KEEPALIVE = 28_000;
 
-/** A node that knows the way to us is asked at most so often whether it is there; keeps the router's mapping open. */
-export const PING_PAUSE = 15_000;
+/**
+ * A node that knows the way to us is asked at most so often whether it is there, which keeps the router's mapping open:
+ * careful routers forget after 30 s, and hyperdht asks each 3 s, so each 24 s.
+ */
+export const PING_PAUSE = 22_000;
 
 /** A topic is announced again after so long, and up to `jitter` more; nodes forget it after 20 minutes. */
 export const ANNOUNCE = { every: 10 * 60_000, jitter: 2 * 60_000, retry: 20_000 } as const;
