@@ -2,10 +2,13 @@ import { answering } from './answering';
 import { archive } from './archive';
 import { dhtCost } from './dht-cost';
 import { befriended, delivery, FRIEND } from './delivery';
+import { FRIENDS, playFriends } from './friends-process';
+import { idle } from './idle';
 import { OTHER, programs, serve, type ProgramName } from './other-process';
 import { connect, file, messages, pingpong } from './side-by-side';
 import { storage } from './storage';
 import { trial } from './trial';
+import type { FriendId } from '../src-shared/ids';
 import type { Row } from './row';
 
 /** Benchmarks by name. */
@@ -20,6 +23,7 @@ const cases: Readonly<Record<string, () => Promise<Row[]>>> = {
   storage,
   archive,
   'dht-cost': dhtCost,
+  idle,
 };
 
 const isProgram = (name: string | undefined): name is ProgramName => name !== undefined && name in programs;
@@ -47,7 +51,8 @@ function line({ case: name, value, unit, ratio, against }: Row): string {
   return `${name.padEnd(56)} ${figure.padStart(10)} ${unit}${compared}`;
 }
 
-const [first, second] = process.argv.slice(2);
+const [first, second, third] = process.argv.slice(2);
 if (first === OTHER && isProgram(second)) void serve(second);
 else if (first === FRIEND) void befriended();
+else if (first === FRIENDS && second !== undefined) void playFriends(second as FriendId, Number(third));
 else void main(process.argv.slice(2)).then(() => process.exit());

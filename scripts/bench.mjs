@@ -2,12 +2,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { cache, root, runAsScript } from './base.mjs';
-import { buildBench } from './build.mjs';
+import { buildBench, buildHeadless } from './build.mjs';
 import { ensure } from './setup.mjs';
 
 await runAsScript(import.meta.url, async (args) => {
   await ensure();
   await buildBench();
+  await buildHeadless();
   const bench = spawn(process.execPath, [join(cache, 'bench.cjs'), ...args], { cwd: root, stdio: 'inherit' });
   return new Promise((done) => bench.once('exit', (status) => void done(status ?? 1)));
 });

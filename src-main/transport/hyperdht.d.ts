@@ -153,11 +153,11 @@ declare module 'hyperdht' {
 }
 
 declare module 'udx-native' {
-  import type { UdpSocket, Udx } from 'hyperdht';
+  import type { Endpoint, UdpSocket, Udx } from 'hyperdht';
 
   namespace UDX {
     interface Socket extends UdpSocket {
-      on(event: 'message', listener: (bytes: Uint8Array) => void): this;
+      on(event: 'message', listener: (bytes: Uint8Array, from: Endpoint) => void): this;
       trySend(bytes: Uint8Array, ...to: unknown[]): void;
       send(bytes: Uint8Array, ...to: unknown[]): Promise<boolean>;
     }
