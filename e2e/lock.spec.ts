@@ -8,6 +8,7 @@ import {
   messages,
   picture,
   say,
+  startAgain,
   test,
   whereIs,
   type App,
@@ -16,6 +17,7 @@ import {
 
 const PASSPHRASE = 'Harbour tango 1913 pumpkin';
 const NEXT = 'seven sober otters';
+const BOB = '7c1854b49e401275092a17faaab8368b0b360bd0ffea22a39a1d750c3e100445';
 
 /** A first run with a passphrase, and the recovery code that it ended with. */
 async function launchSealed(saltbox: Launcher): Promise<{ app: App; code: string }> {
@@ -112,6 +114,40 @@ test('locking leaves nothing in the page, keeps the profile and cuts the line; s
   await after.until('locked');
   expect(await after.command('unlock', { passphrase: PASSPHRASE })).toMatchObject({ ok: true });
   expect(await after.until('ready')).toMatchObject({ clientId: mia.key });
+});
+
+test('a link that comes while Saltbox is locked, or opens it, waits for the passphrase', async ({
+  saltbox,
+}) => {
+  const { app } = await launchSealed(saltbox);
+  const opened = ({ window }: App) => window.getByRole('dialog', { name: 'Add a friend' });
+  await app.window.keyboard.press('Control+l');
+  await expect(locked(app)).toBeVisible();
+  await startAgain(app, `saltbox:${BOB}?name=Alma&addr=127.0.0.1:1`);
+  // Only the last one counts.
+  await startAgain(app, `saltbox:${BOB}?name=Bob&addr=127.0.0.1:1`);
+  await expect(locked(app)).toBeVisible();
+  expect(await app.window.content()).not.toContain(BOB);
+  await unlock(app, 'Passphrase', 'not it');
+  await expect(app.window.getByText(/This is not your passphrase/)).toBeVisible();
+  await expect(opened(app)).toHaveCount(0);
+  await unlock(app, 'Passphrase', PASSPHRASE);
+  await expect(opened(app)).toContainText('The link says: Bob');
+  await expect(opened(app).getByRole('textbox', { name: 'Address (optional)' })).toHaveValue('127.0.0.1:1');
+  await app.window.keyboard.press('Escape');
+  await expect(app.window.getByText('No conversations yet')).toBeVisible();
+
+  // It was taken: the next time nothing opens.
+  await app.window.keyboard.press('Control+l');
+  await unlock(app, 'Passphrase', PASSPHRASE);
+  await expect(app.window.getByText('No conversations yet')).toBeVisible();
+  await expect(opened(app)).toHaveCount(0);
+  await saltbox.close(app);
+
+  const again = await saltbox.launch(app.profile, '127.0.0.1:0', `saltbox:${BOB}?name=Robert`);
+  await expect(locked(again)).toBeVisible();
+  await unlock(again, 'Passphrase', PASSPHRASE);
+  await expect(opened(again)).toContainText('The link says: Robert');
 });
 
 test('a recovery code opens, and leads to a new passphrase', async ({ saltbox }) => {
