@@ -1,4 +1,6 @@
 import { createHook } from 'node:async_hooks';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seededRandom } from '../base/random';
 import { parseAddress, type Address } from '../../src-shared/address';
@@ -121,6 +123,20 @@ describe('a dial through a proxy', () => {
   ])('says what reply %i means: %s', async (reply, error) => {
     server.behaviour = { reply };
     expect(await outcome('friend.example')).toBe(error);
+  });
+
+  it('says that what hangs up in place of an answer is the proxy, or none at all', async () => {
+    const other = createServer((socket) => socket.end()).listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const transport = socksTransport({
+      proxy: { host: '127.0.0.1', port: (other.address() as AddressInfo).port },
+      ...{ random: seededRandom(1), direct: tcp },
+    });
+    expect(await transport.dial({ host: 'a.example', port: 1 }, never())).toEqual({
+      ok: false,
+      error: 'proxy-refused',
+    });
+    other.close();
   });
 
   it('says that the login was refused', async () => {

@@ -22,12 +22,11 @@ export interface ProxyOptions {
   readonly direct: Transport;
 }
 
-/** What the library says of a reply of the proxy, by its names for RFC 1928, section 6. */
+/** What the library says of a reply of the proxy, by its names for RFC 1928, section 6. Whatever else ends it is the proxy's doing. */
 const replies: readonly (readonly [RegExp, DialError])[] = [
   [/ConnectionRefused/, 'refused'],
   [/HostUnreachable|NetworkUnreachable|Failure/, 'unreachable'],
   [/TTLExpired|timed out/, 'timeout'],
-  [/closed|ECONNRESET|EPIPE/, 'closed'],
 ];
 
 /** A connection to the proxy itself, or why there is none. */
