@@ -5,7 +5,9 @@ import { actions, type Refusal } from '../../actions';
 import { failureText } from '../../i18n/failure';
 import { useTask } from '../../store/task';
 import { Button } from '../../widgets/Button';
+import { Progress } from '../../widgets/Progress';
 import { Reason } from '../../widgets/Reason';
+import { reveal } from '../reveal';
 import css from './Backup.module.css';
 
 interface Props {
@@ -16,9 +18,6 @@ interface Props {
   readonly done: readonly string[];
 }
 
-/** What came of it may lie below what can be seen. */
-const reveal = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });
-
 /** How far long work is, with a way to stop it; then what came of it. */
 export function WorkLine({ work, busy, refusal, done }: Props) {
   const { t } = useTranslation();
@@ -27,13 +26,11 @@ export function WorkLine({ work, busy, refusal, done }: Props) {
     const known = progress?.work === work && progress.total > 0;
     return (
       <div className={css.work}>
-        <div className={css.bar}>
-          <span id={`work-${work}`}>{t(known ? `work.${work}` : 'work.begins')}</span>
-          <progress
-            aria-labelledby={`work-${work}`}
-            {...(known ? { value: progress.done, max: progress.total } : {})}
-          />
-        </div>
+        {known ? (
+          <Progress label={t(`work.${work}`)} done={{ value: progress.done, max: progress.total }} />
+        ) : (
+          <Progress label={t('work.begins')} />
+        )}
         <Button onClick={() => void actions.stopTask()}>{t('work.stop')}</Button>
       </div>
     );

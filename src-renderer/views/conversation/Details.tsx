@@ -9,6 +9,7 @@ import { displayName } from '../../store/friends';
 import { useProfile } from '../../store/me';
 import { Button } from '../../widgets/Button';
 import { Dialog } from '../../widgets/Dialog';
+import { Facts } from '../../widgets/Facts';
 import { Reason } from '../../widgets/Reason';
 import { useNow } from '../useNow';
 import css from './Details.module.css';
@@ -49,22 +50,23 @@ function Known({ friend, details }: KnownProps) {
   return (
     <>
       {waiting && <Wait friend={friend} waiting={waiting} />}
-      <dl className={css.steps}>
-        {steps.map(({ label, at }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd className={typeof at === 'string' ? css.soft : undefined}>
-              {typeof at === 'string' ? at : when(at)}
-            </dd>
-          </div>
-        ))}
-        <div>
-          <dt>{t('talk.details.id')}</dt>
-          <dd className={css.id} title={message.id}>
-            {message.id.slice(0, 8)}
-          </dd>
-        </div>
-      </dl>
+      <Facts
+        facts={[
+          ...steps.map(({ label, at }) => ({
+            label,
+            value: typeof at === 'string' ? at : when(at),
+            soft: typeof at === 'string',
+          })),
+          {
+            label: t('talk.details.id'),
+            value: (
+              <span className={css.id} title={message.id}>
+                {message.id.slice(0, 8)}
+              </span>
+            ),
+          },
+        ]}
+      />
       {earlier.length > 0 && (
         <section className={css.earlier}>
           <h3>{t('talk.details.earlier')}</h3>
