@@ -1,10 +1,13 @@
 import type { Failure, Result } from '../src-shared/errors';
 import type { FriendId, MessageId } from '../src-shared/ids';
 import type {
+  DialBack,
   FriendKeepDays,
   KeyCheck,
   LockRules,
   MessageDetails,
+  NetworkChoices,
+  NetworkState,
   SafetyNumber,
 } from '../src-shared/model';
 import type { ChoicesPatch } from '../src-shared/settings';
@@ -167,6 +170,9 @@ export const actions = {
   makeRecoveryCode: (current: string | null): Promise<Result<{ readonly code: string }>> =>
     ask(bridge.makeRecoveryCode({ current })),
   setLockRules: (rules: LockRules): Promise<Refusal> => refusalOf(bridge.setLockRules(rules)),
+  network: (): Promise<Result<NetworkState>> => ask(bridge.network({})),
+  setNetwork: (choices: Partial<NetworkChoices>): Promise<Refusal> => refusalOf(bridge.setNetwork(choices)),
+  dialBack: (key: FriendId): Promise<Result<DialBack>> => ask(bridge.dialBack({ key })),
   chooseBackup: (): Promise<Result<{ readonly name: string } | null>> => ask(bridge.chooseBackup({})),
   makeBackup: (passphrase: string) => ask(bridge.makeBackup({ passphrase })),
   testBackup: (passphrase: string) => ask(bridge.testBackup({ passphrase })),

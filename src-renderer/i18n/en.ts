@@ -1,10 +1,8 @@
 import type { ErrorCode } from '../../src-shared/errors';
 import type { DialError } from '../../src-shared/model';
-<<<<<<< .merge_file_FQVlal
 import { acts } from './acts';
-=======
 import { settings } from './settings';
->>>>>>> .merge_file_LHG2nu
+import { link, network } from './network';
 import { talk } from './talk';
 
 /** A sentence for every code; `_one` is for a count of one. */
@@ -106,11 +104,11 @@ const dialErrors = {
   'no-answer': 'their computer took the call but did not answer',
   closed: 'the connection was closed',
   absent: 'they are not online, or cannot be found by their key',
-  routers: 'the routers between you let no connection through; a relay would help',
-  'no-relay': 'the relay between you did not connect you',
-  'proxy-unreachable': 'your proxy cannot be reached, so nothing was sent; start it, or check its address',
+  routers: 'the routers between you let no connection through',
+  'no-relay': 'the computer that was to carry the call did not',
+  'proxy-unreachable': 'your proxy cannot be reached, so nothing was sent',
   'proxy-refused': 'your proxy did not take the call',
-  'needs-proxy': 'this is an address of Tor, which takes a proxy to reach',
+  'needs-proxy': 'this is an address of Tor, which takes a proxy',
 } satisfies Record<DialError, string>;
 
 /** All words of the window, in English. Plain, short, human; what happened, then what to do. */
@@ -253,7 +251,7 @@ export const en = {
   me: {
     open: 'You and settings',
     listening: 'Listening on port {{port}}',
-    notListening: 'Not listening for calls',
+    notListening: 'Friends cannot call you',
     addFriend: 'Add friend',
     name: 'Your name',
     saveName: 'Save name',
@@ -272,7 +270,7 @@ export const en = {
     savedQr: 'Saved as {{name}}.',
     copyAddress: 'Copy address {{address}}',
     addresses: 'Where friends can call you',
-    noAddresses: 'Saltbox is not listening on this computer. You can still call friends.',
+    noAddresses: 'There is no address at which friends can call you now. You can still call them.',
     libsodium: 'Encryption runs on libsodium.',
     tweetnacl: 'Encryption runs on tweetnacl, which is slower: libsodium does not load on this computer.',
     notices: 'Notices',
@@ -479,7 +477,7 @@ export const en = {
     directExplained: 'The two computers talk over the internet, with nothing in between.',
     punched: 'Through routers',
     punchedExplained: 'The two computers talk over the internet, through the routers of both sides.',
-    relayed: 'Relayed',
+    relayed: 'Carried by a relay',
     relayedExplained:
       'Another computer passes on what you say, since the routers let nothing else through. It cannot read any of it.',
     proxied: 'Through your proxy',
@@ -507,14 +505,42 @@ export const en = {
     baseRefused:
       '{{name}} offers only basic encryption now, and spoke the full protection before. Ask them another way why, before you allow it.',
     allowBase: 'Allow basic encryption',
+    tried: 'What was tried',
+    triedOf: '{{way}}: {{error}}.',
+    /** What to do, by what says most of why nothing got through. */
+    advice: {
+      'no-way':
+        'Saltbox may not look for {{name}} either: the DHT and the local network are off. The Network page says why.',
+      'proxy-unreachable': 'Start your proxy, or check its address on the Network page.',
+      'proxy-refused':
+        'Check on the Network page that the address is that of a SOCKS5 proxy. If it is, {{name}} may be offline, or the proxy lets no such calls out.',
+      'no-relay':
+        'Ask a friend of you both to switch on “Carry calls of friends” on their Network page and to stay online, or open a port in one of your routers.',
+      routers:
+        '{{name}} seems to be online. Open a port in one of your routers, which the Network page says how to do, or ask a friend of you both to switch on “Carry calls of friends” on theirs.',
+      'no-answer':
+        'It may be another program at an old address. Ask {{name}} another way whether Saltbox runs there, and for their newest link.',
+      'needs-proxy': 'Start Tor, and set it as the proxy on the Network page: 127.0.0.1:9050.',
+      closed:
+        'It may be somebody else at an old address, or {{name}} has removed you. Ask them another way, and for their newest link.',
+      absent:
+        'Ask {{name}} another way to start Saltbox. If it runs, they may be off the DHT: ask for their newest link.',
+      refused:
+        'Their computer is on, but Saltbox does not run there, or on another port. Ask {{name}} to start it, and for their newest link.',
+      timeout:
+        'Their computer may be off, or a router or firewall keeps calls out. Ask {{name}} what their Network page says.',
+      unreachable:
+        'Check that this computer is online. If it is, that of {{name}} may be off, or in a network that cannot be reached from here.',
+      'not-found':
+        'Check that this computer is online. If it is, the name may be wrong: ask {{name}} for their newest link.',
+    },
   },
 
+  network,
+  link,
   talk,
-<<<<<<< .merge_file_FQVlal
   acts,
-=======
   settings,
->>>>>>> .merge_file_LHG2nu
 
   home: {
     firstTitle: 'Add your first friend',

@@ -256,7 +256,7 @@ export function double(scene: Scene): Double {
     ...ledger,
     ...marks,
     ...talksOf(onFriend, putFriend),
-    ...networkOf((key) => friends.get(key)),
+    ...networkOf(scene, command, (key) => friends.get(key)),
     markRead: onFriend((friend) => {
       putFriend({ ...friend, unread: 0, markedUnread: false });
     }),

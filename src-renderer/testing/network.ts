@@ -1,10 +1,11 @@
-import { fail, ok } from '../../src-shared/errors';
+import { fail, ok, type Result } from '../../src-shared/errors';
 import type { FriendId } from '../../src-shared/ids';
 import type { SaltboxContract } from '../../src-shared/ipc-contract';
 import type { Client } from '../../src-shared/ipc-define';
-import type { Friend, NetworkState } from '../../src-shared/model';
+import type { DialBack, Friend, NetworkState, Way } from '../../src-shared/model';
+import type { Scene } from './scene';
 
-const FIRST: NetworkState = {
+export const usualNetwork: NetworkState = {
   choices: { findable: true, dht: true, lan: true, mapping: true, relaying: false, proxy: null },
   listening: ['192.168.1.5:33733'],
   listensTo: 'network',
@@ -15,22 +16,31 @@ const FIRST: NetworkState = {
   connections: [],
 };
 
+/** What a friend who is here on this way answers to who asks to be called back. */
+const answers: Readonly<Record<Way, DialBack>> = {
+  direct: { result: 'reached', seen: '203.0.113.7', port: 33_733 },
+  punched: { result: 'failed', seen: '203.0.113.7', port: 33_733 },
+  lan: { result: 'reached', seen: '192.168.1.5', port: 33_733 },
+  relayed: { result: 'refused', seen: null, port: 33_733 },
+  proxied: { result: 'refused', seen: null, port: 33_733 },
+};
+
 /** The part of the double that stands in the network. */
 export function networkOf(
+  scene: Scene,
+  command: (run: () => void) => Promise<Result<null>>,
   friend: (key: FriendId) => Friend | undefined,
 ): Pick<Client<SaltboxContract>, 'network' | 'setNetwork' | 'dialBack'> {
-  let state = FIRST;
+  let state: NetworkState = { ...usualNetwork, ...scene.network };
   return {
     network: () => Promise.resolve(ok(state)),
-    setNetwork: (choices) => {
-      state = { ...state, choices: { ...state.choices, ...choices } };
-      return Promise.resolve(ok(null));
+    setNetwork: (choices) =>
+      command(() => {
+        state = { ...state, choices: { ...state.choices, ...choices } };
+      }),
+    dialBack: ({ key }) => {
+      const online = friend(key)?.online;
+      return Promise.resolve(online ? ok(answers[online.way]) : fail('dial-back-offline'));
     },
-    dialBack: ({ key }) =>
-      Promise.resolve(
-        friend(key)?.online
-          ? ok({ result: 'reached', seen: '203.0.113.7', port: 33_733 })
-          : fail('dial-back-offline'),
-      ),
   };
 }

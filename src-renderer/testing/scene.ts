@@ -5,6 +5,7 @@ import type {
   LockState,
   Message,
   MessageDetails,
+  NetworkState,
   Profile,
   Request,
   Sealing,
@@ -28,4 +29,6 @@ export interface Scene {
   readonly choices?: ChoicesPatch;
   /** It is locked, until it hears a passphrase or a recovery code. */
   readonly lock?: LockState;
+  /** What is not as usual in the network. */
+  readonly network?: Partial<NetworkState>;
 }

@@ -1,5 +1,6 @@
 import type { Message, Request } from '../../src-shared/model';
 import { ledger } from './ledger-scene';
+import { cgnat, network, proxied, ways } from './network-scenes';
 import { friend, keyOf, message, online, profile, request, sealing } from './people';
 import type { Scene } from './scene';
 
@@ -143,6 +144,10 @@ export const scenes = {
   alone: () => ({ profile: profile('Sam') }),
   chat,
   ledger,
+  network,
+  cgnat,
+  proxied,
+  ways,
   requests: (now) => ({ ...chat(now), requests: strangers(now) }),
   notices: (now) => ({
     ...chat(now),

@@ -5,11 +5,13 @@ interface Props {
   readonly label: string;
   readonly hint: string;
   readonly on: boolean;
+  /** Cannot be changed now; stays focusable, so that the reason can be read. */
+  readonly off?: boolean;
   readonly onChange: (on: boolean) => void;
 }
 
 /** On or off, at once. The knob's place says which, not the colour alone. */
-export function Switch({ label, hint, on, onChange }: Props) {
+export function Switch({ label, hint, on, onChange, off = false }: Props) {
   const id = useId();
   return (
     <div className={css.switch}>
@@ -26,8 +28,9 @@ export function Switch({ label, hint, on, onChange }: Props) {
         className={css.knob}
         checked={on}
         aria-describedby={`${id}-hint`}
+        aria-disabled={off || undefined}
         onChange={(event) => {
-          onChange(event.target.checked);
+          if (!off) onChange(event.target.checked);
         }}
       />
     </div>

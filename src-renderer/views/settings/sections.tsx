@@ -7,7 +7,7 @@ import {
   Keyboard,
   Languages as LanguagesIcon,
   LockKeyhole,
-  Network,
+  Network as NetworkIcon,
   Palette,
   UserRound,
   type LucideIcon,
@@ -15,9 +15,9 @@ import {
 import type { ComponentType } from 'react';
 import type { Section } from '../../store/screen';
 import { Backup } from '../backup/Backup';
+import { Network } from '../network/Network';
 import { Security } from '../security/Security';
 import { About } from './About';
-import { Addresses } from './Addresses';
 import { Appearance } from './Appearance';
 import { Keep } from './Keep';
 import { Languages } from './Languages';
@@ -33,7 +33,7 @@ export const pages: Readonly<Record<Section, { readonly icon: LucideIcon; readon
   notifications: { icon: Bell, Body: NoticeSettings },
   appearance: { icon: Palette, Body: Appearance },
   security: { icon: LockKeyhole, Body: Security },
-  network: { icon: Network, Body: Addresses },
+  network: { icon: NetworkIcon, Body: Network },
   storage: { icon: HardDrive, Body: Keep },
   backup: { icon: Archive, Body: Backup },
   shortcuts: { icon: Keyboard, Body: Shortcuts },
