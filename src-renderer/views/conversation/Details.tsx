@@ -15,6 +15,7 @@ import { useNow } from '../useNow';
 import css from './Details.module.css';
 import { useDetails } from './useDetails';
 import { waitText } from './waitText';
+import { useWhyNot, WhyNot } from './WhyNot';
 
 interface Props {
   readonly friend: Friend;
@@ -127,10 +128,14 @@ interface WaitProps {
 function Wait({ friend, waiting }: WaitProps) {
   const { t, i18n } = useTranslation();
   const now = useNow(1000);
+  const why = useWhyNot(friend);
   return (
     <div className={css.wait}>
       <Hourglass size={16} aria-hidden />
-      <p>{waitText(t, i18n.language, friend, waiting, 1, now)}</p>
+      <div>
+        <p>{waitText(t, i18n.language, friend, waiting, 1, now)}</p>
+        <WhyNot why={why} />
+      </div>
       {!friend.online && friend.reach.state === 'waiting' && (
         <Button onClick={() => void actions.retry(friend.key)}>{t('talk.menu.retry')}</Button>
       )}

@@ -6,15 +6,18 @@ import { actions } from '../../actions';
 import { displayName } from '../../store/friends';
 import { Button } from '../../widgets/Button';
 import { Confirm } from '../Confirm';
+import { NetworkButton } from '../network/NetworkButton';
 import { Words } from '../requests/Words';
 import { useNow } from '../useNow';
 import css from './Outgoing.module.css';
 import { reachText } from './reachText';
+import { useWhyNot, WhyNot } from './WhyNot';
 
 /** A request that was not answered yet: where it stands, and what can be done. */
 export function Outgoing({ friend }: { readonly friend: Friend }) {
   const { t, i18n } = useTranslation();
   const now = useNow(1000);
+  const why = useWhyNot(friend);
   const [asking, setAsking] = useState(false);
   const name = displayName(friend);
   const { state } = friend.reach;
@@ -27,6 +30,7 @@ export function Outgoing({ friend }: { readonly friend: Friend }) {
         <Icon size={16} aria-hidden />
         {reachText(t, i18n.language, friend, now)}
       </p>
+      <WhyNot why={why} />
       <p className={css.hint}>{t('reach.queue', { name })}</p>
       {friend.words !== null && (
         <details className={css.words}>
@@ -46,6 +50,7 @@ export function Outgoing({ friend }: { readonly friend: Friend }) {
         >
           {t('reach.withdraw')}
         </Button>
+        {why.advice?.page && <NetworkButton look="quiet" />}
       </div>
       {asking && (
         <Confirm

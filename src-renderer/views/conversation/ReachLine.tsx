@@ -5,11 +5,13 @@ import { actions } from '../../actions';
 import { lastOwn } from '../../store/conversation';
 import { displayName } from '../../store/friends';
 import { Button } from '../../widgets/Button';
+import { NetworkButton } from '../network/NetworkButton';
 import { useNow } from '../useNow';
 import css from './Outgoing.module.css';
 import { reachText } from './reachText';
 import { useDetails } from './useDetails';
 import { waitReason, waitText } from './waitText';
+import { useWhyNot, WhyNot } from './WhyNot';
 
 /** Milliseconds that a message to a friend who is online may take before anything is said about it. */
 const PATIENCE = 1500;
@@ -69,19 +71,26 @@ interface AwayProps {
 function Away({ friend, waiting, count }: AwayProps) {
   const { t, i18n } = useTranslation();
   const now = useNow(1000);
+  const why = useWhyNot(friend);
   return (
     <div className={css.line}>
       <Hourglass size={14} aria-hidden />
-      <p>
-        {waiting
-          ? waitText(t, i18n.language, friend, waiting, count, now)
-          : reachText(t, i18n.language, friend, now)}
-      </p>
-      {friend.reach.state === 'waiting' && (
-        <Button look="quiet" onClick={() => void actions.retry(friend.key)}>
-          {t('reach.retry')}
-        </Button>
-      )}
+      <div className={css.said}>
+        <p>
+          {waiting
+            ? waitText(t, i18n.language, friend, waiting, count, now)
+            : reachText(t, i18n.language, friend, now)}
+        </p>
+        <WhyNot why={why} />
+      </div>
+      <div className={css.ways}>
+        {why.advice?.page && <NetworkButton look="quiet" />}
+        {friend.reach.state === 'waiting' && (
+          <Button look="quiet" onClick={() => void actions.retry(friend.key)}>
+            {t('reach.retry')}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -2,11 +2,12 @@ import type { TFunction } from 'i18next';
 import type { Friend } from '../../../src-shared/model';
 import { duration } from '../../i18n/time';
 import { displayName } from '../../store/friends';
+import { tellingError } from './tried';
 
 /** What is being done to reach a friend, in one or two sentences. */
 export function reachText(t: TFunction, language: string, friend: Friend, now: number): string {
   const name = displayName(friend);
-  const { state, attempts, lastError, nextAt, handedAt } = friend.reach;
+  const { state, attempts, nextAt, handedAt } = friend.reach;
   switch (state) {
     case 'no-way':
       return friend.state === 'awaiting' ? t('reach.noWayAsk', { name }) : t('reach.noWay', { name });
@@ -19,8 +20,9 @@ export function reachText(t: TFunction, language: string, friend: Friend, now: n
         ? t('reach.calling', { name })
         : t('reach.handed', { name, time: duration(language, now - handedAt) });
     case 'waiting': {
-      const tried = lastError
-        ? t('reach.waiting', { attempt: attempts, error: t(`dialErrors.${lastError}`) })
+      const error = tellingError(friend.reach);
+      const tried = error
+        ? t('reach.waiting', { attempt: attempts, error: t(`dialErrors.${error}`) })
         : t(attempts > 0 ? 'reach.ended' : 'reach.waitingFirst');
       if (nextAt === null) return tried;
       const next =

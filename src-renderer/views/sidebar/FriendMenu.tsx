@@ -6,6 +6,7 @@ import {
   Hourglass,
   MessageSquare,
   RotateCw,
+  Route,
   ShieldCheck,
   Trash2,
   Undo2,
@@ -21,10 +22,11 @@ import { useScreen } from '../../store/screen';
 import { Menu, type MenuItem, type MenuSpot } from '../../widgets/Menu';
 import { ExportTalk } from '../backup/ExportTalk';
 import { Confirm, type Question } from '../Confirm';
+import { FriendConnection } from '../conversation/FriendConnection';
 import { KeepDialog } from '../KeepDialog';
 import { FriendReadMarks } from './FriendReadMarks';
 
-type Asked = Question | 'readMarks' | 'keep' | 'export';
+type Asked = Question | 'connection' | 'readMarks' | 'keep' | 'export';
 
 export interface FriendMenuAt {
   readonly key: FriendId;
@@ -42,6 +44,7 @@ export function FriendMenu({ at, onClose }: Props) {
   const friend = useFriends(({ friends }) => friends[at.key]);
   const [question, setQuestion] = useState<Asked | null>(null);
   if (!friend) return null;
+  if (question === 'connection') return <FriendConnection friend={friend} onClose={onClose} />;
   if (question === 'readMarks') return <FriendReadMarks friend={friend} onClose={onClose} />;
   if (question === 'keep') return <KeepDialog friend={friend} onClose={onClose} />;
   if (question === 'export') return <ExportTalk friend={friend} onClose={onClose} />;
@@ -68,6 +71,14 @@ function itemsFor(t: TFunction, friend: Friend, ask: (asked: Asked) => void): Me
       ask('block');
     },
   };
+  const connection = {
+    label: t('link.menu'),
+    icon: Route,
+    asks: true,
+    run: () => {
+      ask('connection');
+    },
+  };
   const readMarks = {
     label: t('list.menu.readMarks'),
     icon: Eye,
@@ -86,6 +97,7 @@ function itemsFor(t: TFunction, friend: Friend, ask: (asked: Asked) => void): Me
       },
     },
     { label: t('list.menu.copyKey'), icon: Copy, run: () => void actions.copy(friend.id) },
+    ...(friend.state === 'blocked' ? [] : [connection]),
     {
       label: t('list.menu.keep'),
       icon: Hourglass,
