@@ -204,6 +204,65 @@ for (const theme of ['light', 'dark'] as const) {
     }
   });
 
+  test(`the network page in ${theme} is sound`, async () => {
+    for (const [size, pixels] of Object.entries(sizes)) {
+      for (const scene of ['network', 'cgnat', 'proxied']) {
+        await show(scene, theme, pixels);
+        await window.keyboard.press('Control+,');
+        await window.getByRole('button', { name: /^Reachability/ }).click();
+        await expect(window.getByRole('heading', { name: 'Open connections' })).toBeVisible();
+        await pictureOf(window, `look-${scene}-${theme}-${size}`);
+        await expectSound();
+        if (scene === 'network') {
+          await window.getByRole('button', { name: 'Call me back' }).click();
+          await expect(window.getByText(/reached this computer at 203\.0\.113\.7:33733/)).toBeVisible();
+          await pictureOf(window, `look-network-reached-${theme}-${size}`);
+          await window.getByLabel('Friend', { exact: true }).selectOption({ label: 'Ola (Through routers)' });
+          await window.getByRole('button', { name: 'Call me back' }).click();
+          await expect(window.getByText(/did not get through/)).toBeVisible();
+          await expectSound();
+        }
+        for (const label of ['Carry calls of friends', 'SOCKS5 proxy']) {
+          await window.getByLabel(label, { exact: true }).scrollIntoViewIfNeeded();
+          await pictureOf(window, `look-${scene}-${label.split(' ')[0] ?? ''}-${theme}-${size}`);
+        }
+        await window.getByRole('list').last().scrollIntoViewIfNeeded();
+        await pictureOf(window, `look-${scene}-end-${theme}-${size}`);
+      }
+      await window.getByLabel('SOCKS5 proxy').fill('tor');
+      await refuseNext('proxy-bad');
+      await window.getByRole('button', { name: 'Use this proxy' }).click();
+      await expect(window.getByText(/^This is not the address of a proxy/)).toBeVisible();
+      await pictureOf(window, `look-proxy-bad-${theme}-${size}`);
+      await expectSound();
+    }
+  });
+
+  test(`the way to a friend, and why there is none, in ${theme} is sound`, async () => {
+    for (const [size, pixels] of Object.entries(sizes)) {
+      await show('ways', theme, pixels);
+      const all = ['Rosa', 'Theo', 'Ines', 'Emil', 'Ola', 'A person'];
+      for (const who of size === 'wide' ? all : ['Rosa', 'Ines']) {
+        await conversationOf(who).click();
+        await pictureOf(window, `look-ways-${who.replace(' ', '-')}-${theme}-${size}`);
+        await expectSound();
+        const tried = window.getByText('What was tried');
+        if (await tried.isVisible()) {
+          await tried.click();
+          await pictureOf(window, `look-ways-${who}-tried-${theme}-${size}`);
+          await expectSound();
+        }
+        await window.getByRole('button', { name: 'Actions for this conversation' }).click();
+        await window.getByRole('menuitem', { name: 'Connection' }).click();
+        await expect(window.getByRole('dialog', { name: `Connection with ${who}` })).toBeVisible();
+        await pictureOf(window, `look-ways-${who.replace(' ', '-')}-connection-${theme}-${size}`);
+        await expectSound();
+        await window.keyboard.press('Escape');
+        if (size === 'narrow') await window.getByRole('button', { name: 'Back' }).click();
+      }
+    }
+  });
+
   test(`coming in by the recovery code in ${theme} is sound`, async () => {
     await show('lost', theme, sizes.wide);
     await window.getByLabel('Recovery code').fill('wrong');

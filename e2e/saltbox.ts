@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
@@ -43,8 +44,8 @@ export class Launcher {
   }
 
   /** A profile that has been through its first run. */
-  async launchAs(name: string): Promise<App> {
-    const app = await this.launch();
+  async launchAs(name: string, ...where: Parameters<Launcher['launch']>): Promise<App> {
+    const app = await this.launch(...where);
     const { window } = app;
     await window.getByRole('textbox', { name: 'Your name' }).fill(name);
     await window.getByRole('button', { name: 'Continue' }).click();
@@ -168,6 +169,15 @@ export const picture = ({ window }: App, name: string): Promise<void> => picture
 
 export async function pictureOf(window: Page, name: string): Promise<void> {
   await window.screenshot({ path: join(artifacts, `${name}.png`), animations: 'disabled' });
+}
+
+/** Nothing that the accessibility rules object to, and nothing wider than the window. */
+export async function expectSound(window: Page): Promise<void> {
+  // Electron opens no second page, which the usual mode would want.
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  const overflow = await window.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
 }
 
 /** A headless messenger, driven by its lines. */
