@@ -11,7 +11,7 @@ import type {
   SafetyNumber,
 } from '../src-shared/model';
 import type { ChoicesPatch } from '../src-shared/settings';
-import type { MuteHours } from '../src-shared/talk';
+import type { Dial, MuteHours } from '../src-shared/talk';
 import { MAX_HISTORY } from '../src-shared/limits';
 import { bridge } from './bridge';
 import type { Wanted } from './store/conversation';
@@ -113,9 +113,14 @@ export const actions = {
     refusalOf(bridge.deleteMessage({ key, id })),
   details: (key: FriendId, id: MessageId): Promise<Result<MessageDetails>> =>
     ask(bridge.details({ key, id })),
-  setReadMarks: (on: boolean): Promise<Refusal> => refusalOf(bridge.setReadMarks({ on })),
+  setDial: (dial: Dial, on: boolean): Promise<Refusal> => refusalOf(bridge.setDial({ dial, on })),
+  setFriendDial: (key: FriendId, dial: Dial, on: boolean | null): Promise<Refusal> =>
+    refusalOf(bridge.setFriendDial({ key, dial, on })),
+  setReadMarks: (on: boolean): Promise<Refusal> => actions.setDial('readMarks', on),
   setFriendReadMarks: (key: FriendId, on: boolean | null): Promise<Refusal> =>
-    refusalOf(bridge.setFriendReadMarks({ key, on })),
+    actions.setFriendDial(key, 'readMarks', on),
+  /** At each key if one likes; main says the least of it. Nothing is lost where it fails. */
+  typing: (key: FriendId, on: boolean): void => void ask(bridge.typing({ key, on })),
   /** A mark that fails stays unread, which is the truth: nothing to say. */
   markRead: (key: FriendId): Promise<Refusal> => refusalOf(bridge.markRead({ key })),
   markUnread: (key: FriendId): Promise<boolean> => orToast(bridge.markUnread({ key })),

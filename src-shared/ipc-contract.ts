@@ -33,7 +33,7 @@ import {
 } from './model';
 import type { MessageId } from './ids';
 import { choicesPatch, type Looks } from './settings';
-import { muteHours } from './talk';
+import { dials, muteHours } from './talk';
 
 const ofFriend = v.strictObject({ key: friendId });
 const ofMessage = v.strictObject({ key: friendId, id: messageId });
@@ -101,9 +101,13 @@ export const contract = {
   react: invoke<null>().with(v.strictObject({ key: friendId, id: messageId, emoji: shortText })),
   /** What became of a message, with exact times. */
   details: invoke<MessageDetails>().with(ofMessage),
-  /** Read marks, both ways: for everybody, or for one friend (null: as for everybody). */
-  setReadMarks: invoke<null>().with(v.strictObject({ on: v.boolean() })),
-  setFriendReadMarks: invoke<null>().with(v.strictObject({ key: friendId, on: v.nullable(v.boolean()) })),
+  /** Read marks, typing and presence, both ways: for everybody, or for one friend (null: as for everybody). */
+  setDial: invoke<null>().with(v.strictObject({ dial: v.picklist(dials), on: v.boolean() })),
+  setFriendDial: invoke<null>().with(
+    v.strictObject({ key: friendId, dial: v.picklist(dials), on: v.nullable(v.boolean()) }),
+  ),
+  /** The user types to a friend, to be said at each key if one likes; or has stopped. */
+  typing: invoke<null>().with(v.strictObject({ key: friendId, on: v.boolean() })),
   /** For how many days messages are kept: for everybody (null: for ever), or for one friend (null: as for everybody). */
   setKeepDays: invoke<null>().with(v.strictObject({ days: v.nullable(keepDays) })),
   setFriendKeepDays: invoke<null>().with(v.strictObject({ key: friendId, days: v.nullable(friendKeepDays) })),

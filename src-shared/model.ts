@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Failure } from './errors';
-import type { Draft, Standing } from './talk';
+import type { Dials, Draft, FriendDials, Standing } from './talk';
 import { isFriendId, isMessageId, type FriendId, type MessageId } from './ids';
 import {
   MAX_FOUND,
@@ -179,7 +179,8 @@ export type DialError =
   | 'proxy-refused'
   | 'needs-proxy';
 
-export interface Friend extends Standing {
+/** What is null among the dials is as for everybody. */
+export interface Friend extends Standing, FriendDials {
   readonly key: FriendId;
   /** The Saltbox ID of the key. */
   readonly id: string;
@@ -203,8 +204,6 @@ export interface Friend extends Standing {
   readonly unread: number;
   /** Their computer offered the base protocol alone, and was refused: they have spoken the session before. */
   readonly baseRefused: boolean;
-  /** Whether read marks go out to them and are shown; null: as for everybody. */
-  readonly readMarks: boolean | null;
   /** Their program speaks the Saltbox session: it confirms messages, and takes changes to them. */
   readonly spokeSession: boolean;
   /** I have compared safety numbers with them, and they were the same. */
@@ -231,7 +230,7 @@ export interface Request {
   readonly state: 'pending' | 'declined' | 'blocked';
 }
 
-export interface Profile {
+export interface Profile extends Dials {
   readonly name: string;
   readonly clientId: FriendId;
   readonly id: string;
@@ -239,8 +238,6 @@ export interface Profile {
   readonly link: string;
   /** Where this computer listens, `host:port`. */
   readonly addresses: readonly string[];
-  /** Read marks go out and are shown, with everybody for whom it is not settled otherwise. */
-  readonly readMarks: boolean;
   /** For how many days messages are kept, with everybody for whom it is not settled otherwise; null: for ever. */
   readonly keepDays: number | null;
   /** It comes from a backup: a passphrase and a recovery code have not been offered for its new vault so far. */
@@ -397,6 +394,7 @@ export type Change =
   | { readonly type: 'message'; readonly key: FriendId; readonly message: Message }
   | { readonly type: 'messageChanged'; readonly key: FriendId; readonly message: Message }
   | { readonly type: 'messageRemoved'; readonly key: FriendId; readonly id: MessageId }
+  | { readonly type: 'typing'; readonly key: FriendId; readonly on: boolean }
   | { readonly type: 'expired'; readonly key: FriendId; readonly ids: readonly MessageId[] }
   /** Null: it is over. */
   | { readonly type: 'progress'; readonly progress: Progress | null }

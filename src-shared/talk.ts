@@ -32,3 +32,21 @@ export interface Draft {
   /** The message it answers; it may not be here any more. */
   readonly replyTo: MessageId | null;
 }
+
+/**
+ * What friends can be told of each other beside messages, and each of it both ways: that a message was read, that one
+ * types, that one is online.
+ */
+export const dials = ['readMarks', 'typing', 'presence'] as const;
+export type Dial = (typeof dials)[number];
+/** Told and shown, with everybody for whom it is not settled otherwise. */
+export type Dials = Readonly<Record<Dial, boolean>>;
+/** The same for one friend. */
+export interface FriendDials extends Readonly<Record<Dial, boolean | null>> {
+  /** They asked that it not be shown when they are online. */
+  readonly hidesPresence: boolean;
+}
+
+/** Whether it is shown that a friend is online, or when they were: both must want that. */
+export const showsPresence = (friend: FriendDials, all: Dials): boolean =>
+  !friend.hidesPresence && (friend.presence ?? all.presence);

@@ -1,3 +1,9 @@
+/** What one may do: `burst` at once, then `perSecond`. */
+export interface Rate {
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
 /** A token bucket: `burst` at once, then `perSecond`. Time is an argument, milliseconds. */
 export class TokenBucket {
   readonly #burst: number;
@@ -30,5 +36,22 @@ export class TokenBucket {
   full(now: number): boolean {
     this.#refill(now);
     return this.#tokens >= this.#burst;
+  }
+}
+
+/** A bucket of the same rate for each of some that are known, and few. */
+export class TokenBuckets<K> {
+  readonly #rate: Rate;
+  readonly #buckets = new Map<K, TokenBucket>();
+
+  constructor(rate: Rate) {
+    this.#rate = rate;
+  }
+
+  take(key: K, now: number): boolean {
+    const { burst, perSecond } = this.#rate;
+    const bucket = this.#buckets.get(key) ?? new TokenBucket(burst, perSecond, now);
+    this.#buckets.set(key, bucket);
+    return bucket.take(now);
   }
 }

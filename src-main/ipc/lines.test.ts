@@ -173,6 +173,29 @@ describe('lines', () => {
     expect(await a({ command: 'drafts' })).toMatchObject({ drafts: [] });
   });
 
+  it('tell that one types, and settle who is told what', async () => {
+    const world = new World();
+    const { alice, bob } = await world.people('alice', 'bob');
+    await world.befriend(alice, bob);
+    const a = drive(alice);
+    const { key } = bob;
+    await a({ command: 'typing', key, on: true });
+    await world.settle();
+    expect(bob.events.flatMap((event) => lineOf(event) ?? []).at(-1)).toEqual({
+      event: 'typing',
+      key: alice.key,
+      on: true,
+    });
+    await a({ command: 'privacy', dial: 'presence', on: false });
+    await a({ command: 'privacy', dial: 'typing', key, on: false });
+    await a({ command: 'readMarks', on: false });
+    await a({ command: 'readMarks', key, on: true });
+    await world.settle();
+    expect(alice.messenger.profile).toMatchObject({ presence: false, typing: true, readMarks: false });
+    expect(alice.messenger.friend(key)).toMatchObject({ presence: null, typing: false, readMarks: true });
+    expect(await drive(bob)({ command: 'friends' })).toMatchObject({ friends: [{ hidesPresence: true }] });
+  });
+
   it.each([
     ['not json', 'command-syntax'],
     ['[1]', 'command-syntax'],
@@ -188,6 +211,7 @@ describe('lines', () => {
     ['{"command":"search","query":"x","before":0}', 'command-arguments'],
     [`{"command":"search","query":"x","key":"${'9'.padEnd(64, '0')}"}`, 'friend-unknown'],
     ['{"command":"retention","days":0}', 'command-arguments'],
+    ['{"command":"privacy","dial":"name","on":true}', 'command-arguments'],
     ['{"command":"mute","key":"x","hours":2}', 'command-arguments'],
     [`{"command":"nickname","nickname":null,"key":"${'9'.padEnd(64, '0')}"}`, 'friend-unknown'],
     [`{"command":"pin","on":true,"key":"${'9'.padEnd(64, '0')}"}`, 'friend-unknown'],

@@ -63,11 +63,6 @@ const command = v.variant('command', [
   v.object({ command: v.literal('markRead'), key: pastedText }),
   v.object({ command: v.literal('retry'), key: pastedText }),
   v.object({
-    command: v.literal('readMarks'),
-    key: v.nullish(pastedText, null),
-    on: v.nullable(v.boolean()),
-  }),
-  v.object({
     command: v.literal('history'),
     key: pastedText,
     limit: v.optional(historyLimit, 50),
@@ -205,8 +200,8 @@ function run(input: MessengerCommand, messenger: Messenger | null): Answer {
     case 'friends':
       return ok({
         friends: messenger.friends().map(({ key, nickname, name, state, online, reach, ...friend }) => {
-          const { pinnedAt, mutedUntil, archived, markedUnread, unread, verified } = friend;
-          const standing = { pinnedAt, mutedUntil, archived, markedUnread, unread, verified };
+          const { pinnedAt, mutedUntil, archived, markedUnread, unread, verified, hidesPresence } = friend;
+          const standing = { pinnedAt, mutedUntil, archived, markedUnread, unread, verified, hidesPresence };
           const way = online?.way ?? null;
           return { key, nickname, name, state, online: online !== null, way, reach, ...standing };
         }),
@@ -220,11 +215,6 @@ function run(input: MessengerCommand, messenger: Messenger | null): Answer {
     case 'setNetwork': {
       const { command: _command, ...choices } = input;
       return messenger.setNetwork(choices).then(nothing);
-    }
-    case 'readMarks': {
-      if (input.key === null) return nothing(messenger.setReadMarks(input.on !== false));
-      const key = messenger.readKey(input.key);
-      return key.ok ? nothing(messenger.setReadMarks(input.on, key.value.key)) : key;
     }
     case 'retention': {
       if (input.key === null)
@@ -258,7 +248,6 @@ type KeyCommand = Exclude<
       | 'setNetwork'
       | 'status'
       | 'quit'
-      | 'readMarks'
       | 'retention'
       | 'search';
   }

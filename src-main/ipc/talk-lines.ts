@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Messenger } from '../messenger/messenger';
 import { ok, type Result } from '../../src-shared/errors';
 import { longText, messageId, pastedText, shortText } from '../../src-shared/model';
-import { muteHours } from '../../src-shared/talk';
+import { dials, muteHours, type Dial } from '../../src-shared/talk';
 import type { Fields } from './event-lines';
 
 /** What is settled of a conversation, or of a friend, as lines. */
@@ -23,6 +23,18 @@ export const talkCommands = [
     replyTo: v.nullish(messageId, null),
   }),
   v.object({ command: v.literal('drafts') }),
+  v.object({ command: v.literal('typing'), key: pastedText, on: v.boolean() }),
+  v.object({
+    command: v.literal('privacy'),
+    dial: v.picklist(dials),
+    key: v.nullish(pastedText, null),
+    on: v.nullable(v.boolean()),
+  }),
+  v.object({
+    command: v.literal('readMarks'),
+    key: v.nullish(pastedText, null),
+    on: v.nullable(v.boolean()),
+  }),
 ] as const;
 export type TalkCommand = v.InferOutput<(typeof talkCommands)[number]>;
 
@@ -32,6 +44,9 @@ export const isTalkCommand = (input: { readonly command: string }): input is Tal
 
 export function runTalk(input: TalkCommand, messenger: Messenger): Result<Fields> | Promise<Result<Fields>> {
   if (input.command === 'drafts') return ok({ drafts: messenger.drafts.all() });
+  // Older than `privacy`, and the same for one of the dials.
+  if (input.command === 'readMarks') return setDial({ ...input, dial: 'readMarks' }, messenger);
+  if (input.command === 'privacy') return setDial(input, messenger);
   const read = messenger.readKey(input.key);
   if (!read.ok) return read;
   const { key } = read.value;
@@ -45,6 +60,8 @@ export function runTalk(input: TalkCommand, messenger: Messenger): Result<Fields
       return nothing(talks.setArchived(key, input.on));
     case 'markUnread':
       return nothing(talks.markUnread(key));
+    case 'typing':
+      return nothing(messenger.typing.tell(key, input.on));
     case 'safetyNumber': {
       const number = messenger.safety.number(key);
       return number.ok ? ok({ ...number.value }) : number;
@@ -60,6 +77,16 @@ export function runTalk(input: TalkCommand, messenger: Messenger): Result<Fields
     case 'draft':
       return messenger.drafts.set(key, input).then(nothing);
   }
+}
+
+/** Null is "as for everybody", which for everybody themselves is what it was at first. */
+function setDial(
+  { dial, key, on }: { dial: Dial; key: string | null; on: boolean | null },
+  messenger: Messenger,
+): Result<Fields> {
+  if (key === null) return nothing(messenger.privacy.set(dial, on !== false));
+  const read = messenger.readKey(key);
+  return read.ok ? nothing(messenger.privacy.setFor(read.value.key, dial, on)) : read;
 }
 
 const nothing = (result: Result<null>): Result<Fields> => (result.ok ? ok({}) : result);

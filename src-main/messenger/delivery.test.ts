@@ -451,7 +451,7 @@ describe('read marks', () => {
   it.each(['alice', 'bob'] as const)('that %s has switched off go neither way', async (who) => {
     const { world, alice, bob } = await friends();
     const person = { alice, bob }[who];
-    must(person.messenger.setReadMarks(false));
+    must(person.messenger.privacy.set('readMarks', false));
     must(await alice.messenger.send(bob.key, 'to bob'));
     must(await bob.messenger.send(alice.key, 'to alice'));
     await world.settle();
@@ -465,8 +465,8 @@ describe('read marks', () => {
 
   it('can be settled for one friend, and are told with the next session', async () => {
     const { world, alice, bob } = await friends();
-    must(bob.messenger.setReadMarks(false));
-    must(bob.messenger.setReadMarks(true, alice.key));
+    must(bob.messenger.privacy.set('readMarks', false));
+    must(bob.messenger.privacy.setFor(alice.key, 'readMarks', true));
     must(await alice.messenger.send(bob.key, 'hello'));
     await world.settle();
     world.network.unplug('bob');

@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock';
-import { TokenBucket } from '../base/token-bucket';
+import { TokenBuckets } from '../base/token-bucket';
 import { DIAL_BACK_PATIENCE, reachLimits } from '../peers/limits';
 import type { Link } from '../peers/link';
 import type { Message } from '../protocol/message';
@@ -29,7 +29,7 @@ export interface DialBacksOptions {
 export class DialBacks {
   readonly #options: DialBacksOptions;
   readonly #asked = new Map<FriendId, Asked>();
-  readonly #buckets = new Map<FriendId, TokenBucket>();
+  readonly #buckets = new TokenBuckets<FriendId>(reachLimits.dialBacks);
   readonly #dialling = new AbortController();
   #count = 0;
   /** Calls that came in since the start. */
@@ -79,7 +79,12 @@ export class DialBacks {
     const { way, remote } = link.stream;
     const theirs = way === 'lan' || way === 'direct' || way === 'punched';
     const kind = kindOf(remote.host);
-    const may = theirs && kind !== 'none' && !network.proxied && network.transport && this.#mayAsk(key);
+    const may =
+      theirs &&
+      kind !== 'none' &&
+      !network.proxied &&
+      network.transport &&
+      this.#buckets.take(key, this.#options.clock.ticks());
     const result = may
       ? await network.transport.dial({ host: remote.host, port }, this.#dialling.signal)
       : ({ ok: false } as const);
@@ -101,14 +106,6 @@ export class DialBacks {
   stop(): void {
     this.#dialling.abort();
     for (const { settle } of [...this.#asked.values()]) settle(null);
-  }
-
-  #mayAsk(key: FriendId): boolean {
-    const now = this.#options.clock.ticks();
-    const { burst, perSecond } = reachLimits.dialBacks;
-    const bucket = this.#buckets.get(key) ?? new TokenBucket(burst, perSecond, now);
-    this.#buckets.set(key, bucket);
-    return bucket.take(now);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Rendezvous, StoredAddress, WhereaboutsTable } from '../storage/whe
 import { formatAddress, type Address } from '../../src-shared/address';
 import type { FriendId, MessageId } from '../../src-shared/ids';
 import type { Friend, FriendKeepDays, FriendState, Message, Reach } from '../../src-shared/model';
-import { isMuted, type Standing } from '../../src-shared/talk';
+import { isMuted, type Dial, type Standing } from '../../src-shared/talk';
 import type { Emit } from './events';
 
 /** What is known of a friend beside the record: who is there, and what is being done to reach them. */
@@ -77,6 +77,9 @@ export class Friends {
       unread: entry.unread,
       baseRefused: entry.baseRefused,
       readMarks: entry.record.readMarks,
+      typing: entry.record.typing,
+      presence: entry.record.presence,
+      hidesPresence: entry.record.hidesPresence,
       spokeSession: entry.record.spokeSession,
       verified: entry.record.verified,
       keepDays: entry.record.keepDays,
@@ -233,9 +236,16 @@ export class Friends {
     this.#update(key, { verified });
   }
 
-  setReadMarks(key: FriendId, readMarks: boolean | null): void {
-    this.#table.setReadMarks(key, readMarks);
-    this.#update(key, { readMarks });
+  /** Null: as for everybody. */
+  setDial(key: FriendId, dial: Dial, on: boolean | null): void {
+    this.#table.setDial(key, dial, on);
+    this.#update(key, { [dial]: on });
+  }
+
+  setHidesPresence(key: FriendId, hidesPresence: boolean): void {
+    if (this.get(key)?.hidesPresence === hidesPresence) return;
+    this.#table.setHidesPresence(key, hidesPresence);
+    this.#update(key, { hidesPresence });
   }
 
   setKeepDays(key: FriendId, keepDays: FriendKeepDays | null): void {

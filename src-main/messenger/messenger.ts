@@ -58,12 +58,14 @@ import { networkState } from './network-state';
 import type { Place } from './place';
 import { Notices } from './notices';
 import { Presence } from './presence';
+import { Privacy } from './privacy';
 import { ReadMarks } from './read-marks';
 import { Reception } from './reception';
 import { Safety } from './safety';
 import { Strangers } from './strangers';
 import { Talks } from './talks';
 import { Told } from './told';
+import { Typing } from './typing';
 import { Upkeep } from './upkeep';
 import { Ways } from './ways';
 
@@ -126,6 +128,8 @@ export class Messenger {
   readonly talks: Talks;
   readonly drafts: Drafts;
   readonly safety: Safety;
+  readonly privacy: Privacy;
+  readonly typing: Typing;
   readonly #contacts: Contacts;
   readonly #conversations: Conversations;
   readonly #history: History;
@@ -173,7 +177,19 @@ export class Messenger {
         notices.safely(work);
       },
     });
-    this.#readMarks = new ReadMarks({ ...shared, settings: this.#settings, presence });
+    this.privacy = new Privacy({
+      ...{ settings: this.#settings, friends: this.#friends, emit },
+      onChanged: (dial, keys) => {
+        if (dial === 'typing') this.typing.changed(keys);
+        else if (dial === 'presence') for (const key of keys) reception.greet(key);
+      },
+    });
+    const { privacy } = this;
+    this.typing = new Typing({ ...shared, presence, privacy });
+    this.#emitter.on((event) => {
+      this.typing.onEvent(event);
+    });
+    this.#readMarks = new ReadMarks({ ...shared, privacy, presence });
     const copies = new Copies({
       settings: this.#settings,
       table: new InstancesTable(database),
@@ -250,6 +266,7 @@ export class Messenger {
       strangers: this.#strangers,
       outbox: this.#outbox,
       readMarks: this.#readMarks,
+      ...{ privacy, typing: this.typing },
       ways: this.#ways,
       told: this.#told,
       dialBacks: this.#dialBacks,
@@ -298,6 +315,7 @@ export class Messenger {
     this.#commit.end();
     this.#upkeep.stop();
     this.talks.stop();
+    this.typing.stop();
     await this.#network.close();
   }
 
@@ -356,7 +374,7 @@ export class Messenger {
       print: fingerprint(identity.id),
       link: identity.link(name, addresses),
       addresses: addresses.map(formatAddress),
-      readMarks: this.#readMarks.on,
+      ...this.privacy.all,
       keepDays: this.#upkeep.retention.table.days(),
       restored: this.#settings.get('restored') === 'yes',
       engine: engine.name,
@@ -487,16 +505,6 @@ export class Messenger {
     if (!this.#friends.get(key)) return fail('friend-unknown');
     this.#commit.flush();
     if (this.#friends.markRead(key)) this.#readMarks.tell(key);
-    return ok(null);
-  }
-
-  /** For everybody, or with a key for one friend alone; null: for that friend as for everybody. */
-  setReadMarks(on: boolean): Result<null>;
-  setReadMarks(on: boolean | null, key: FriendId): Result<null>;
-  setReadMarks(on: boolean | null, key?: FriendId): Result<null> {
-    if (key === undefined) this.#readMarks.setAll(on !== false);
-    else if (this.#friends.get(key)) this.#friends.setReadMarks(key, on);
-    else return fail('friend-unknown');
     return ok(null);
   }
 

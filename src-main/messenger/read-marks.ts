@@ -1,11 +1,11 @@
 import type { Clock } from '../base/clock';
 import type { MessagesTable } from '../storage/messages';
-import type { SettingsTable } from '../storage/settings';
 import { fromHex, type FriendId, type MessageId } from '../../src-shared/ids';
 import type { Emit } from './events';
 import type { Friends } from './friends';
 import type { GroupCommit } from './group-commit';
 import type { Presence } from './presence';
+import type { Privacy } from './privacy';
 
 /** Messages told as seen by one mark: what a window may show, and more. */
 const MAX_TOLD = 1000;
@@ -14,7 +14,7 @@ const MAX_TOLD = 1000;
 export class ReadMarks {
   readonly #commit: GroupCommit;
   readonly #messages: MessagesTable;
-  readonly #settings: SettingsTable;
+  readonly #privacy: Privacy;
   readonly #friends: Friends;
   readonly #presence: Presence;
   readonly #clock: Clock;
@@ -24,7 +24,7 @@ export class ReadMarks {
   constructor(options: {
     commit: GroupCommit;
     messages: MessagesTable;
-    settings: SettingsTable;
+    privacy: Privacy;
     friends: Friends;
     presence: Presence;
     clock: Clock;
@@ -33,7 +33,7 @@ export class ReadMarks {
   }) {
     this.#commit = options.commit;
     this.#messages = options.messages;
-    this.#settings = options.settings;
+    this.#privacy = options.privacy;
     this.#friends = options.friends;
     this.#presence = options.presence;
     this.#clock = options.clock;
@@ -41,28 +41,19 @@ export class ReadMarks {
     this.#onError = options.onError;
   }
 
-  /** For everybody for whom it is not settled otherwise. */
-  get on(): boolean {
-    return this.#settings.get('readMarks') !== 'off';
-  }
-
-  setAll(on: boolean): void {
-    this.#settings.set('readMarks', on ? 'on' : 'off');
-    this.#emit({ type: 'profileChanged' });
-  }
-
   /** Tells a friend how far they were read; passing, so it is told anew with each session. */
   tell(key: FriendId): void {
     const friend = this.#friends.get(key);
     const link = this.#presence.link(key);
-    if (!friend || !link?.established || link.security !== 'session' || !this.#with(key)) return;
+    if (!friend || !link?.established || link.security !== 'session' || !this.#privacy.with('readMarks', key))
+      return;
     const id = this.#messages.newestRead(friend.number);
     if (id) link.sendMessage({ kind: 'read', upTo: fromHex(id) });
   }
 
   /** A friend has seen mine up to this one. */
   heard(key: FriendId, id: MessageId): void {
-    if (!this.#with(key)) return;
+    if (!this.#privacy.with('readMarks', key)) return;
     const at = this.#clock.now();
     this.#commit.add(
       () => {
@@ -83,9 +74,5 @@ export class ReadMarks {
       },
       this.#onError,
     );
-  }
-
-  #with(key: FriendId): boolean {
-    return this.#friends.get(key)?.readMarks ?? this.on;
   }
 }

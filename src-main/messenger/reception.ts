@@ -20,9 +20,11 @@ import { DEFAULT_LISTEN } from './listening';
 import type { Notices } from './notices';
 import type { Outbox } from './outbox';
 import type { Presence } from './presence';
+import type { Privacy } from './privacy';
 import type { ReadMarks } from './read-marks';
 import type { Strangers } from './strangers';
 import type { Told } from './told';
+import type { Typing } from './typing';
 import type { Ways } from './ways';
 
 interface ReceptionOptions {
@@ -33,6 +35,8 @@ interface ReceptionOptions {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly readMarks: ReadMarks;
+  readonly privacy: Privacy;
+  readonly typing: Typing;
   readonly ways: Ways;
   readonly told: Told;
   readonly dialBacks: DialBacks;
@@ -122,6 +126,12 @@ export class Reception {
     connections().lost(key, livedFor);
   }
 
+  /** Says the own profile anew to a friend who is here, as it is another one now. */
+  greet(key: FriendId): void {
+    const link = this.#options.presence.link(key);
+    if (link?.established && link.security === 'session') link.sendMessage(this.#greeting(key));
+  }
+
   #onRequest(link: Link, key: FriendId, words: string): void {
     const { friends, strangers, notices, clock } = this.#options;
     const friend = friends.get(key);
@@ -158,9 +168,10 @@ export class Reception {
   }
 
   #greeting(key: FriendId): WireMessage {
-    const { settings, copies } = this.#options;
+    const { settings, copies, privacy } = this.#options;
     const name = settings.get('name') ?? '';
-    return { kind: 'profile', name, status: '', features: [], ...copies.marksFor(key) };
+    const hidden = privacy.with('presence', key) ? {} : { hidden: true };
+    return { kind: 'profile', name, status: '', features: [], ...copies.marksFor(key), ...hidden };
   }
 
   #onPayload(link: Link, key: FriendId, payload: Uint8Array): void {
@@ -178,6 +189,7 @@ export class Reception {
           // It stands beside other names: what would break the line is cut out, as from one's own.
           const name = checkName(message.name);
           friends.setName(key, name.ok ? name.value : null);
+          friends.setHidesPresence(key, message.hidden === true);
           if (copies.heard(key, message)) link.sendMessage(this.#greeting(key));
         });
         break;
@@ -186,6 +198,9 @@ export class Reception {
         break;
       case 'read':
         readMarks.heard(key, toHex(message.upTo) as MessageId);
+        break;
+      case 'typing':
+        this.#options.typing.heard(key, message.on);
         break;
       case 'reach':
         notices.safely(() => {

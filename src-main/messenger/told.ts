@@ -1,7 +1,7 @@
 import { hexOf } from '../base/bytes';
 import type { Clock } from '../base/clock';
 import { Coalescer } from '../base/coalesce';
-import { TokenBucket } from '../base/token-bucket';
+import { TokenBuckets } from '../base/token-bucket';
 import { reachLimits } from '../peers/limits';
 import type { Link } from '../peers/link';
 import { MAX_ADDRESS_BYTES, MAX_TOLD_ADDRESSES, MAX_TOLD_RELAYS } from '../protocol/constants';
@@ -47,7 +47,7 @@ export class Told {
   readonly #changes: Coalescer;
   /** What was said on a link last. */
   readonly #said = new WeakMap<Link, string>();
-  readonly #heard = new Map<FriendId, TokenBucket>();
+  readonly #heard = new TokenBuckets<FriendId>(reachLimits.told);
 
   constructor(options: ToldOptions) {
     this.#options = options;
@@ -81,7 +81,7 @@ export class Told {
   /** A friend told where they can be found. */
   heard(key: FriendId, link: Link, { addrs, rendezvous, relays = [], carrier }: Reach): void {
     const { friends, network, carriers, onNews } = this.#options;
-    if (!this.#mayTell(key)) return;
+    if (!this.#heard.take(key, this.#options.clock.ticks())) return;
     const own = new Set(network.addresses.map(formatAddress));
     const believed = addrs
       .map((text) => parseAddress(text))
@@ -103,13 +103,5 @@ export class Told {
       ...(rendezvous ? { rendezvous, relays: relays.slice(0, MAX_TOLD_RELAYS) } : {}),
       ...(carrier ? { carrier } : {}),
     };
-  }
-
-  #mayTell(key: FriendId): boolean {
-    const now = this.#options.clock.ticks();
-    const { burst, perSecond } = reachLimits.told;
-    const bucket = this.#heard.get(key) ?? new TokenBucket(burst, perSecond, now);
-    this.#heard.set(key, bucket);
-    return bucket.take(now);
   }
 }

@@ -118,6 +118,11 @@ export const reachLimits = {
   dialBacks: { burst: 2, perSecond: 1 / 60 },
 } as const;
 
+/** Typing is said again after `again` while it goes on, and shown for `shown` after it was said: one may be lost. */
+export const TYPING = { again: 4_000, shown: 9_000 } as const;
+/** What friends may say of it; more than an honest program does. */
+export const typingLimits = { heard: { burst: 10, perSecond: 1 } } as const;
+
 /** How long a call back is waited for: longer than the system takes over an address. */
 export const DIAL_BACK_PATIENCE = 20_000;
 

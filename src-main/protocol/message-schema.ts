@@ -90,6 +90,7 @@ export const messageSchema = v.variant('kind', [
     features,
     instance: v.optional(instance),
     seen: v.optional(instance),
+    hidden: v.optional(v.boolean()),
   }),
   v.object({ kind: v.literal('ping'), n: pingNumber }),
   v.object({ kind: v.literal('pong'), n: pingNumber }),
@@ -101,6 +102,7 @@ export const messageSchema = v.variant('kind', [
     relays: v.optional(v.pipe(v.array(dhtKey), v.maxLength(MAX_TOLD_RELAYS), v.readonly())),
     carrier: v.optional(v.object({ key: dhtKey, pass: bytes(DHT_SEED_LENGTH) })),
   }),
+  v.object({ kind: v.literal('typing'), on: v.boolean() }),
   v.object({ kind: v.literal('dial-back'), n: pingNumber, port }),
   v.object({ kind: v.literal('dialled-back'), n: pingNumber, ok: v.boolean(), seen: addressText }),
   v.object({

@@ -33,6 +33,9 @@ const samples: readonly Message[] = [
   { kind: 'reach', addrs: ['198.51.100.7:33733'] },
   { kind: 'reach', addrs: [], rendezvous: concat(id, id), relays: [concat(id, other)] },
   { kind: 'reach', addrs: [], carrier: { key: concat(id, id), pass: concat(id, other) } },
+  { kind: 'profile', name: 'Zoë', status: '', features: [], hidden: true },
+  { kind: 'typing', on: true },
+  { kind: 'typing', on: false },
   { kind: 'dial-back', n: 9, port: 33_733 },
   { kind: 'dialled-back', n: 9, ok: true, seen: '198.51.100.7' },
   { ...changed, kind: 'edit', seq: 1, text: 'ho' },
@@ -40,7 +43,7 @@ const samples: readonly Message[] = [
   { ...changed, kind: 'reaction', seq: 3, emoji: '👍' },
 ];
 const kinds = [
-  0x01, 0x02, 0x03, 0x04, 0x10, 0x20, 0x21, 0x22, 0x23, 0x24, 0x25, 0x26, 0x40, 0x41, 0x42, 0x43,
+  0x01, 0x02, 0x03, 0x04, 0x10, 0x20, 0x21, 0x22, 0x23, 0x24, 0x25, 0x26, 0x27, 0x40, 0x41, 0x42, 0x43,
 ];
 
 const refused = (bytes: Uint8Array, what = hex(bytes.subarray(0, 40))) => {
@@ -94,6 +97,7 @@ const anyMessage: fc.Arbitrary<Message> = fc.oneof(
       features,
       instance: bytes(16, 16),
       seen: bytes(16, 16),
+      hidden: fc.boolean(),
     },
     { requiredKeys: ['kind', 'name', 'status', 'features'] },
   ),
@@ -110,6 +114,7 @@ const anyMessage: fc.Arbitrary<Message> = fc.oneof(
     },
     { requiredKeys: ['kind', 'addrs'] },
   ),
+  fc.record({ kind: of('typing'), on: fc.boolean() }),
   fc.record({ kind: of('dial-back'), n: uint32, port: fc.integer({ min: 1, max: 65_535 }) }),
   fc.record({ kind: of('dialled-back'), n: uint32, ok: fc.boolean(), seen: short(16) }),
   fc.record(
@@ -153,6 +158,9 @@ describe('a message', () => {
       `2482a5616464727391b23139382e35312e3130302e373a3333373333a3706164c45e${'00'.repeat(94)}`,
       `2484a5616464727390aa72656e64657a766f7573c420${hex(id)}${hex(id)}a672656c61797391c420${hex(id)}${hex(other)}a3706164c41a${'00'.repeat(26)}`,
       '2483a5616464727390a76361727269657282a36b6579c420000102030405060708090a0b0c0d0e0f000102030405060708090a0b0c0d0e0fa470617373c420000102030405060708090a0b0c0d0e0f09090909090909090909090909090909a3706164c41b000000000000000000000000000000000000000000000000000000',
+      `2085a46e616d65a45a6fc3aba6737461747573a0a8666561747572657390a668696464656ec3a3706164c454${'00'.repeat(84)}`,
+      `2782a26f6ec3a3706164c474${'00'.repeat(116)}`,
+      `2782a26f6ec2a3706164c474${'00'.repeat(116)}`,
       '2582a16e09a4706f7274cd83c5',
       '2683a16e09a26f6bc3a47365656eac3139382e35312e3130302e37',
       `4186a26964c410000102030405060708090a0b0c0d0e0fa26174cf0000018bcfe56800a373657101a26f66c41009090909090909090909090909090909a474657874a2686fa3706164c435${'00'.repeat(53)}`,
@@ -210,6 +218,8 @@ describe('a message', () => {
       ...[0, 65_536, 1.5, '1', null].map((port) => [0x25, { n: 1, port }] as const),
       ...[1, 'true', null].map((yes) => [0x26, { n: 1, ok: yes, seen: '' }] as const),
       [0x26, { n: 1, ok: true, seen: 'x'.repeat(65) }],
+      ...[1, 'true', null, undefined].map((on) => [0x27, { on }] as const),
+      [0x20, { name: '', status: '', features: [], hidden: 1 }],
       ...[id.subarray(1), 'x'.repeat(16), null].flatMap((one) =>
         ['instance', 'seen'].map(
           (mark) => [0x20, { name: '', status: '', features: [], [mark]: one }] as const,

@@ -22,13 +22,14 @@ export type Decoded =
  *       0x04 switched              {}                    the answerer's last under the old key
  *       0x10 ack                   { ids }               1..1024 ids of lasting messages, committed at the receiver
  *     0x20..0x3f  passing: neither stored nor repeated
- *       0x20 profile               { name, status, features, instance, seen, pad }   the first packet under the session key
+ *       0x20 profile               { name, status, features, instance, seen, hidden, pad }   the first packet under the session key
  *       0x21 ping                  { n }                 uint32, to be sent back
  *       0x22 pong                  { n }
  *       0x23 read                  { upTo }              id of the newest of the reader's friend that was read
  *       0x24 reach                 { addrs, rendezvous, relays, pad }   where the sender can be found
  *       0x25 dial-back             { n, port }           please call the address you see, at this port
  *       0x26 dialled-back          { n, ok, seen }       whether that call was taken, and the address
+ *       0x27 typing                { on, pad }           the sender is writing a text
  *     0x40..0x7f  lasting: { id 16, at ms since 1970, seq, … }; stored before it is sent, until it is acknowledged
  *       0x40 text                  { …, text, re, pad }  at most 65,000 bytes; re: id of what it answers, may be missing
  *       0x41 edit                  { …, of, text, pad }  of: the sender's own text
@@ -51,6 +52,7 @@ const KINDS = {
   reach: 0x24,
   'dial-back': 0x25,
   'dialled-back': 0x26,
+  typing: 0x27,
   text: 0x40,
   edit: 0x41,
   delete: 0x42,
@@ -61,7 +63,7 @@ const kindNames = new Map<number, string>(Object.entries(KINDS).map(([name, kind
 const EMPTY = new Uint8Array(0);
 /** Those whose length would tell what they say. pad: zeros, read as an unknown key. */
 const PADDED: ReadonlySet<Message['kind']> = new Set([
-  ...(['text', 'edit', 'reaction', 'profile', 'reach'] as const),
+  ...(['text', 'edit', 'reaction', 'profile', 'reach', 'typing'] as const),
 ]);
 
 /** The kinds beyond `text` that this program takes; a sender keeps to what the other side lists. */

@@ -32,6 +32,7 @@ export type PeerMessage = Extract<
       | 'reach'
       | 'dial-back'
       | 'dialled-back'
+      | 'typing'
       | 'text'
       | 'edit'
       | 'delete'

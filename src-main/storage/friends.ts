@@ -1,12 +1,12 @@
 import type { Address } from '../../src-shared/address';
 import type { FriendId } from '../../src-shared/ids';
 import type { FriendKeepDays, FriendState } from '../../src-shared/model';
-import { PLAIN, type Standing } from '../../src-shared/talk';
+import { PLAIN, type Dial, type FriendDials, type Standing } from '../../src-shared/talk';
 import type { Database } from './database';
 import { WhereaboutsTable, type AddressSource } from './whereabouts';
 
 /** A friend as stored. Times are milliseconds since 1970. */
-export interface FriendRecord extends Standing {
+export interface FriendRecord extends Standing, FriendDials {
   /** What the other tables know them by. */
   readonly number: number;
   readonly key: FriendId;
@@ -21,16 +21,15 @@ export interface FriendRecord extends Standing {
   readonly spokeSession: boolean;
   /** The user has compared safety numbers with them. */
   readonly verified: boolean;
-  /** Whether read marks go out to them and are shown; null: as for everybody. */
-  readonly readMarks: boolean | null;
   /** For how many days messages are kept; null: as for everybody. */
   readonly keepDays: FriendKeepDays | null;
 }
 /** A friend as the table has them: yes and no are 1 and 0. */
 type FriendRow = Omit<
   FriendRecord,
-  'spokeSession' | 'verified' | 'readMarks' | 'keepDays' | 'mutedUntil' | 'archived' | 'markedUnread'
+  keyof FriendDials | keyof Standing | 'spokeSession' | 'verified' | 'keepDays'
 > & {
+  readonly pinnedAt: number | null;
   readonly spokeSession: number;
   readonly verified: number;
   /** 0: ever. */
@@ -38,6 +37,9 @@ type FriendRow = Omit<
   readonly archived: number;
   readonly markedUnread: number;
   readonly readMarks: number | null;
+  readonly typing: number | null;
+  readonly presence: number | null;
+  readonly hidesPresence: number;
   /** 0: ever. */
   readonly keepDays: number | null;
 };
@@ -45,8 +47,16 @@ type FriendRow = Omit<
 export type NewFriend = Pick<FriendRecord, 'key' | 'nickname' | 'state' | 'words' | 'addedAt'>;
 
 const COLUMNS = `number, key, nickname, name, state, words, added_at AS addedAt, last_seen_at AS lastSeenAt, spoke_session AS spokeSession,
-  verified,  read_marks AS readMarks, keep_days AS keepDays, pinned_at AS pinnedAt, muted_until AS mutedUntil, archived,
+  verified,  read_marks AS readMarks, typing, presence, hides_presence AS hidesPresence, keep_days AS keepDays, pinned_at AS pinnedAt, muted_until AS mutedUntil, archived,
   marked_unread AS markedUnread`;
+
+const DIAL_COLUMNS = {
+  readMarks: 'read_marks',
+  typing: 'typing',
+  presence: 'presence',
+} as const satisfies Record<Dial, string>;
+
+const yesOrNo = (value: number | null): boolean | null => (value === null ? null : value === 1);
 
 export class FriendsTable {
   readonly #database: Database;
@@ -61,7 +71,10 @@ export class FriendsTable {
       ...row,
       spokeSession: row.spokeSession === 1,
       verified: row.verified === 1,
-      readMarks: row.readMarks === null ? null : row.readMarks === 1,
+      readMarks: yesOrNo(row.readMarks),
+      typing: yesOrNo(row.typing),
+      presence: yesOrNo(row.presence),
+      hidesPresence: row.hidesPresence === 1,
       keepDays: row.keepDays === 0 ? 'ever' : row.keepDays,
       mutedUntil: row.mutedUntil === 0 ? 'ever' : row.mutedUntil,
       archived: row.archived === 1,
@@ -79,7 +92,7 @@ export class FriendsTable {
       new WhereaboutsTable(this.#database).replace(number, addresses, source);
       const unsaid = {
         ...{ name: null, lastSeenAt: null, spokeSession: false, verified: false },
-        ...{ readMarks: null, keepDays: null },
+        ...{ readMarks: null, typing: null, presence: null, hidesPresence: false, keepDays: null },
       };
       return { ...friend, number, ...unsaid, ...PLAIN };
     });
@@ -109,11 +122,15 @@ export class FriendsTable {
     this.#database.run('UPDATE friends SET verified = ? WHERE key = ?', [Number(verified), key]);
   }
 
-  setReadMarks(key: FriendId, on: boolean | null): void {
-    this.#database.run('UPDATE friends SET read_marks = ? WHERE key = ?', [
+  setDial(key: FriendId, dial: Dial, on: boolean | null): void {
+    this.#database.run(`UPDATE friends SET ${DIAL_COLUMNS[dial]} = ? WHERE key = ?`, [
       on === null ? null : Number(on),
       key,
     ]);
+  }
+
+  setHidesPresence(key: FriendId, hides: boolean): void {
+    this.#database.run('UPDATE friends SET hides_presence = ? WHERE key = ?', [Number(hides), key]);
   }
 
   setKeepDays(key: FriendId, days: FriendKeepDays | null): void {

@@ -4,6 +4,8 @@ import type { Database } from './database';
 type SettingName =
   | 'name'
   | 'readMarks'
+  | 'typing'
+  | 'presence'
   | 'keepDays'
   | 'lockIdleMinutes'
   | 'lockOnSuspend'

@@ -10,6 +10,7 @@ import { setMe, useMe } from './me';
 import { inOrder, useRequests, withoutRequest, withRequest, type Requests } from './requests';
 import { useScreen } from './screen';
 import { useTask } from './task';
+import { setTyping, useTyping } from './typing';
 
 const changeFriends = (to: (friends: Friends) => Friends): void => {
   useFriends.setState(({ friends }) => ({ friends: to(friends) }));
@@ -28,6 +29,7 @@ export function applySnapshot({ profile, settings, sealing, friends, requests, d
   useFriends.setState({ friends: Object.fromEntries(friends.map((friend) => [friend.key, friend])) });
   useRequests.setState({ requests: inOrder(requests) });
   useDrafts.getState().restore(drafts);
+  useTyping.setState({ typing: {} });
   // Messages may have been missed: what is open is loaded again.
   useConversations.getState().forgetAll();
 }
@@ -82,6 +84,9 @@ export function applyChange(change: Change): void {
     case 'expired':
       useConversations.getState().remove(change.key, change.ids);
       for (const id of change.ids) useDrafts.getState().endEdit(change.key, id);
+      return;
+    case 'typing':
+      setTyping(change.key, change.on);
       return;
     case 'progress':
       useTask.setState({ progress: change.progress });

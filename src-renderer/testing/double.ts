@@ -94,19 +94,16 @@ export function double(scene: Scene): Double {
       });
 
   const ledger = ledgerOf({ history, push, command, friend: (key) => friends.get(key), putFriend, scene });
-  const marks: Pick<
-    Double,
-    'setReadMarks' | 'setFriendReadMarks' | 'setKeepDays' | 'setFriendKeepDays' | 'search'
-  > = {
-    setReadMarks: ({ on }) =>
+  const marks: Pick<Double, 'setDial' | 'setFriendDial' | 'setKeepDays' | 'setFriendKeepDays' | 'search'> = {
+    setDial: ({ dial, on }) =>
       command(() => {
-        profile = { ...profile, readMarks: on };
+        profile = { ...profile, [dial]: on };
         push({ type: 'profile', profile });
       }),
-    setFriendReadMarks: ({ key, on }) =>
+    setFriendDial: ({ key, dial, on }) =>
       command(() => {
         const friend = friends.get(key);
-        if (friend) putFriend({ ...friend, readMarks: on });
+        if (friend) putFriend({ ...friend, [dial]: on });
       }),
     setKeepDays: ({ days }) =>
       command(() => {

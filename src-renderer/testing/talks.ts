@@ -14,6 +14,7 @@ export function talksOf(
 ): Pick<
   Client<SaltboxContract>,
   | 'markUnread'
+  | 'typing'
   | 'setDraft'
   | 'setPinned'
   | 'setMuted'
@@ -33,6 +34,7 @@ export function talksOf(
     setDraft: ({ key }) => put(key, () => ({})),
     setNickname: ({ key, nickname }) => put(key, () => ({ nickname })),
     setAddress: ({ key, address }) => put(key, () => ({ given: address === null ? [] : [address] })),
+    typing: ({ key }) => put(key, () => ({})),
     setVerified: ({ key, on }) => put(key, () => ({ verified: on })),
     safetyNumber: ({ key }) => Promise.resolve(ok({ digits: digitsOf(key), qr: `saltbox-safety:1:${key}` })),
     compareSafety: ({ key, shown }) =>

@@ -61,7 +61,10 @@ export function useComposer(key: FriendId): Composing {
     write: (next) => {
       const drafts = useDrafts.getState();
       if (editing) drafts.writeEdit(key, next);
-      else drafts.write(key, next);
+      else {
+        drafts.write(key, next);
+        actions.typing(key, next !== '');
+      }
       setRefusal(null);
     },
     submit: () => {
