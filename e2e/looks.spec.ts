@@ -209,7 +209,7 @@ for (const theme of ['light', 'dark'] as const) {
       for (const scene of ['network', 'cgnat', 'proxied']) {
         await show(scene, theme, pixels);
         await window.keyboard.press('Control+,');
-        await window.getByRole('button', { name: /^Reachability/ }).click();
+        await window.getByRole('button', { name: 'Network', exact: true }).click();
         await expect(window.getByRole('heading', { name: 'Open connections' })).toBeVisible();
         await pictureOf(window, `look-${scene}-${theme}-${size}`);
         await expectSound();

@@ -17,8 +17,9 @@ import {
 /** The page of the network, by the way that people go. */
 async function openNetwork({ window }: App): Promise<Locator> {
   await window.getByRole('button', { name: /You and settings/ }).click();
-  await window.getByRole('button', { name: 'Reachability, ways and proxy' }).click();
-  const page = window.getByRole('dialog', { name: 'Network' });
+  const settings = window.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('button', { name: 'Network', exact: true }).click();
+  const page = settings.getByRole('region', { name: 'Network' });
   await expect(page.getByRole('heading', { name: 'Open connections' })).toBeVisible();
   return page;
 }
@@ -132,7 +133,7 @@ test('a proxy is checked, ends what goes round it, and is let go of again', asyn
   await expect(next.window.getByRole('listitem').filter({ hasText: /^Through your proxy: / })).toBeVisible();
   await picture(next, '20-proxy-friend');
   await next.window.getByRole('button', { name: 'Network page' }).click();
-  const left = next.window.getByRole('dialog', { name: 'Network' });
+  const left = next.window.getByRole('region', { name: 'Network' });
   await expect(left.getByRole('textbox', { name: 'SOCKS5 proxy' })).toHaveValue(at);
   await left.getByRole('button', { name: 'Use no proxy' }).click();
   await expect(left.getByRole('heading', { name: 'Only this computer can call you' })).toBeVisible();

@@ -1,8 +1,5 @@
 /** The words of the network page, in English. */
 export const network = {
-  title: 'Network',
-  lead: 'Whether friends can call this computer, what Saltbox may do to find them, and a proxy.',
-  open: 'Reachability, ways and proxy',
   looking: 'Looking at the network',
 
   /** Whether calls come in: what is so, then what to do. */
@@ -145,7 +142,6 @@ export const network = {
 export const link = {
   menu: 'Connection',
   title: 'Connection with {{name}}',
-  way: 'Way',
   protection: 'Protection',
   since: 'Since',
   remote: 'Their end',
