@@ -15,10 +15,7 @@ export const languages = ['en', 'de', 'es', 'fr', 'ru', 'ar', 'zh-CN'] as const;
 /** The languages that a dictionary ships for. */
 export const spellLanguages = ['en', 'de', 'es', 'fr', 'ru'] as const;
 
-export type Theme = (typeof themes)[number];
-export type NoticeDetail = (typeof noticeDetails)[number];
 export type Language = (typeof languages)[number];
-export type SpellLanguage = (typeof spellLanguages)[number];
 
 /** What is left out stays as it is. */
 export const choicesPatch = v.strictObject({

@@ -80,7 +80,8 @@ export const handlersFor = (
   setKeepDays: ({ days }) => messenger.setKeepDays(days),
   setFriendKeepDays: ({ key, days }) => messenger.setKeepDays(days, key),
   search: (wanted) => messenger.search(wanted),
-  history: ({ key, limit, before, after, around }) => messenger.history(key, limit, before, { after, around }),
+  history: ({ key, limit, before, after, around }) =>
+    messenger.history(key, limit, before, { after, around }),
   markRead: ({ key }) => messenger.markRead(key),
   markUnread: ({ key }) => messenger.talks.markUnread(key),
   setDraft: ({ key, ...draft }) => messenger.drafts.set(key, draft),
