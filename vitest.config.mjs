@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src-*/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
-    pool: 'threads',
+    // A process for each file: where one ends with threads or addons still at work, a run with threads hung for ever.
+    pool: 'forks',
     // No test waits for time to pass, but a busy machine makes all of them wait.
     testTimeout: 60_000,
     setupFiles: process.env.SALTBOX_FUZZ_SEED ? ['scripts/fuzz-setup.mjs'] : [],
