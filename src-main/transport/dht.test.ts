@@ -184,6 +184,21 @@ describe('a dial', () => {
     await expect.poll(async () => (await caller.dial(Dht.friendsKey(seed), {}, never())).ok).toBe(true);
   });
 
+  it('goes on after a sleep that both had hardly fallen into', async () => {
+    const seed = systemRandom(32);
+    const [server, caller] = await Promise.all([announced(friendsOf(seed)), join()]);
+    const asleep = [server.dht, caller].map((dht) => dht.suspend());
+    const awake = [server.dht, caller].map((dht) => dht.resume());
+    // The caller waits until it is awake; when nodes hear of the server again is for them.
+    const dial = async (): Promise<string> => {
+      const result = await caller.dial(Dht.friendsKey(seed), {}, never());
+      return result.ok ? 'answered' : result.error;
+    };
+    expect(await dial()).not.toBe('closed');
+    await expect.poll(dial, { timeout: 10_000 }).toBe('answered');
+    await Promise.all([...asleep, ...awake]);
+  });
+
   it('asks its writer to wait, and says when to go on', async () => {
     const seed = systemRandom(32);
     const [server, caller] = await Promise.all([announced(friendsOf(seed)), join()]);

@@ -89,6 +89,9 @@ export class Dht {
     stream.destroy();
   };
   #relay: Uint8Array | null = null;
+  /** Falling asleep and waking, one after the other, and what was asked last. */
+  #turns: Promise<void> = Promise.resolve();
+  #asleep = false;
   #closed = false;
 
   private constructor(options: DhtOptions) {
@@ -163,7 +166,7 @@ export class Dht {
 
   /** Servers that announced themselves under the topic, nobody's word for it; at most `MAX_FOUND`. Never throws. */
   async *lookup(topic: Uint8Array, signal: AbortSignal): AsyncGenerator<FoundServer, void, void> {
-    if (signal.aborted || this.#closed) return;
+    if (!(await this.#awake(signal))) return;
     const query = this.#node.lookup(topic);
     const stop = (): void => {
       query.destroy();
@@ -199,7 +202,7 @@ export class Dht {
     { relayThrough = null, relays = [] }: DialOptions,
     signal: AbortSignal,
   ): Promise<DialResult> {
-    if (signal.aborted || this.#closed) return { ok: false, error: 'closed' };
+    if (!(await this.#awake(signal))) return { ok: false, error: 'closed' };
     const stream = this.#node.connect(publicKey, {
       // One key for each call: nobody who is called twice, and no two who are called, can tell by it that it was us.
       keyPair: HyperDHT.keyPair(this.#options.random(SEED_LENGTH)),
@@ -224,13 +227,15 @@ export class Dht {
   }
 
   /** Before the computer sleeps: takes back what was announced, and ends all streams. */
-  async suspend(): Promise<void> {
-    await this.#node.suspend();
+  suspend(): Promise<void> {
+    this.#asleep = true;
+    return this.#turn(() => this.#node.suspend());
   }
 
   /** After sleep or a change of networks: sockets, routing table and announcements are made anew. */
   async resume(): Promise<void> {
-    await this.#node.resume();
+    this.#asleep = false;
+    await this.#turn(() => this.#node.resume());
     await Promise.all([...this.#places.values()].map(({ rendezvous }) => rendezvous.refresh()));
   }
 
@@ -247,6 +252,19 @@ export class Dht {
     ]);
     this.#places.clear();
     await this.#node.destroy({ force: true });
+  }
+
+  /** Sleeps or wakes after what was asked before: hyperdht stays asleep for ever if it is woken while it falls asleep. */
+  #turn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turns.then(() => (this.#closed ? undefined : work()));
+    this.#turns = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Whether the network can be used, after a wake that is under way. */
+  async #awake(signal: AbortSignal): Promise<boolean> {
+    await this.#turns;
+    return !signal.aborted && !this.#closed && !this.#asleep;
   }
 
   /** Makes `bytes`, a topic or a seed, what is announced in this way, under the key pair of `seed`. */
