@@ -3,6 +3,7 @@ import { ledger } from './ledger-scene';
 import { cgnat, network, proxied, ways } from './network-scenes';
 import { friend, keyOf, message, online, profile, request, sealing } from './people';
 import type { Scene } from './scene';
+import { years } from './years';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -148,6 +149,7 @@ export const scenes = {
   cgnat,
   proxied,
   ways,
+  years,
   requests: (now) => ({ ...chat(now), requests: strangers(now) }),
   notices: (now) => ({
     ...chat(now),

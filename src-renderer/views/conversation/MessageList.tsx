@@ -51,7 +51,7 @@ export function MessageList({ friend, conversation = unloaded }: Props) {
   }, [key]);
   const { pointOut, ...onKeys } = useRowFocus({ rows, virtual, scroller, setFocused, newest });
   const place = { friend: key, conversation, loaded, rows, virtual, scroller };
-  const onScroll = useScroll({ ...place, setNearEnd, arrived: pointOut });
+  const onScroll = useScroll({ ...place, setNearEnd, pointOut });
   useOwnWords(friend);
 
   useEffect(() => {

@@ -13,27 +13,22 @@ export interface Stand {
   readonly rowAt: (offset: number) => number;
 }
 
-interface Destination {
-  readonly at: number;
-  readonly id: MessageId;
-}
-
 /** The message a key leads to; null: there is none, undefined: the key leads nowhere. */
 export function destination(
   key: string,
   rows: readonly Row[],
   { at, bottom, height, startOf, rowAt }: Stand,
-): Destination | null | undefined {
+): MessageId | null | undefined {
   /** The first message from a row on, upwards (-1) or downwards (1). */
-  const nearest = (from: number, step: 1 | -1): Destination | null => {
+  const nearest = (from: number, step: 1 | -1): MessageId | null => {
     for (let row = Math.max(0, Math.min(from, rows.length - 1)); rows[row]; row += step) {
       const found = rows[row];
-      if (found?.type === 'message') return { at: row, id: found.id };
+      if (found?.type === 'message') return found.id;
     }
     return null;
   };
-  const first = (): Destination | null => nearest(0, 1);
-  const last = (): Destination | null => nearest(rows.length - 1, -1);
+  const first = (): MessageId | null => nearest(0, 1);
+  const last = (): MessageId | null => nearest(rows.length - 1, -1);
   const from = at ?? bottom;
   switch (key) {
     case 'ArrowUp':

@@ -1,12 +1,6 @@
-import {
-  useCallback,
-  useLayoutEffect,
-  useRef,
-  type FocusEvent,
-  type KeyboardEvent,
-  type RefObject,
-} from 'react';
+import { useCallback, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import type { MessageId } from '../../../src-shared/ids';
+import { useFocusWhenDrawn } from '../useFocusWhenDrawn';
 import { destination } from './destination';
 import { flash } from './jumpTo';
 import type { Row } from './timeline';
@@ -18,6 +12,16 @@ interface RowFocus {
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** Gives a message the focus as soon as it is drawn, and points it out. */
   readonly pointOut: (id: MessageId) => void;
+}
+
+/** In the middle, and there again when what stands around it has been drawn and has its true height. */
+function pointOutRow(row: HTMLElement): void {
+  const center = (): void => {
+    row.scrollIntoView({ block: 'center' });
+  };
+  center();
+  flash(row);
+  requestAnimationFrame(() => requestAnimationFrame(center));
 }
 
 interface Options {
@@ -38,30 +42,17 @@ const idOf = (element: unknown): MessageId | null => {
 
 /** Moves the focus from message to message, also to those that are not drawn yet. */
 export function useRowFocus({ rows, virtual, scroller, setFocused, newest }: Options): RowFocus {
-  const wanted = useRef<{ readonly id: MessageId; readonly flash: boolean } | null>(null);
-
-  const settle = useCallback(() => {
-    if (!wanted.current) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-message="${wanted.current.id}"]`);
-    if (!row) return;
-    row.focus({ preventScroll: true });
-    if (wanted.current.flash) flash(row);
-    wanted.current = null;
-  }, [scroller]);
-  // What is scrolled to is drawn by one of the renderings that follow.
-  useLayoutEffect(settle);
-
+  const focusWhenDrawn = useFocusWhenDrawn(scroller);
   const focus = useCallback(
-    (id: MessageId, withFlash: boolean) => {
-      wanted.current = { id, flash: withFlash };
+    (id: MessageId, then?: (row: HTMLElement) => void) => {
       setFocused(id);
-      settle();
+      focusWhenDrawn(`[data-message="${id}"]`, then);
     },
-    [settle, setFocused],
+    [focusWhenDrawn, setFocused],
   );
   const pointOut = useCallback(
     (id: MessageId) => {
-      focus(id, true);
+      focus(id, pointOutRow);
     },
     [focus],
   );
@@ -81,12 +72,9 @@ export function useRowFocus({ rows, virtual, scroller, setFocused, newest }: Opt
     event.preventDefault();
     if (event.key === 'End') {
       void newest().then((id) => {
-        if (id) focus(id, false);
+        if (id) focus(id);
       });
-    } else if (to) {
-      virtual.scrollToIndex(to.at, { align: 'auto' });
-      focus(to.id, false);
-    }
+    } else if (to) focus(to);
   };
 
   return {

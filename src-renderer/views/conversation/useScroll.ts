@@ -18,8 +18,8 @@ interface Options {
   readonly scroller: RefObject<HTMLDivElement | null>;
   /** Told whether the last loaded message is in view, or nearly. */
   readonly setNearEnd: (near: boolean) => void;
-  /** Told when a message that was jumped to stands where it is to be seen. */
-  readonly arrived: (id: MessageId) => void;
+  /** Brings a message that was jumped to into view, now that it is loaded. */
+  readonly pointOut: (id: MessageId) => void;
 }
 
 /**
@@ -27,7 +27,7 @@ interface Options {
  * where the store aims, and loads what is about to be scrolled to. Answers what is to be called when it was scrolled.
  */
 export function useScroll(options: Options): (event: { readonly currentTarget: HTMLElement }) => void {
-  const { friend, conversation, loaded, rows, virtual, scroller, setNearEnd, arrived } = options;
+  const { friend, conversation, loaded, rows, virtual, scroller, setNearEnd, pointOut } = options;
   const { messages, older, newer, loading, target } = conversation;
   const stick = useRef(true);
   const seen = useRef<MessageId | null>(null);
@@ -40,17 +40,13 @@ export function useScroll(options: Options): (event: { readonly currentTarget: H
     },
     [newer, setNearEnd],
   );
-  const toRow = useCallback(
-    (at: number, align: 'start' | 'center') => {
-      stick.current = false;
-      virtual.scrollToIndex(at, { align });
-      // It may stand there already, and then there is nothing to hear of it.
-      requestAnimationFrame(() => {
-        if (virtual.scrollElement) look(virtual.scrollElement);
-      });
-    },
-    [virtual, look],
-  );
+  /** What follows leads away from the end, or to it: heard of by scrolling, unless it stands there already. */
+  const leave = useCallback(() => {
+    stick.current = false;
+    requestAnimationFrame(() => {
+      if (virtual.scrollElement) look(virtual.scrollElement);
+    });
+  }, [virtual, look]);
   const toEnd = useCallback(() => {
     stick.current = true;
     virtual.scrollToEnd();
@@ -65,18 +61,22 @@ export function useScroll(options: Options): (event: { readonly currentTarget: H
     if (target !== null) {
       if (loading?.side === 'newest' || loading?.side === 'around') return;
       if (target === 'end') toEnd();
-      else {
-        const at = rows.findIndex(({ id }) => id === target);
-        if (at >= 0) toRow(at, 'center');
-        if (at >= 0) arrived(target);
+      else if (rows.some(({ id }) => id === target)) {
+        leave();
+        pointOut(target);
       }
       useConversations.getState().aim(friend, null);
     } else if (first) {
       const line = rows.findIndex(({ type }) => type === 'unread');
-      if (line >= 0) toRow(line, 'start');
-      else toEnd();
+      const offset = virtual.getOffsetForIndex(line, 'start');
+      if (line < 0 || !offset) toEnd();
+      else {
+        leave();
+        // Not by its index, which is another one as soon as older messages come in above.
+        virtual.scrollToOffset(offset[0]);
+      }
     } else if (changed && stick.current) toEnd();
-  }, [friend, last, loaded, loading, target, rows, toRow, toEnd, arrived]);
+  }, [friend, last, loaded, loading, target, rows, virtual, leave, toEnd, pointOut]);
 
   useEffect(() => {
     const element = scroller.current;

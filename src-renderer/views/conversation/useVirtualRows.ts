@@ -1,5 +1,6 @@
-import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, type RefObject } from 'react';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useCallback, useMemo, type RefObject } from 'react';
+import { rangeWith } from '../rangeWith';
 import { guessHeight, type Row } from './timeline';
 
 /** Closer to the end than this counts as at the end. */
@@ -24,21 +25,13 @@ export function useVirtualRows(
     getScrollElement: () => scroller.current,
     estimateSize: useCallback((at: number) => (rows[at] ? guessHeight(rows[at]) : 0), [rows]),
     getItemKey: useCallback((at: number) => rows[at]?.id ?? at, [rows]),
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        const shown = defaultRangeExtractor(range);
-        if (kept >= 0 && kept < (shown[0] ?? 0)) return [kept, ...shown];
-        return kept > (shown.at(-1) ?? kept) ? [...shown, kept] : shown;
-      },
-      [kept],
-    ),
+    rangeExtractor: useMemo(() => rangeWith([kept]), [kept]),
     anchorTo: 'end',
     scrollEndThreshold: NEAR,
     overscan: OVERSCAN,
     paddingStart: 16,
     paddingEnd: 8,
     scrollPaddingStart: 48,
-    scrollPaddingEnd: 16,
     // A conversation opens at its end, so the first thing that is drawn is what will be seen.
     initialOffset: () => Number.MAX_SAFE_INTEGER,
     initialRect: { width: 0, height: window.innerHeight },

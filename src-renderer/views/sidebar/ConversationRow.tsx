@@ -38,65 +38,63 @@ export const ConversationRow = memo(function ConversationRow({ friend, open, tab
     blocked: t('list.blocked'),
   }[friend.state];
   return (
-    <li className={css.item}>
-      <button
-        type="button"
-        data-conversation={friend.key}
-        className={classes(css.row, unread > 0 && css.unread, !settled && css.pending)}
-        aria-current={open ? 'page' : undefined}
-        tabIndex={tabStop ? 0 : -1}
-        onClick={() => {
-          openFriend(friend.key);
-        }}
-        onContextMenu={(event) => {
-          // The menu key and Shift+F10 carry no useful place of their own.
-          event.preventDefault();
-          const box = event.currentTarget.getBoundingClientRect();
-          const byKey = event.button !== 2;
-          onMenu({
-            key: friend.key,
-            spot: byKey ? { x: box.left + 56, y: box.bottom - 8 } : { x: event.clientX, y: event.clientY },
-          });
-        }}
-      >
-        {/* What is heard is what is seen, in the same order, with a word for what is only drawn. */}
-        <span className={css.face}>
-          <Crystal print={friend.print} size={40} faded={!settled} />
-          {settled && (
-            <span className={css.dot}>
-              <Presence online={friend.online !== null} />
-            </span>
+    <button
+      type="button"
+      data-conversation={friend.key}
+      className={classes(css.row, unread > 0 && css.unread, !settled && css.pending)}
+      aria-current={open ? 'page' : undefined}
+      tabIndex={tabStop ? 0 : -1}
+      onClick={() => {
+        openFriend(friend.key);
+      }}
+      onContextMenu={(event) => {
+        // The menu key and Shift+F10 carry no useful place of their own.
+        event.preventDefault();
+        const box = event.currentTarget.getBoundingClientRect();
+        const byKey = event.button !== 2;
+        onMenu({
+          key: friend.key,
+          spot: byKey ? { x: box.left + 56, y: box.bottom - 8 } : { x: event.clientX, y: event.clientY },
+        });
+      }}
+    >
+      {/* What is heard is what is seen, in the same order, with a word for what is only drawn. */}
+      <span className={css.face}>
+        <Crystal print={friend.print} size={40} faded={!settled} />
+        {settled && (
+          <span className={css.dot}>
+            <Presence online={friend.online !== null} />
+          </span>
+        )}
+      </span>
+      <span className={css.body}>
+        <span className={css.line}>
+          <span className={css.name} dir="auto">
+            {name}
+          </span>
+          <Hidden>{state}</Hidden>
+          <span className={css.time}>
+            {friend.state === 'awaiting' && <Hourglass size={12} aria-hidden />}
+            {friend.state === 'blocked' && <Ban size={12} aria-hidden />}
+            {settled && last && last.state !== 'received' && !last.deleted && (
+              <Tick state={last.state} words={deliveryText(t, friend, last.state)} />
+            )}
+            {listTime(t, i18n.language, at, now)}
+          </span>
+        </span>
+        <span className={css.line}>
+          <span className={css.preview} dir="auto">
+            {preview}
+          </span>
+          {unread > 0 && (
+            <>
+              <Count value={unread} />
+              <Hidden>{t('list.unread')}</Hidden>
+            </>
           )}
         </span>
-        <span className={css.body}>
-          <span className={css.line}>
-            <span className={css.name} dir="auto">
-              {name}
-            </span>
-            <Hidden>{state}</Hidden>
-            <span className={css.time}>
-              {friend.state === 'awaiting' && <Hourglass size={12} aria-hidden />}
-              {friend.state === 'blocked' && <Ban size={12} aria-hidden />}
-              {settled && last && last.state !== 'received' && !last.deleted && (
-                <Tick state={last.state} words={deliveryText(t, friend, last.state)} />
-              )}
-              {listTime(t, i18n.language, at, now)}
-            </span>
-          </span>
-          <span className={css.line}>
-            <span className={css.preview} dir="auto">
-              {preview}
-            </span>
-            {unread > 0 && (
-              <>
-                <Count value={unread} />
-                <Hidden>{t('list.unread')}</Hidden>
-              </>
-            )}
-          </span>
-        </span>
-      </button>
-    </li>
+      </span>
+    </button>
   );
 });
 
