@@ -105,6 +105,9 @@ export const actions = {
   saveDrafts: (): void => {
     for (const [key, draft] of takeUnkept()) void ask(bridge.setDraft({ key, ...draft }));
   },
+  forward: (key: FriendId, id: MessageId, to: FriendId[]): Promise<Refusal> =>
+    refusalOf(bridge.forward({ key, id, to })),
+  clearHistory: (key: FriendId): Promise<boolean> => orToast(bridge.clearHistory({ key })),
   edit: (key: FriendId, id: MessageId, text: string): Promise<Refusal> =>
     refusalOf(bridge.edit({ key, id, text })),
   /** Refused with `message-sent` where it may be on its way already; that is the caller's to say. */

@@ -16,6 +16,7 @@ import type {
 } from './model';
 import {
   friendId,
+  forwardTo,
   friendKeepDays,
   historyLimit,
   idleMinutes,
@@ -91,6 +92,12 @@ export const contract = {
   send: invoke<{ id: MessageId }>().with(
     v.strictObject({ key: friendId, text: longText, replyTo: v.nullable(messageId) }),
   ),
+  /** Sends a copy of its text to each of some friends, to all of them or none. Drafts stay. */
+  forward: invoke<{ ids: MessageId[] }>().with(
+    v.strictObject({ key: friendId, id: messageId, to: forwardTo(friendId) }),
+  ),
+  /** Deletes what was said, on this computer alone, except what is still to be sent; `cleared` follows. */
+  clearHistory: invoke<null>().with(ofFriend),
   /** Replaces the text of an own message: quietly while nobody has it, else for both, with its history kept. */
   edit: invoke<null>().with(v.strictObject({ key: friendId, id: messageId, text: longText })),
   /** Deletes an own message for both. */

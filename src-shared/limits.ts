@@ -11,6 +11,8 @@ export const MAX_TEXT_BYTES = 65_000;
 export const MAX_NAME_LENGTH = 64;
 /** Messages answered to one `history` question. */
 export const MAX_HISTORY = 500;
+/** Friends to whom a message is sent on at once. */
+export const MAX_FORWARD = 20;
 /** Messages answered to one search. */
 export const MAX_FOUND = 100;
 /** UTF-16 units of what is searched for. */

@@ -3,6 +3,7 @@ import type { Failure } from './errors';
 import type { Dials, Draft, FriendDials, Standing } from './talk';
 import { isFriendId, isMessageId, type FriendId, type MessageId } from './ids';
 import {
+  MAX_FORWARD,
   MAX_FOUND,
   MAX_HISTORY,
   MAX_KEEP_DAYS,
@@ -42,6 +43,9 @@ export const searchText = v.pipe(v.string(), v.maxLength(MAX_QUERY_LENGTH));
 export const searchLimit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_FOUND));
 /** The `next` of a page of a search. */
 export const searchBefore = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+/** To whom a message is sent on. */
+export const forwardTo = <T extends v.GenericSchema>(one: T) =>
+  v.pipe(v.array(one), v.minLength(1), v.maxLength(MAX_FORWARD));
 export const keepDays = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_KEEP_DAYS));
 /** For one friend: where nothing is said the rule for everybody holds, so "for ever" has a word of its own. */
 export const friendKeepDays = v.union([keepDays, v.literal('ever')]);
@@ -394,6 +398,8 @@ export type Change =
   | { readonly type: 'message'; readonly key: FriendId; readonly message: Message }
   | { readonly type: 'messageChanged'; readonly key: FriendId; readonly message: Message }
   | { readonly type: 'messageRemoved'; readonly key: FriendId; readonly id: MessageId }
+  /** What is left of the conversation is to be read anew. */
+  | { readonly type: 'cleared'; readonly key: FriendId }
   | { readonly type: 'typing'; readonly key: FriendId; readonly on: boolean }
   | { readonly type: 'expired'; readonly key: FriendId; readonly ids: readonly MessageId[] }
   /** Null: it is over. */

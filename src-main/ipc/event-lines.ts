@@ -51,6 +51,7 @@ export function lineOf(event: MessengerEvent): Fields | null {
     case 'online':
     case 'offline':
     case 'delivery':
+    case 'cleared':
     case 'typing':
     case 'expired': {
       const { type, ...fields } = event;

@@ -60,6 +60,7 @@ export class Feed {
       case 'messageChanged':
       case 'messageRemoved':
       case 'expired':
+      case 'cleared':
       case 'typing':
       case 'delivery':
         this.#tell(event);

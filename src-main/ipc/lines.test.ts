@@ -196,6 +196,31 @@ describe('lines', () => {
     expect(await drive(bob)({ command: 'friends' })).toMatchObject({ friends: [{ hidesPresence: true }] });
   });
 
+  it('send a message on, and clear what was said', async () => {
+    const world = new World();
+    const { alice, bob, carol } = await world.people('alice', 'bob', 'carol');
+    await world.befriend(alice, bob);
+    await world.befriend(alice, carol);
+    const a = drive(alice);
+    const { id } = await a({ command: 'send', key: bob.key, text: 'news' });
+    const sent = await a({
+      command: 'forward',
+      key: bob.key,
+      id,
+      to: [carol.messenger.profile.id, bob.key],
+    });
+    expect(sent['ids']).toHaveLength(2);
+    expect(await a({ command: 'forward', key: bob.key, id, to: ['x'] })).toMatchObject({ code: 'key-short' });
+    await world.settle();
+    expect(carol.texts(alice)).toEqual(['news']);
+    expect(await a({ command: 'clearHistory', key: bob.key })).toEqual({ event: 'result', ok: true });
+    expect(await a({ command: 'history', key: bob.key })).toMatchObject({ messages: [] });
+    expect(alice.events.flatMap((event) => lineOf(event) ?? []).at(-1)).toEqual({
+      event: 'cleared',
+      key: bob.key,
+    });
+  });
+
   it.each([
     ['not json', 'command-syntax'],
     ['[1]', 'command-syntax'],

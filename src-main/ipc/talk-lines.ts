@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Messenger } from '../messenger/messenger';
 import { ok, type Result } from '../../src-shared/errors';
-import { longText, messageId, pastedText, shortText } from '../../src-shared/model';
+import { forwardTo, longText, messageId, pastedText, shortText } from '../../src-shared/model';
 import { dials, muteHours, type Dial } from '../../src-shared/talk';
 import type { Fields } from './event-lines';
 
@@ -12,6 +12,8 @@ export const talkCommands = [
   v.object({ command: v.literal('archive'), key: pastedText, on: v.boolean() }),
   v.object({ command: v.literal('markUnread'), key: pastedText }),
   v.object({ command: v.literal('nickname'), key: pastedText, nickname: v.nullable(shortText) }),
+  v.object({ command: v.literal('forward'), key: pastedText, id: messageId, to: forwardTo(pastedText) }),
+  v.object({ command: v.literal('clearHistory'), key: pastedText }),
   v.object({ command: v.literal('safetyNumber'), key: pastedText }),
   v.object({ command: v.literal('compareSafety'), key: pastedText, shown: shortText }),
   v.object({ command: v.literal('verify'), key: pastedText, on: v.boolean() }),
@@ -62,6 +64,18 @@ export function runTalk(input: TalkCommand, messenger: Messenger): Result<Fields
       return nothing(talks.markUnread(key));
     case 'typing':
       return nothing(messenger.typing.tell(key, input.on));
+    case 'forward': {
+      const to = input.to.map((one) => messenger.readKey(one));
+      const wrong = to.find((one) => !one.ok);
+      if (wrong?.ok === false) return wrong;
+      return messenger.forward(
+        key,
+        input.id,
+        to.flatMap((one) => (one.ok ? one.value.key : [])),
+      );
+    }
+    case 'clearHistory':
+      return messenger.clearHistory(key).then(nothing);
     case 'safetyNumber': {
       const number = messenger.safety.number(key);
       return number.ok ? ok({ ...number.value }) : number;

@@ -64,8 +64,13 @@ export class Conversations {
     this.#emit = options.emit;
   }
 
-  /** Writes a message, perhaps as an answer to another one of the conversation. The draft is used up by it. */
-  send(key: FriendId, text: string, replyTo: MessageId | null): Answer<{ id: MessageId }> {
+  /** Writes a message, perhaps as an answer to another one of the conversation. The draft is used up by it, or kept. */
+  send(
+    key: FriendId,
+    text: string,
+    replyTo: MessageId | null,
+    draft: 'used' | 'kept' = 'used',
+  ): Answer<{ id: MessageId }> {
     const checked = checkText(text);
     return this.#command(key, (friend) => {
       if (!checked.ok) return checked;
@@ -84,7 +89,7 @@ export class Conversations {
       };
       const number = this.#messages.insert(friend.number, message, null);
       const unarchived = this.#friends.unarchive(friend, 'me', at);
-      this.#drafts.remove(key, friend.number);
+      if (draft === 'used') this.#drafts.remove(key, friend.number);
       const item = this.#outbox.put(key, friend.number, {
         id,
         kind: 'text',
@@ -97,13 +102,32 @@ export class Conversations {
       return {
         value: { id },
         after: () => {
-          this.#drafts.forget(key);
+          if (draft === 'used') this.#drafts.forget(key);
           this.#friends.noteMessage(key, message, unarchived);
           this.#emit({ type: 'message', key, message });
           this.#outbox.go(key, item);
         },
       };
     });
+  }
+
+  /** Sends the text of a message on, a copy to each friend, and all of them or none. Drafts stay. */
+  async forward(key: FriendId, id: MessageId, to: readonly FriendId[]): Answer<{ ids: MessageId[] }> {
+    const text = this.#textOf(key, id);
+    if (!text.ok) return text;
+    const keys = [...new Set(to)];
+    for (const one of keys) {
+      const open = this.#open(one);
+      if (!('number' in open)) return open;
+    }
+    // Those of one turn are one transaction.
+    const sent = await Promise.all(keys.map((one) => this.send(one, text.value, null, 'kept')));
+    const ids: MessageId[] = [];
+    for (const result of sent) {
+      if (!result.ok) return result;
+      ids.push(result.value.id);
+    }
+    return ok({ ids });
   }
 
   /** Replaces the text of an own message: quietly while nobody has it, else with its history, for both. */
@@ -180,9 +204,8 @@ export class Conversations {
     return new Promise((resolve, reject) => {
       this.#commit.add(
         () => {
-          const friend = this.#friends.get(key);
-          if (!friend) return fail('friend-unknown');
-          return friend.state === 'blocked' ? fail('friend-blocked') : work(friend);
+          const friend = this.#open(key);
+          return 'number' in friend ? work(friend) : friend;
         },
         (done) => {
           if ('ok' in done) resolve(done);
@@ -194,6 +217,22 @@ export class Conversations {
         reject,
       );
     });
+  }
+
+  /** A friend who can be written to. */
+  #open(key: FriendId): FriendRecord | Refusal {
+    const friend = this.#friends.get(key);
+    if (!friend) return fail('friend-unknown');
+    return friend.state === 'blocked' ? fail('friend-blocked') : friend;
+  }
+
+  /** What a message says now, of whichever side. */
+  #textOf(key: FriendId, id: MessageId): Result<string> {
+    const friend = this.#friends.get(key);
+    if (!friend) return fail('friend-unknown');
+    const place = this.#messages.place(friend.number, id);
+    const text = place && !place.deleted ? this.#messages.text(place.number) : null;
+    return text === null ? fail('message-unknown') : ok(text);
   }
 
   /** An own message that is there to be changed. */

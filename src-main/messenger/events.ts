@@ -29,6 +29,8 @@ export type MessengerEvent =
   | { readonly type: 'messageChanged'; readonly key: FriendId; readonly message: Message }
   /** It is gone without a trace: cancelled before it was sent. */
   | { readonly type: 'messageRemoved'; readonly key: FriendId; readonly id: MessageId }
+  /** All that was said before is gone from this computer alone, except what is still to be sent. */
+  | { readonly type: 'cleared'; readonly key: FriendId }
   /** A friend types, or does not any more. */
   | { readonly type: 'typing'; readonly key: FriendId; readonly on: boolean }
   /** Their time was over: they are gone from this computer alone. Many are told in parts. */

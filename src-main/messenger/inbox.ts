@@ -113,7 +113,7 @@ export class Inbox {
 
   #applyText(friend: FriendRecord, message: Extract<LastingMessage, { kind: 'text' }>): Outcome {
     const id = toHex(message.id) as MessageId;
-    if (this.#messages.place(friend.number, id)) return NOTHING;
+    if (this.#messages.place(friend.number, id) || this.#wasCleared(friend, id, message)) return NOTHING;
     const now = this.#clock.now();
     const fresh: Message = {
       id,
@@ -129,6 +129,12 @@ export class Inbox {
     if (fresh.missing > 0) this.#gaps.set(friend.number, 0);
     this.#messages.insert(friend.number, fresh, now);
     return { type: 'new', message: fresh, unarchived: this.#friends.unarchive(friend, 'friend', now) };
+  }
+
+  /** It was here, is deleted, and comes again as its sender has not heard that it was stored. */
+  #wasCleared(friend: FriendRecord, id: MessageId, { seq }: LastingMessage): boolean {
+    const again = seq === undefined || seq <= this.#seqs.get(friend.number);
+    return again && this.#changes.isApplied(friend.number, id);
   }
 
   #applyChange(friend: FriendRecord, message: Exclude<LastingMessage, { kind: 'text' }>): Outcome {

@@ -37,6 +37,7 @@ import type {
 } from '../../src-shared/model';
 import { Acks } from './acks';
 import { Archive, BACKUP_COST } from './archive';
+import { Clearing } from './clearing';
 import { checkName } from './checks';
 import { Carriers } from './carriers';
 import { Connections } from './connections';
@@ -135,6 +136,7 @@ export class Messenger {
   readonly #history: History;
   readonly #finder: Finder;
   readonly #upkeep: Upkeep;
+  readonly #clearing: Clearing;
   readonly #notices: Notices;
   readonly #choices: NetworkSettings;
   readonly #network: Network;
@@ -219,6 +221,14 @@ export class Messenger {
         if (!key) return;
         emit({ type: 'expired', key, ids: deleted });
         this.#friends.noteExpired(key);
+      },
+    });
+    this.#clearing = new Clearing({
+      ...{ friends: this.#friends, emit, yieldTurn },
+      table: this.#upkeep.retention.table,
+      onDone: () => {
+        this.#upkeep.changed();
+        this.#upkeep.retention.start();
       },
     });
     this.archive = new Archive({
@@ -308,6 +318,7 @@ export class Messenger {
    */
   async stop(): Promise<void> {
     await this.archive.close();
+    this.#clearing.stop();
     this.#told.stop();
     this.#dialBacks.stop();
     await this.#connections.close();
@@ -467,6 +478,18 @@ export class Messenger {
 
   send(key: FriendId, text: string, replyTo: MessageId | null = null): Promise<Result<{ id: MessageId }>> {
     return this.#conversations.send(key, text, replyTo);
+  }
+
+  /** A copy to each friend, and all of them or none. */
+  forward(key: FriendId, id: MessageId, to: readonly FriendId[]): Promise<Result<{ ids: MessageId[] }>> {
+    this.#settle();
+    return this.#conversations.forward(key, id, to);
+  }
+
+  /** Deletes what was said, on this computer alone, except what is still to be sent. */
+  clearHistory(key: FriendId): Promise<Result<null>> {
+    this.#settle();
+    return this.#clearing.clear(key);
   }
 
   edit(key: FriendId, id: MessageId, text: string): Promise<Result<null>> {

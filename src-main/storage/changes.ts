@@ -63,4 +63,13 @@ export class ChangesTable {
     );
     return row !== undefined;
   }
+
+  /** Whether one of the friend's is noted that has no row of its own, or has none any more. */
+  isApplied(friend: number, id: MessageId): boolean {
+    const row = this.#database.get('SELECT 1 AS one FROM applied WHERE id = ? AND friend = ?', [
+      fromHex(id),
+      friend,
+    ]);
+    return row !== undefined;
+  }
 }

@@ -85,6 +85,9 @@ export function applyChange(change: Change): void {
       useConversations.getState().remove(change.key, change.ids);
       for (const id of change.ids) useDrafts.getState().endEdit(change.key, id);
       return;
+    case 'cleared':
+      useConversations.getState().forget(change.key);
+      return;
     case 'typing':
       setTyping(change.key, change.on);
       return;

@@ -241,6 +241,16 @@ export function double(scene: Scene): Double {
         }
       }).then((answer) => (answer.ok ? ok({ id: message.id }) : answer));
     },
+    forward: ({ key, id, to }) =>
+      command(() => {
+        const text = history.get(key)?.find((one) => one.id === id)?.text ?? '';
+        for (const one of to) putMessage(one, written('me', text, Date.now(), 'waiting'), 0);
+      }).then((answer) => (answer.ok ? ok({ ids: [] }) : answer)),
+    clearHistory: onFriend((friend) => {
+      history.delete(friend.key);
+      push({ type: 'cleared', key: friend.key });
+      putFriend({ ...friend, last: null, unread: 0 });
+    }),
     history: ({ key, limit, before, after, around }) => {
       const list = history.get(key) ?? [];
       const wanted = before ?? after ?? around;

@@ -12,6 +12,8 @@ ALTER TABLE friends ADD COLUMN presence INTEGER CHECK (presence IN (0, 1));
 ALTER TABLE friends ADD COLUMN hides_presence INTEGER NOT NULL DEFAULT 0 CHECK (hides_presence IN (0, 1));
 -- Their safety number was compared.
 ALTER TABLE friends ADD COLUMN verified INTEGER NOT NULL DEFAULT 0 CHECK (verified IN (0, 1));
+-- Messages up to this number are being deleted; 0: none are.
+ALTER TABLE friends ADD COLUMN clear_up_to INTEGER NOT NULL DEFAULT 0;
 
 -- What was written and not sent.
 CREATE TABLE drafts (
