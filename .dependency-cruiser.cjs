@@ -42,6 +42,7 @@ const windowPackages = [
   'qr',
   'valibot',
   '@fontsource-variable/inter',
+  'emojibase-data',
   '@zxcvbn-ts/[a-z-]+',
 ];
 const sockets = '^(node:)?(net|dgram|tls|http|https|http2|dns)(/|$)';

@@ -28,4 +28,30 @@ for (const theme of themes) {
       await look(`reply-${size}`);
     }
   });
+
+  test(`reacting in ${theme} is sound`, async () => {
+    for (const [size, pixels] of Object.entries(sizes)) {
+      await stage.show('ledger', theme, pixels);
+      await stage.conversationOf('Mia').click();
+      await article('on the train').click({ button: 'right' });
+      await expect(window.getByRole('menuitem', { name: 'React' })).toBeVisible();
+      await look(`menu-${size}`);
+      await window.getByRole('menuitem', { name: 'React' }).click();
+      await expect(window.getByRole('grid', { name: 'Smileys' })).toBeVisible();
+      // So many cells take axe half a minute; a search has the same kind.
+      await pictureOf(window, `talk-emoji-${size}-${theme}`);
+      await window.keyboard.type('sail');
+      await expect(window.getByRole('gridcell', { name: 'sailboat' })).toBeVisible();
+      await look(`emoji-search-${size}`);
+      await window.getByRole('button', { name: 'Skin tone' }).click();
+      await look(`emoji-tones-${size}`);
+      await window.keyboard.press('Escape');
+      if (size !== 'wide') continue;
+      await article('on the train').hover();
+      await article('on the train').getByRole('button', { name: 'React to this message' }).click();
+      await expect(window.getByRole('menuitemcheckbox', { name: 'React with 👍' })).toBeVisible();
+      await look(`react-${size}`);
+      await window.keyboard.press('Escape');
+    }
+  });
 }

@@ -16,6 +16,7 @@ import { ProfileFolder, type OpenProfile } from './messenger/profile';
 import { readBuild } from './shell/about';
 import { readAppArguments } from './shell/arguments';
 import { autoLock, keepLockRules, lockRulesOf } from './shell/auto-lock';
+import { emojiHabitsOf, keepEmojiHabits } from './shell/emoji-habits';
 import { fileDialogs } from './shell/file-dialogs';
 import { HIDDEN, loginItem, xdgAutostart } from './shell/autostart';
 import { ChoicesOfProfile, type Autostart } from './shell/choices';
@@ -135,7 +136,11 @@ async function begin(profile: OpenProfile, keeper: Keeper, shown: (face: Face) =
   let hidden = false;
   const feed = new Feed({
     messenger,
-    settings: (): Settings => ({ ...choices.all, lock: lockRulesOf(database) }),
+    settings: (): Settings => ({
+      ...choices.all,
+      lock: lockRulesOf(database),
+      emoji: emojiHabitsOf(database),
+    }),
     sealing: () => vault.sealing,
     push: (payload) => {
       if (!hidden) push.change(payload);
@@ -163,6 +168,10 @@ async function begin(profile: OpenProfile, keeper: Keeper, shown: (face: Face) =
       chromium: process.versions.chrome,
       ...readBuild(join(app.getAppPath(), 'dist', 'build.json')),
     }),
+    setEmoji: (habits: Settings['emoji']) => {
+      keepEmojiHabits(database, habits);
+      feed.settingsChanged();
+    },
     restart: () => {
       app.relaunch();
       app.quit();

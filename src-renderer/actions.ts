@@ -1,3 +1,4 @@
+import type { EmojiHabits } from '../src-shared/emoji';
 import type { Failure, Result } from '../src-shared/errors';
 import type { FriendId, MessageId } from '../src-shared/ids';
 import type {
@@ -114,6 +115,11 @@ export const actions = {
   cancel: (key: FriendId, id: MessageId): Promise<Refusal> => refusalOf(bridge.cancel({ key, id })),
   deleteMessage: (key: FriendId, id: MessageId): Promise<Refusal> =>
     refusalOf(bridge.deleteMessage({ key, id })),
+  /** An empty emoji takes the reaction back. */
+  react: (key: FriendId, id: MessageId, emoji: string): Promise<boolean> =>
+    orToast(bridge.react({ key, id, emoji })),
+  /** A habit that is not kept is no reason to interrupt anybody. */
+  setEmoji: (habits: EmojiHabits): Promise<Refusal> => refusalOf(bridge.setEmoji(habits)),
   details: (key: FriendId, id: MessageId): Promise<Result<MessageDetails>> =>
     ask(bridge.details({ key, id })),
   setDial: (dial: Dial, on: boolean): Promise<Refusal> => refusalOf(bridge.setDial({ dial, on })),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { emojiHabits } from './emoji';
 import { invoke, push } from './ipc-define';
 import type {
   About,
@@ -106,6 +107,8 @@ export const contract = {
   cancel: invoke<null>().with(ofMessage),
   /** One emoji to a message, in place of the one before; an empty one takes it back. */
   react: invoke<null>().with(v.strictObject({ key: friendId, id: messageId, emoji: shortText })),
+  /** What the emoji picker remembers. */
+  setEmoji: invoke<null>().with(emojiHabits),
   /** What became of a message, with exact times. */
   details: invoke<MessageDetails>().with(ofMessage),
   /** Read marks, typing and presence, both ways: for everybody, or for one friend (null: as for everybody). */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { EmojiHabits } from './emoji';
 import type { Failure } from './errors';
 import type { Dials, Draft, FriendDials, Standing } from './talk';
 import { isFriendId, isMessageId, type FriendId, type MessageId } from './ids';
@@ -354,8 +355,8 @@ export interface LockState {
   readonly wait: number;
 }
 
-/** How Saltbox is set, and when it locks. */
-export type Settings = Readonly<Choices> & { readonly lock: LockRules };
+/** How Saltbox is set, when it locks, and which emoji are at hand. */
+export type Settings = Readonly<Choices> & { readonly lock: LockRules; readonly emoji: EmojiHabits };
 
 /** Minutes without a touch of the computer, after which Saltbox locks; 0: never. */
 export const idleMinutes = [0, 1, 5, 15, 60] as const;

@@ -2,6 +2,7 @@ import type { Keeper } from '../messenger/keeper';
 import type { Files } from '../backup/picked';
 import type { Messenger } from '../messenger/messenger';
 import { ok, type Failure, type Result } from '../../src-shared/errors';
+import type { EmojiHabits } from '../../src-shared/emoji';
 import type { SaltboxContract } from '../../src-shared/ipc-contract';
 import type { Handlers } from '../../src-shared/ipc-define';
 import type { About, LockRules } from '../../src-shared/model';
@@ -16,6 +17,7 @@ export interface Desktop {
   looks(): Looks;
   setChoices(patch: ChoicesPatch): Result<null>;
   setLockRules(rules: LockRules): void;
+  setEmoji(habits: EmojiHabits): void;
   /** The link that the system handed over and that was not taken yet. */
   takeLink(): string | null;
   about(): About;
@@ -75,6 +77,10 @@ export const handlersFor = (
   deleteMessage: ({ key, id }) => messenger.deleteMessage(key, id),
   cancel: ({ key, id }) => messenger.cancel(key, id),
   react: ({ key, id, emoji }) => messenger.react(key, id, emoji),
+  setEmoji: (habits) =>
+    done(() => {
+      desktop.setEmoji(habits);
+    }),
   details: ({ key, id }) => messenger.details(key, id),
   setDial: ({ dial, on }) => messenger.privacy.set(dial, on),
   setFriendDial: ({ key, dial, on }) => messenger.privacy.setFor(key, dial, on),
@@ -165,6 +171,7 @@ export function refusingHandlers(failure: Failure, desktop: Always): Handlers<Sa
     deleteMessage: refuse,
     cancel: refuse,
     react: refuse,
+    setEmoji: refuse,
     details: refuse,
     setDial: refuse,
     setFriendDial: refuse,

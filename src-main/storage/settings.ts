@@ -9,6 +9,8 @@ type SettingName =
   | 'keepDays'
   | 'lockIdleMinutes'
   | 'lockOnSuspend'
+  | 'emojiRecent'
+  | 'emojiTone'
   | 'instance'
   | 'unfinished'
   | 'restored'

@@ -567,5 +567,5 @@ export const en = {
   },
 
   say: { message: '{{name}}: {{text}}' },
-  keysOf: { ctrl: 'Ctrl', cmd: '⌘' },
+  keysOf: { ctrl: 'Ctrl', cmd: '⌘', shift: 'Shift', delete: 'Del', enter: 'Enter' },
 };

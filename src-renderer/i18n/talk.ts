@@ -58,6 +58,7 @@ export const talk = {
   menu: {
     label: 'Actions for this message',
     reply: 'Reply',
+    react: 'React…',
     copy: 'Copy text',
     edit: 'Edit',
     cancel: 'Cancel sending',

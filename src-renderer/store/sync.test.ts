@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NO_HABITS } from '../../src-shared/emoji';
 import { fail, ok, type Result } from '../../src-shared/errors';
 import type { Change, Snapshot } from '../../src-shared/model';
 import { DEFAULTS } from '../../src-shared/settings';
@@ -8,7 +9,7 @@ import { follow } from './sync';
 const snapshotAt = (seq: number): Snapshot => ({
   seq,
   profile: profile('Sam'),
-  settings: { ...DEFAULTS, lock: { idleMinutes: 0, onSuspend: true } },
+  settings: { ...DEFAULTS, lock: { idleMinutes: 0, onSuspend: true }, emoji: NO_HABITS },
   sealing: sealing(),
   friends: [],
   requests: [],

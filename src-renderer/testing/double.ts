@@ -1,3 +1,4 @@
+import { NO_HABITS } from '../../src-shared/emoji';
 import { fail, ok, type Result } from '../../src-shared/errors';
 import type { FriendId } from '../../src-shared/ids';
 import type { SaltboxContract } from '../../src-shared/ipc-contract';
@@ -33,7 +34,7 @@ export interface Double extends Api {
 export function double(scene: Scene): Double {
   let seq = 1;
   let { profile } = scene;
-  let settings: Settings = { ...DEFAULTS, ...scene.choices, lock: { idleMinutes: 0, onSuspend: true } };
+  let settings: Settings = { ...DEFAULTS, ...scene.choices, lock: { idleMinutes: 0, onSuspend: true }, emoji: NO_HABITS };
   let sealed = scene.sealing ?? sealing();
   let lock = scene.lock ?? {
     locked: false,
@@ -297,6 +298,11 @@ export function double(scene: Scene): Double {
     setLockRules: (rules) =>
       command(() => {
         settings = { ...settings, lock: rules };
+        push({ type: 'settings', settings });
+      }),
+    setEmoji: (emoji) =>
+      command(() => {
+        settings = { ...settings, emoji };
         push({ type: 'settings', settings });
       }),
     quit: () => command(() => undefined),

@@ -51,8 +51,9 @@ export const Bubble = memo(
         onKeyDown={(event) => {
           if (event.target !== event.currentTarget || !getSelection()?.isCollapsed) return;
           const command = commandOf(event, commandsFor(friend, message));
-          if (event.key === ' ') open({ what: 'menu', id, spot: spotBeside(event.currentTarget, mine) });
-          else if (command) runCommand(command, friend, message);
+          const spot = spotBeside(event.currentTarget, mine);
+          if (event.key === ' ') open({ what: 'menu', id, spot });
+          else if (command) runCommand(command, friend, message, spot);
           else return;
           // Else the same key presses the button that has the focus in what opens.
           event.preventDefault();
@@ -62,7 +63,7 @@ export const Bubble = memo(
           if (!commandsFor(friend, message).includes('reply')) return;
           // The word under the pointer is selected by then, and was not meant.
           getSelection()?.removeAllRanges();
-          runCommand('reply', friend, message);
+          runCommand('reply', friend, message, spotBeside(event.currentTarget, mine));
         }}
         onContextMenu={(event) => {
           // Selected text has the menu of the system.
@@ -106,7 +107,7 @@ export const Bubble = memo(
           </span>
           {hovered && <BubbleTools friend={friend} message={message} />}
         </div>
-        <Reactions reactions={message.reactions} name={name} />
+        <Reactions friend={friend} message={message} />
       </div>
     );
   },

@@ -1,7 +1,7 @@
-import { EllipsisVertical, Reply } from 'lucide-react';
+import { EllipsisVertical, Reply, SmilePlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../widgets/Button';
-import { spotUnder } from '../../widgets/Menu';
+import { spotUnder } from '../../widgets/usePopover';
 import type { Friend, Message } from '../../../src-shared/model';
 import css from './BubbleTools.module.css';
 import { commandsFor, runCommand } from './commands';
@@ -20,13 +20,26 @@ export function BubbleTools({ friend, message }: Props) {
   const mine = message.from === 'me';
   return (
     <span className={css.tools}>
+      {offered.includes('react') && (
+        <IconButton
+          small
+          tabIndex={-1}
+          label={t('acts.react.label')}
+          aria-haspopup="menu"
+          onClick={(event) => {
+            open({ what: 'react', id: message.id, spot: spotUnder(event.currentTarget, mine) });
+          }}
+        >
+          <SmilePlus size={16} aria-hidden />
+        </IconButton>
+      )}
       {offered.includes('reply') && (
         <IconButton
           small
           tabIndex={-1}
           label={t('talk.menu.reply')}
-          onClick={() => {
-            runCommand('reply', friend, message);
+          onClick={(event) => {
+            runCommand('reply', friend, message, spotUnder(event.currentTarget));
           }}
         >
           <Reply size={16} aria-hidden />

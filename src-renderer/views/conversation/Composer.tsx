@@ -11,6 +11,7 @@ import { IconButton } from '../../widgets/Button';
 import { Reason } from '../../widgets/Reason';
 import { canChange } from './canChange';
 import css from './Composer.module.css';
+import { EmojiButton } from './EmojiButton';
 import { ReplyStrip } from './ReplyStrip';
 import { useComposer } from './useComposer';
 import { useFocusOnTyping } from './useFocusOnTyping';
@@ -89,6 +90,7 @@ export function Composer({ friend }: { readonly friend: Friend }) {
       )}
       {replyTo !== null && <ReplyStrip friend={friend} id={replyTo} onCancel={onCancel} />}
       <div className={css.box}>
+        <EmojiButton field={field} />
         <textarea
           ref={field}
           className={css.text}

@@ -7,8 +7,8 @@ import { displayName } from '../../store/friends';
 import { IconButton } from '../../widgets/Button';
 import { Crystal } from '../../widgets/Crystal';
 import { Explain } from '../../widgets/Explain';
-import { spotUnder } from '../../widgets/Menu';
 import { Presence } from '../../widgets/Presence';
+import { spotUnder } from '../../widgets/usePopover';
 import { PageHead } from '../PageHead';
 import { FriendMenu, type FriendMenuAt } from '../sidebar/FriendMenu';
 import { useNow } from '../useNow';
@@ -29,7 +29,7 @@ export function ConversationHead({ friend }: { readonly friend: Friend }) {
         aria-haspopup="menu"
         aria-expanded={menu !== null}
         onClick={(event) => {
-          setMenu({ key: friend.key, spot: spotUnder(event.currentTarget, true) });
+          setMenu(menu ? null : { key: friend.key, spot: spotUnder(event.currentTarget, true) });
         }}
       >
         <EllipsisVertical size={20} aria-hidden />

@@ -1,8 +1,11 @@
+import { useTranslation } from 'react-i18next';
 import type { Friend, Message } from '../../../src-shared/model';
+import { EmojiPopover } from '../emoji/EmojiPopover';
 import { DeleteMessage } from './DeleteMessage';
 import { Details } from './Details';
-import { MessageMenu } from './MessageMenu';
+import { MessageMenu, QuickReactions } from './MessageMenu';
 import { useOpened } from './opened';
+import { react } from './react';
 
 interface Props {
   readonly friend: Friend;
@@ -11,12 +14,27 @@ interface Props {
 
 /** The menu of a message and what it leads to. A message that goes meanwhile closes it. */
 export function MessageDialogs({ friend, messages }: Props) {
+  const { t } = useTranslation();
   const { opened, close } = useOpened();
   const message = opened && messages.find(({ id }) => id === opened.id);
   if (!message) return null;
   switch (opened.what) {
     case 'menu':
       return <MessageMenu friend={friend} message={message} spot={opened.spot} onClose={close} />;
+    case 'react':
+      return <QuickReactions friend={friend} message={message} spot={opened.spot} onClose={close} />;
+    case 'emoji':
+      return (
+        <EmojiPopover
+          label={t('acts.react.label')}
+          spot={opened.spot}
+          onPick={(emoji) => {
+            close();
+            void react(friend.key, message, emoji);
+          }}
+          onClose={close}
+        />
+      );
     case 'details':
       return <Details friend={friend} message={message} onClose={close} />;
     case 'delete':

@@ -1,11 +1,19 @@
-import { Ban, Copy, Info, Pencil, Reply, RotateCw, Trash2, type LucideIcon } from 'lucide-react';
+import { Ban, Copy, Info, Pencil, Reply, RotateCw, SmilePlus, Trash2, type LucideIcon } from 'lucide-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { sameEmoji } from '../../../src-shared/emoji';
 import type { Friend, Message } from '../../../src-shared/model';
-import { Menu, type MenuSpot } from '../../widgets/Menu';
-import { commandsFor, runCommand, type Command } from './commands';
+import { Menu, type MenuChoice } from '../../widgets/Menu';
+import type { Spot } from '../../widgets/usePopover';
+import { keyNames } from '../keyNames';
+import { isMac } from '../useShortcuts';
+import { canReact } from './canChange';
+import { commandsFor, runCommand, shortcutOf, type Command } from './commands';
+import { quickReactions, react } from './react';
 
 const icons: Readonly<Record<Command, LucideIcon>> = {
   reply: Reply,
+  react: SmilePlus,
   copy: Copy,
   edit: Pencil,
   retry: RotateCw,
@@ -17,7 +25,7 @@ const icons: Readonly<Record<Command, LucideIcon>> = {
 interface Props {
   readonly friend: Friend;
   readonly message: Message;
-  readonly spot: MenuSpot;
+  readonly spot: Spot;
   readonly onClose: () => void;
 }
 
@@ -29,14 +37,48 @@ export function MessageMenu({ friend, message, spot, onClose }: Props) {
       label={t('talk.menu.label')}
       spot={spot}
       onClose={onClose}
-      items={commandsFor(friend, message).map((command) => ({
-        label: t(`talk.menu.${command}`),
-        icon: icons[command],
-        danger: command === 'delete',
-        run: () => {
-          runCommand(command, friend, message);
-        },
-      }))}
+      choices={canReact(friend, message) ? reactionsFor(t, friend, message) : []}
+      items={commandsFor(friend, message).map((command) => {
+        const aria = shortcutOf(command, isMac);
+        return {
+          label: t(`talk.menu.${command}`),
+          icon: icons[command],
+          danger: command === 'delete',
+          keys: aria === undefined ? undefined : { aria, shown: keyNames(t, aria) },
+          run: () => {
+            runCommand(command, friend, message, spot);
+          },
+        };
+      })}
     />
   );
 }
+
+/** The reactions at hand alone, and the way to all others. */
+export function QuickReactions({ friend, message, spot, onClose }: Props) {
+  const { t } = useTranslation();
+  const other = {
+    label: t('acts.react.other'),
+    look: <SmilePlus size={18} aria-hidden />,
+    run: () => {
+      runCommand('react', friend, message, spot);
+    },
+  };
+  return (
+    <Menu
+      label={t('acts.react.label')}
+      spot={spot}
+      onClose={onClose}
+      choices={[...reactionsFor(t, friend, message), other]}
+      items={[]}
+    />
+  );
+}
+
+const reactionsFor = (t: TFunction, { key }: Friend, message: Message): readonly MenuChoice[] =>
+  quickReactions(message.reactions.mine).map((emoji) => ({
+    label: t('acts.react.with', { emoji }),
+    look: emoji,
+    taken: sameEmoji(message.reactions.mine, emoji),
+    run: () => void react(key, message, emoji),
+  }));

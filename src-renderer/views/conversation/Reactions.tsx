@@ -1,41 +1,73 @@
 import { useTranslation } from 'react-i18next';
-import type { Message } from '../../../src-shared/model';
+import { sameEmoji } from '../../../src-shared/emoji';
+import type { Friend, Message } from '../../../src-shared/model';
+import { displayName } from '../../store/friends';
+import { useProfile } from '../../store/me';
+import { classes } from '../../widgets/classes';
+import { Crystal } from '../../widgets/Crystal';
+import { canReact } from './canChange';
+import { react } from './react';
 import css from './Reactions.module.css';
 
 interface Props {
-  readonly reactions: Message['reactions'];
-  /** The friend's. */
-  readonly name: string;
+  readonly friend: Friend;
+  readonly message: Message;
 }
 
-/** What both answered a message with, one emoji each. */
-export function Reactions({ reactions: { mine, theirs }, name }: Props) {
-  const { t } = useTranslation();
+/** What both answered a message with, one emoji each, and whose it is. Pressing one joins it, or takes it back. */
+export function Reactions({ friend, message }: Props) {
+  const { mine, theirs } = message.reactions;
   if (mine === null && theirs === null) return null;
-  if (mine === theirs && mine !== null) {
-    return (
-      <div className={css.reactions}>
-        <Chip emoji={mine} count={2} label={t('talk.reactedBoth', { name, emoji: mine })} />
-      </div>
-    );
-  }
+  const both = mine !== null && sameEmoji(mine, theirs);
   return (
     <div className={css.reactions}>
-      {theirs !== null && <Chip emoji={theirs} label={t('talk.reactedTheirs', { name, emoji: theirs })} />}
-      {mine !== null && <Chip emoji={mine} label={t('talk.reactedMine', { emoji: mine })} />}
+      {theirs !== null && <Chip friend={friend} message={message} emoji={theirs} mine={both} theirs />}
+      {mine !== null && !both && <Chip friend={friend} message={message} emoji={mine} mine theirs={false} />}
     </div>
   );
 }
 
-interface ChipProps {
+interface ChipProps extends Props {
   readonly emoji: string;
-  readonly count?: number;
-  readonly label: string;
+  readonly mine: boolean;
+  readonly theirs: boolean;
 }
 
-const Chip = ({ emoji, count, label }: ChipProps) => (
-  <span role="img" aria-label={label} title={label} className={css.chip}>
-    {emoji}
-    {count !== undefined && <span className={css.count}>{count}</span>}
-  </span>
-);
+function Chip({ friend, message, emoji, mine, theirs }: ChipProps) {
+  const { t } = useTranslation();
+  const { print } = useProfile();
+  const name = displayName(friend);
+  const who =
+    mine && theirs
+      ? t('talk.reactedBoth', { name, emoji })
+      : mine
+        ? t('talk.reactedMine', { emoji })
+        : t('talk.reactedTheirs', { name, emoji });
+  const look = (
+    <>
+      <span className={css.emoji}>{emoji}</span>
+      {theirs && <Crystal print={friend.print} size={16} />}
+      {mine && <Crystal print={print} size={16} />}
+    </>
+  );
+  if (!canReact(friend, message)) {
+    return (
+      <span role="img" aria-label={who} title={who} className={css.chip}>
+        {look}
+      </span>
+    );
+  }
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-pressed={mine}
+      aria-label={who}
+      title={`${who}\n${t(mine ? 'acts.react.undo' : 'acts.react.take', { emoji })}`}
+      className={classes(css.chip, mine && css.mine)}
+      onClick={() => void react(friend.key, message, emoji)}
+    >
+      {look}
+    </button>
+  );
+}

@@ -6,3 +6,7 @@ export function canChange({ state, spokeSession }: Friend, message: Message): bo
   // What was handed to a program of the base protocol is out of reach.
   return message.state !== 'sent' || spokeSession;
 }
+
+/** Whether a message can be given a reaction, which the base protocol does not carry. */
+export const canReact = ({ state, spokeSession }: Friend, { deleted }: Message): boolean =>
+  spokeSession && state !== 'blocked' && !deleted;

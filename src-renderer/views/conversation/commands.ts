@@ -3,12 +3,12 @@ import type { Friend, Message } from '../../../src-shared/model';
 import { actions } from '../../actions';
 import { useDrafts } from '../../store/drafts';
 import { useToasts } from '../../store/toasts';
-import type { MenuSpot } from '../../widgets/Menu';
-import { canChange } from './canChange';
+import type { Spot } from '../../widgets/usePopover';
+import { canChange, canReact } from './canChange';
 import { useOpened } from './opened';
 
 /** What can be done with one message. */
-export type Command = 'reply' | 'copy' | 'edit' | 'retry' | 'details' | 'cancel' | 'delete';
+export type Command = 'reply' | 'react' | 'copy' | 'edit' | 'retry' | 'details' | 'cancel' | 'delete';
 
 /** What is offered for a message, in the order of its menu; what cannot be done is not offered. */
 export function commandsFor(friend: Friend, message: Message): readonly Command[] {
@@ -17,6 +17,7 @@ export function commandsFor(friend: Friend, message: Message): readonly Command[
   const waiting = message.state === 'waiting';
   const offered: Readonly<Record<Command, boolean>> = {
     reply: friend.state !== 'blocked',
+    react: canReact(friend, message),
     copy: true,
     edit: changes,
     retry: changes && waiting && !friend.online && friend.reach.state === 'waiting',
@@ -28,8 +29,8 @@ export function commandsFor(friend: Friend, message: Message): readonly Command[
   return (Object.keys(offered) as Command[]).filter((command) => offered[command]);
 }
 
-/** Where what a command opens belongs. */
-export function runCommand(command: Command, friend: Friend, message: Message): void {
+/** `spot`: where what a command opens belongs. */
+export function runCommand(command: Command, friend: Friend, message: Message, spot: Spot): void {
   const { key } = friend;
   const { id } = message;
   const { open } = useOpened.getState();
@@ -37,6 +38,9 @@ export function runCommand(command: Command, friend: Friend, message: Message): 
     case 'reply':
       useDrafts.getState().endEdit(key);
       useDrafts.getState().answer(key, id);
+      return;
+    case 'react':
+      open({ what: 'emoji', id, spot });
       return;
     case 'copy':
       void actions.copy(message.text);
@@ -62,15 +66,21 @@ export function runCommand(command: Command, friend: Friend, message: Message): 
   }
 }
 
+interface Key {
+  readonly key: string;
+  readonly mod?: true;
+  readonly shift?: true;
+}
+
 /** The keys of commands, on a message that has the focus. `mod` is Ctrl, or Cmd on a Mac. */
-const keys: Readonly<Partial<Record<Command, { readonly key: string; readonly mod?: 'mod' | 'mod-shift' }>>> =
-  {
-    reply: { key: 'r', mod: 'mod-shift' },
-    copy: { key: 'c', mod: 'mod' },
-    details: { key: 'Enter' },
-    cancel: { key: 'Delete' },
-    delete: { key: 'Delete' },
-  };
+const keys: Readonly<Partial<Record<Command, Key>>> = {
+  reply: { key: 'R', mod: true, shift: true },
+  react: { key: 'E', mod: true, shift: true },
+  copy: { key: 'C', mod: true },
+  details: { key: 'Enter' },
+  cancel: { key: 'Delete' },
+  delete: { key: 'Delete' },
+};
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
@@ -78,15 +88,26 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 
 export function commandOf(event: Pressed, offered: readonly Command[]): Command | undefined {
   if (event.altKey) return undefined;
   const mod = event.ctrlKey || event.metaKey;
-  const held = mod ? (event.shiftKey ? 'mod-shift' : 'mod') : event.shiftKey ? 'shift' : undefined;
   return offered.find((command) => {
     const wanted = keys[command];
-    return wanted?.key.toLowerCase() === event.key.toLowerCase() && wanted.mod === held;
+    return (
+      wanted?.key.toLowerCase() === event.key.toLowerCase() &&
+      (wanted.mod ?? false) === mod &&
+      (wanted.shift ?? false) === event.shiftKey
+    );
   });
 }
 
+/** The key of a command in the words of `aria-keyshortcuts`. */
+export function shortcutOf(command: Command, mac: boolean): string | undefined {
+  const wanted = keys[command];
+  if (!wanted) return undefined;
+  const held = [...(wanted.mod ? [mac ? 'Meta' : 'Control'] : []), ...(wanted.shift ? ['Shift'] : [])];
+  return [...held, wanted.key].join('+');
+}
+
 /** Where a menu opens that was asked for by a key or a button of the message. */
-export function spotBeside(row: Element, mine: boolean): MenuSpot {
+export function spotBeside(row: Element, mine: boolean): Spot {
   const { left, right, bottom } = row.getBoundingClientRect();
   return { x: mine ? right : left + 24, y: bottom, alignEnd: mine };
 }

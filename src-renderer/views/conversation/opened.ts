@@ -1,11 +1,11 @@
 import { create } from 'zustand';
 import type { Failure } from '../../../src-shared/errors';
 import type { MessageId } from '../../../src-shared/ids';
-import type { MenuSpot } from '../../widgets/Menu';
+import type { Spot } from '../../widgets/usePopover';
 
 /** What is open about one message. */
 type Opened = { readonly id: MessageId } & (
-  | { readonly what: 'menu'; readonly spot: MenuSpot }
+  | { readonly what: 'menu' | 'react' | 'emoji'; readonly spot: Spot }
   | { readonly what: 'details' }
   | { readonly what: 'delete'; readonly because: Failure | null }
 );

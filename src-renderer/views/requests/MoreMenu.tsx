@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { FriendId } from '../../../src-shared/ids';
 import { actions } from '../../actions';
 import { IconButton } from '../../widgets/Button';
-import { Menu, spotUnder, type MenuSpot } from '../../widgets/Menu';
+import { Menu } from '../../widgets/Menu';
+import { spotUnder, type Spot } from '../../widgets/usePopover';
 
 /** Block is not a thing to hit by accident: it stands behind a menu. */
 export function MoreMenu({ requestKey }: { readonly requestKey: FriendId }) {
   const { t } = useTranslation();
-  const [spot, setSpot] = useState<MenuSpot | null>(null);
+  const [spot, setSpot] = useState<Spot | null>(null);
   const close = useCallback(() => {
     setSpot(null);
   }, []);
@@ -20,7 +21,7 @@ export function MoreMenu({ requestKey }: { readonly requestKey: FriendId }) {
         aria-haspopup="menu"
         aria-expanded={spot !== null}
         onClick={(event) => {
-          setSpot(spotUnder(event.currentTarget, true));
+          setSpot(spot ? null : spotUnder(event.currentTarget, true));
         }}
       >
         <Ellipsis size={18} aria-hidden />

@@ -19,7 +19,8 @@ import type { Friend } from '../../../src-shared/model';
 import { actions } from '../../actions';
 import { displayName, useFriends } from '../../store/friends';
 import { useScreen } from '../../store/screen';
-import { Menu, type MenuItem, type MenuSpot } from '../../widgets/Menu';
+import { Menu, type MenuItem } from '../../widgets/Menu';
+import type { Spot } from '../../widgets/usePopover';
 import { ExportTalk } from '../backup/ExportTalk';
 import { Confirm, type Question } from '../Confirm';
 import { FriendConnection } from '../conversation/FriendConnection';
@@ -30,7 +31,7 @@ type Asked = Question | 'connection' | 'readMarks' | 'keep' | 'export';
 
 export interface FriendMenuAt {
   readonly key: FriendId;
-  readonly spot: MenuSpot;
+  readonly spot: Spot;
 }
 
 interface Props {
