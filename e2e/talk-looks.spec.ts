@@ -54,4 +54,22 @@ for (const theme of themes) {
       await window.keyboard.press('Escape');
     }
   });
+
+  test(`stresses, code and links in ${theme} are sound`, async () => {
+    for (const [size, pixels] of Object.entries(sizes)) {
+      await stage.show('words', theme, pixels);
+      await stage.conversationOf('Mia').click();
+      await look(`words-end-${size}`);
+      await article('console.log').scrollIntoViewIfNeeded();
+      await article('early').scrollIntoViewIfNeeded();
+      await look(`words-${size}`);
+      await article('by mail').getByRole('link').click();
+      await expect(window.getByRole('dialog', { name: 'Open this link?' })).toBeVisible();
+      await look(`link-letters-${size}`);
+      await window.keyboard.press('Escape');
+      await article('paypal').getByRole('link').click();
+      await look(`link-odd-${size}`);
+      await window.keyboard.press('Escape');
+    }
+  });
 }

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { befriend, conversation, messages, say, test, whereIs, type App } from './saltbox';
+import { ask, befriend, conversation, messages, say, test, whereIs, type App } from './saltbox';
 
 const article = (app: App, text: string) => messages(app).getByRole('article').filter({ hasText: text });
 const composer = ({ window }: App) => window.getByRole('textbox', { name: /^Message / });
@@ -154,4 +154,114 @@ test('emoji are found by name, group and habit, by keys and by pointer, and come
   await again.window.getByRole('button', { name: 'Insert an emoji' }).click();
   const lately = again.window.getByRole('grid', { name: 'Used lately' }).getByRole('gridcell');
   await expect(lately).toHaveText(['👋🏾', '👍🏾', '⚓']);
+});
+
+test('a text has its stresses and code, written by keys, and is nothing but text', async ({ saltbox }) => {
+  const app = await saltbox.launchAs('Mia');
+  const bob = await befriend(saltbox, app, 'Bob');
+  const { window } = app;
+  const field = composer(app);
+  await field.focus();
+  for (const [key, word] of [
+    ['Control+B', 'bold'],
+    ['Control+I', 'slanted'],
+    ['Control+E', 'code'],
+    ['Control+Shift+X', 'gone'],
+  ] as const) {
+    await window.keyboard.type(word);
+    await field.press('Control+Shift+ArrowLeft');
+    await field.press(key);
+    await field.press('End');
+    await window.keyboard.type(' ');
+  }
+  await expect(field).toHaveValue('**bold** *slanted* `code` ~~gone~~ ');
+  await field.press('Control+Z');
+  await field.press('Enter');
+  const bubble = article(app, 'slanted');
+  await expect(bubble.locator('strong')).toHaveText('bold');
+  await expect(bubble.locator('em')).toHaveText('slanted');
+  await expect(bubble.locator('code')).toHaveText('code');
+  await expect(bubble.locator('s')).toHaveText('gone');
+  // What goes out is what was written.
+  await bob.until('message', ({ text }) => text === '**bold** *slanted* `code` ~~gone~~');
+
+  await say(app, '**<b>not bold</b>** <img src=x onerror=alert(1)> [x](javascript:alert(1))');
+  await expect(article(app, 'not bold').locator('strong')).toHaveText('<b>not bold</b>');
+  expect(await messages(app).locator('img, b, a, script').count()).toBe(0);
+});
+
+test('a link leads to a look at its true address, and only from there to the browser', async ({
+  saltbox,
+}) => {
+  const app = await saltbox.launchAs('Mia');
+  const bob = await befriend(saltbox, app, 'Bob');
+  const { window, electron } = app;
+  const { key } = await whereIs(app);
+  // In the place of the browser stands a list.
+  await electron.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Reflect.set(globalThis, 'opened', opened);
+    shell.openExternal = (url) => {
+      opened.push(url);
+      return url.includes('broken') ? Promise.reject(new Error('no program')) : Promise.resolve();
+    };
+  });
+  const opened = () => electron.evaluate((): unknown => Reflect.get(globalThis, 'opened'));
+  const hear = async (text: string): Promise<void> => {
+    await bob.command('send', { key, text });
+    await expect(messages(app)).toContainText(text.slice(0, 12));
+  };
+  const dialog = window.getByRole('dialog', { name: 'Open this link?' });
+  await hear('look: https://paypal.com@münchen.example.org/x, now');
+  const link = article(app, 'look:').getByRole('link');
+  await expect(link).toHaveText('https://paypal.com@münchen.example.org/x');
+  await expect(article(app, 'look:')).toContainText('(xn--mnchen-3ya.example.org)');
+
+  // Neither button of the mouse, no key and no dragging leads anywhere else.
+  await link.click({ button: 'middle' });
+  await link.click({ modifiers: ['Control'] });
+  await expect(dialog).toContainText('https://paypal.com@xn--mnchen-3ya.example.org/x');
+  await expect(dialog).toContainText('This leads to xn--mnchen-3ya.example.org.');
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await dialog.getByRole('button', { name: 'Copy link' }).click();
+  await expect
+    .poll(() => electron.evaluate(({ clipboard }) => clipboard.readText()))
+    .toBe('https://paypal.com@xn--mnchen-3ya.example.org/x');
+  await window.keyboard.press('Escape');
+  expect(await opened()).toEqual([]);
+  expect(window.url()).toBe('app://saltbox/');
+
+  // By keys: into the message, to its link.
+  await hear('plain: http://example.org/a');
+  await article(app, 'plain:').focus();
+  await window.keyboard.press('Tab');
+  await expect(article(app, 'plain:').getByRole('link')).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(dialog).toContainText('not encrypted');
+  await expect(dialog.getByRole('button', { name: 'Open' })).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  expect(await opened()).toEqual(['http://example.org/a']);
+
+  // From the menu; and where no program takes it, that is said.
+  await hear('other: https://broken.example.org/');
+  await article(app, 'other:').getByRole('link').click({ button: 'right' });
+  await window.getByRole('menuitem', { name: 'Copy link' }).click();
+  await expect
+    .poll(() => electron.evaluate(({ clipboard }) => clipboard.readText()))
+    .toBe('https://broken.example.org/');
+  await article(app, 'other:').getByRole('link').click({ button: 'right' });
+  await window.getByRole('menuitem', { name: 'Open link' }).click();
+  await dialog.getByRole('button', { name: 'Open' }).click();
+  await expect(dialog).toContainText('No program on this computer has opened the link.');
+
+  // Main takes no address of another kind, nor one in another form than it is shown in.
+  const refused = await ask(
+    window,
+    ['file:///etc/passwd', 'javascript:alert(1)', 'https://example.org', 'saltbox:x'].map(
+      (url) => ['openLink', { url }] as const,
+    ),
+  );
+  expect(refused).toEqual(refused.map(() => expect.objectContaining({ ok: false })));
+  expect(await opened()).toEqual(['http://example.org/a', 'https://broken.example.org/']);
 });

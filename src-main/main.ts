@@ -27,6 +27,7 @@ import { systemPictures } from './shell/pictures';
 import { ORIGIN, registerScheme, servePage } from './shell/page';
 import { SettingsFile } from './shell/settings-file';
 import { settingsIn, vaultFileIn } from './shell/stores';
+import { openExternally } from './shell/open-link';
 import { createWindow, preloadPath } from './shell/window';
 import { examineApart } from './storage/examine-apart';
 import { systemServices } from './transport/system-services';
@@ -152,6 +153,7 @@ async function begin(profile: OpenProfile, keeper: Keeper, shown: (face: Face) =
     copy: (text: string) => {
       void clipboard.writeText(text);
     },
+    openLink: openExternally,
     setChoices: (patch: ChoicesPatch) => {
       choices.set(patch);
       followTheme();

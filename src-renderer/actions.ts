@@ -71,6 +71,7 @@ export const actions = {
   setFriendKeepDays: (key: FriendId, days: FriendKeepDays | null): Promise<Refusal> =>
     refusalOf(bridge.setFriendKeepDays({ key, days })),
   copy: (text: string): Promise<boolean> => orToast(bridge.copy({ text })),
+  openLink: (url: string): Promise<Refusal> => refusalOf(bridge.openLink({ url })),
   copyPicture: (picture: string): Promise<boolean> => orToast(bridge.copyPicture({ picture })),
   savePicture: (picture: string) => ask(bridge.savePicture({ picture })),
   checkKey: (text: string): Promise<Result<KeyCheck>> => ask(bridge.checkKey({ text })),

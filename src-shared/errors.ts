@@ -29,6 +29,7 @@ const sentences = {
   'message-sent': 'This message may already be on their computer. Delete it for both instead.',
   'message-base': 'Their program cannot do this: it takes plain messages only.',
   'reaction-bad': 'A reaction is one emoji.',
+  'link-unopened': 'No program on this computer has opened the link.',
   'profile-in-use': 'This profile is already open in another Saltbox.',
   'profile-unreadable': 'This profile cannot be read: {reason}',
   'profile-foreign': 'This folder has keys, but they cannot be opened on this computer: {reason}',

@@ -36,6 +36,7 @@ import {
 import type { MessageId } from './ids';
 import { choicesPatch, type Looks } from './settings';
 import { dials, muteHours } from './talk';
+import { shownLink } from './web-link';
 
 const ofFriend = v.strictObject({ key: friendId });
 const ofMessage = v.strictObject({ key: friendId, id: messageId });
@@ -55,6 +56,8 @@ export const contract = {
   setSettings: invoke<null>().with(choicesPatch),
   /** Puts text on the system's clipboard: my own key, a message. */
   copy: invoke<null>().with(v.strictObject({ text: longText })),
+  /** Hands an address to the browser or the e-mail program. */
+  openLink: invoke<null>().with(v.strictObject({ url: shownLink })),
   /** Puts a picture on the clipboard, or into a file that the user picks: my own QR code. Null: the dialog was dismissed. */
   copyPicture: invoke<null>().with(v.strictObject({ picture: pictureUrl })),
   savePicture: invoke<{ readonly name: string } | null>().with(v.strictObject({ picture: pictureUrl })),

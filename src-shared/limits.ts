@@ -23,6 +23,8 @@ export const MAX_KEEP_DAYS = 36_500;
 export const MAX_PASTE_LENGTH = 16_384;
 /** UTF-16 units of a reaction, which is one emoji: the longest families and flags, with room. */
 export const MAX_REACTION_LENGTH = 32;
+/** Characters of an address that is opened, as it is shown; browsers take about as many. */
+export const MAX_LINK_LENGTH = 2048;
 /** Emoji that the picker remembers: three lines of it. */
 export const MAX_RECENT_EMOJI = 24;
 /** Characters of a picture in a data URL: the largest QR code of a link is a tenth of it. */

@@ -9,3 +9,10 @@ export function isReaction(text: string): boolean {
   // Keycaps and flags are no pictographs of their own.
   return /\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\ufe0f?\u20e3/u.test(text);
 }
+
+/** A few emoji and nothing else, which is a picture more than a text. */
+export function isPicture(text: string, atMost = 3): boolean {
+  if (text === '' || text.length > atMost * MAX_REACTION_LENGTH) return false;
+  const seen = Array.from(graphemes.segment(text), ({ segment }) => segment);
+  return seen.length <= atMost && seen.every(isReaction);
+}

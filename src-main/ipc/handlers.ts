@@ -1,7 +1,7 @@
 import type { Keeper } from '../messenger/keeper';
 import type { Files } from '../backup/picked';
 import type { Messenger } from '../messenger/messenger';
-import { ok, type Failure, type Result } from '../../src-shared/errors';
+import { fail, ok, type Failure, type Result } from '../../src-shared/errors';
 import type { EmojiHabits } from '../../src-shared/emoji';
 import type { SaltboxContract } from '../../src-shared/ipc-contract';
 import type { Handlers } from '../../src-shared/ipc-define';
@@ -14,6 +14,8 @@ import { pictureHandlers, type Pictures } from './picture-handlers';
 /** What of the system the window may ask for. */
 export interface Desktop {
   copy(text: string): void;
+  /** Hands an address to the program that the system has for it; false where that fails. */
+  openLink(url: string): Promise<boolean>;
   looks(): Looks;
   setChoices(patch: ChoicesPatch): Result<null>;
   setLockRules(rules: LockRules): void;
@@ -54,6 +56,7 @@ export const handlersFor = (
     done(() => {
       desktop.copy(text);
     }),
+  openLink: async ({ url }) => ((await desktop.openLink(url)) ? ok(null) : fail('link-unopened')),
   takeLink() {
     const text = desktop.takeLink();
     return ok(text === null ? null : { text });
@@ -149,6 +152,7 @@ export function refusingHandlers(failure: Failure, desktop: Always): Handlers<Sa
     looks: () => ok(desktop.looks()),
     setSettings: refuse,
     copy: refuse,
+    openLink: refuse,
     copyPicture: refuse,
     savePicture: refuse,
     takeLink: refuse,

@@ -16,6 +16,25 @@ export const acts = {
     undo: 'Take {{emoji}} back',
   },
 
+  text: {
+    control: 'An invisible character that would show the letters after it in another order',
+  },
+
+  link: {
+    title: 'Open this link?',
+    text: 'It opens in your browser, outside of Saltbox. Whoever runs the site learns your internet address.',
+    mailTitle: 'Write an e-mail?',
+    mailText: 'This opens your e-mail program. Saltbox does not protect what you write there.',
+    open: 'Open',
+    copy: 'Copy link',
+    notes: {
+      plain: 'This address is not encrypted: others on the way can read and change what you see.',
+      letters:
+        'The name of this site is written with letters that can look like others. What counts is {{place}}.',
+      disguise: 'What stands before the @ is not the site. This leads to {{place}}.',
+    },
+  },
+
   emoji: {
     insert: 'Insert an emoji',
     loading: 'Loading emoji',

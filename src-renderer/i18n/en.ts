@@ -37,6 +37,7 @@ const errors = {
   'message-sent': 'This message may already be on their computer. You can delete it for both instead.',
   'message-base': 'Their program cannot do this: it takes plain messages only.',
   'reaction-bad': 'A reaction is one emoji.',
+  'link-unopened': 'No program on this computer has opened the link. Copy it instead.',
   'message-unknown': 'This message is not in the conversation any more.',
   'profile-in-use': 'This profile is open in another Saltbox.',
   'profile-unreadable': 'Your profile cannot be read: {{reason}}',

@@ -59,6 +59,8 @@ export const talk = {
     label: 'Actions for this message',
     reply: 'Reply',
     react: 'React…',
+    openLink: 'Open link…',
+    copyLink: 'Copy link',
     copy: 'Copy text',
     edit: 'Edit',
     cancel: 'Cancel sending',

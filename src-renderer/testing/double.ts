@@ -177,6 +177,7 @@ export function double(scene: Scene): Double {
         push({ type: 'settings', settings });
       }),
     copy: () => command(() => undefined),
+    openLink: () => command(() => undefined),
     copyPicture: () => command(() => undefined),
     savePicture: () =>
       command(() => undefined).then((answer) => (answer.ok ? ok({ name: 'Saltbox.png' }) : answer)),

@@ -4,6 +4,7 @@ import { cgnat, network, proxied, ways } from './network-scenes';
 import { friend, keyOf, message, online, profile, request, sealing } from './people';
 import type { Scene } from './scene';
 import { years } from './years';
+import { words } from './words-scene';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -150,6 +151,7 @@ export const scenes = {
   proxied,
   ways,
   years,
+  words,
   requests: (now) => ({ ...chat(now), requests: strangers(now) }),
   notices: (now) => ({
     ...chat(now),

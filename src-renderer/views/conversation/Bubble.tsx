@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Friend } from '../../../src-shared/model';
+import { isPicture } from '../../../src-shared/reaction';
 import { clock, exact } from '../../i18n/time';
 import { displayName } from '../../store/friends';
 import { classes } from '../../widgets/classes';
@@ -10,6 +11,7 @@ import { deliveryText, sameDelivery } from '../deliveryText';
 import css from './Bubble.module.css';
 import { BubbleTools } from './BubbleTools';
 import { commandOf, commandsFor, runCommand, spotBeside } from './commands';
+import { MessageText } from './MessageText';
 import { useOpened } from './opened';
 import { Quote } from './Quote';
 import { Reactions } from './Reactions';
@@ -26,6 +28,9 @@ export const Bubble = memo(
     const { t, i18n } = useTranslation();
     const open = useOpened((state) => state.open);
     const [hovered, setHovered] = useState(false);
+    const [entered, setEntered] = useState(false);
+    // Tab goes on into the message that has the focus, and past all others.
+    const stop = entered ? 0 : -1;
     const { message, first } = row;
     const { id, state } = message;
     const mine = message.from === 'me';
@@ -33,6 +38,8 @@ export const Bubble = memo(
     const time = clock(i18n.language, message.sentAt);
     const words = state === 'received' || message.deleted ? null : deliveryText(t, friend, state);
     const edited = message.editedAt !== null && !message.deleted ? t('talk.edited') : null;
+    // A few emoji alone need no ground to stand on.
+    const picture = message.replyTo === null && isPicture(message.text);
     const said = (about: string): string => [about, edited, words].filter(Boolean).join(', ');
     return (
       <div
@@ -48,11 +55,17 @@ export const Bubble = memo(
         onPointerLeave={() => {
           setHovered(false);
         }}
+        onFocus={() => {
+          setEntered(true);
+        }}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) setEntered(false);
+        }}
         onKeyDown={(event) => {
           if (event.target !== event.currentTarget || !getSelection()?.isCollapsed) return;
           const command = commandOf(event, commandsFor(friend, message));
           const spot = spotBeside(event.currentTarget, mine);
-          if (event.key === ' ') open({ what: 'menu', id, spot });
+          if (event.key === ' ') open({ what: 'menu', id, spot, link: null });
           else if (command) runCommand(command, friend, message, spot);
           else return;
           // Else the same key presses the button that has the focus in what opens.
@@ -73,12 +86,13 @@ export const Bubble = memo(
             event.button === 2
               ? { x: event.clientX, y: event.clientY }
               : spotBeside(event.currentTarget, mine);
-          open({ what: 'menu', id, spot });
+          const link = event.target instanceof Element ? event.target.closest('a') : null;
+          open({ what: 'menu', id, spot, link: link?.href ?? null });
         }}
       >
-        <div className={classes(css.bubble, message.deleted && css.deleted)}>
+        <div className={classes(css.bubble, message.deleted && css.deleted, picture && css.picture)}>
           {message.replyTo !== null && (
-            <Quote friend={friend.key} id={message.replyTo} source={row.source} name={name} />
+            <Quote stop={stop} friend={friend.key} id={message.replyTo} source={row.source} name={name} />
           )}
           {message.deleted ? (
             <>
@@ -86,13 +100,13 @@ export const Bubble = memo(
               {mine ? t('talk.deletedMine') : t('talk.deletedTheirs', { name })}
             </>
           ) : (
-            message.text
+            <MessageText stop={stop} id={id} text={message.text} />
           )}
           <span className={css.meta}>
             {edited && <span>{edited}</span>}
             <button
               type="button"
-              tabIndex={-1}
+              tabIndex={stop}
               className={css.time}
               title={exact(i18n.language, message.sentAt)}
               aria-label={said(t('talk.open', { time }))}
@@ -107,7 +121,7 @@ export const Bubble = memo(
           </span>
           {hovered && <BubbleTools friend={friend} message={message} />}
         </div>
-        <Reactions friend={friend} message={message} />
+        <Reactions stop={stop} friend={friend} message={message} />
       </div>
     );
   },

@@ -51,7 +51,7 @@ export function BubbleTools({ friend, message }: Props) {
         label={t('acts.more')}
         aria-haspopup="menu"
         onClick={(event) => {
-          open({ what: 'menu', id: message.id, spot: spotUnder(event.currentTarget, mine) });
+          open({ what: 'menu', id: message.id, spot: spotUnder(event.currentTarget, mine), link: null });
         }}
       >
         <EllipsisVertical size={16} aria-hidden />

@@ -13,6 +13,7 @@ import { canChange } from './canChange';
 import css from './Composer.module.css';
 import { EmojiButton } from './EmojiButton';
 import { ReplyStrip } from './ReplyStrip';
+import { stressKey } from './stressKey';
 import { useComposer } from './useComposer';
 import { useFocusOnTyping } from './useFocusOnTyping';
 
@@ -46,8 +47,8 @@ export function Composer({ friend }: { readonly friend: Friend }) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     // Keys of an input method are not meant for us.
-    if (event.nativeEvent.isComposing || event.shiftKey || !onKey(event)) return;
-    event.preventDefault();
+    if (event.nativeEvent.isComposing) return;
+    if (stressKey(event) || (!event.shiftKey && onKey(event))) event.preventDefault();
   };
   /** Whether a key did something. */
   const onKey = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => {

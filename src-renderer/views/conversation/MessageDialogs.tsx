@@ -5,6 +5,7 @@ import { DeleteMessage } from './DeleteMessage';
 import { Details } from './Details';
 import { MessageMenu, QuickReactions } from './MessageMenu';
 import { useOpened } from './opened';
+import { OpenLink } from './OpenLink';
 import { react } from './react';
 
 interface Props {
@@ -20,7 +21,17 @@ export function MessageDialogs({ friend, messages }: Props) {
   if (!message) return null;
   switch (opened.what) {
     case 'menu':
-      return <MessageMenu friend={friend} message={message} spot={opened.spot} onClose={close} />;
+      return (
+        <MessageMenu
+          friend={friend}
+          message={message}
+          spot={opened.spot}
+          link={opened.link}
+          onClose={close}
+        />
+      );
+    case 'link':
+      return <OpenLink href={opened.href} onClose={close} />;
     case 'react':
       return <QuickReactions friend={friend} message={message} spot={opened.spot} onClose={close} />;
     case 'emoji':

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { FriendId, MessageId } from '../../../src-shared/ids';
 import type { Message } from '../../../src-shared/model';
+import { parse, plainOf } from '../../text/format';
 import { Hidden } from '../../widgets/Hidden';
 import { jumpTo } from './jumpTo';
 import css from './Quote.module.css';
@@ -9,9 +10,11 @@ import { useSource } from './useSource';
 /** Characters of the source that are shown at most; one line holds fewer. */
 const BRIEF = 140;
 
-export const brief = (text: string): string => text.slice(0, BRIEF).replace(/\s+/g, ' ');
+export const brief = (text: string): string => plainOf(parse(text.slice(0, BRIEF))).replace(/\s+/g, ' ');
 
 interface Props {
+  /** Whether Tab stops here: 0, or -1. */
+  readonly stop: number;
   readonly friend: FriendId;
   /** The message that is answered, and that message where it is loaded. */
   readonly id: MessageId;
@@ -21,7 +24,7 @@ interface Props {
 }
 
 /** Above an answer: the line it answers, which leads there. */
-export function Quote({ friend, id, source: loaded, name }: Props) {
+export function Quote({ stop, friend, id, source: loaded, name }: Props) {
   const { t } = useTranslation();
   const source = useSource(friend, id, loaded);
   if (source === null || source?.deleted) {
@@ -30,7 +33,7 @@ export function Quote({ friend, id, source: loaded, name }: Props) {
   return (
     <button
       type="button"
-      tabIndex={-1}
+      tabIndex={stop}
       className={css.quote}
       title={t('talk.jump')}
       onClick={() => void jumpTo(friend, id)}

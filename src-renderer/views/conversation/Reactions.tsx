@@ -10,19 +10,21 @@ import { react } from './react';
 import css from './Reactions.module.css';
 
 interface Props {
+  /** Whether Tab stops here: 0, or -1. */
+  readonly stop: number;
   readonly friend: Friend;
   readonly message: Message;
 }
 
 /** What both answered a message with, one emoji each, and whose it is. Pressing one joins it, or takes it back. */
-export function Reactions({ friend, message }: Props) {
-  const { mine, theirs } = message.reactions;
+export function Reactions(props: Props) {
+  const { mine, theirs } = props.message.reactions;
   if (mine === null && theirs === null) return null;
   const both = mine !== null && sameEmoji(mine, theirs);
   return (
     <div className={css.reactions}>
-      {theirs !== null && <Chip friend={friend} message={message} emoji={theirs} mine={both} theirs />}
-      {mine !== null && !both && <Chip friend={friend} message={message} emoji={mine} mine theirs={false} />}
+      {theirs !== null && <Chip {...props} emoji={theirs} mine={both} theirs />}
+      {mine !== null && !both && <Chip {...props} emoji={mine} mine theirs={false} />}
     </div>
   );
 }
@@ -33,7 +35,7 @@ interface ChipProps extends Props {
   readonly theirs: boolean;
 }
 
-function Chip({ friend, message, emoji, mine, theirs }: ChipProps) {
+function Chip({ stop, friend, message, emoji, mine, theirs }: ChipProps) {
   const { t } = useTranslation();
   const { print } = useProfile();
   const name = displayName(friend);
@@ -60,7 +62,7 @@ function Chip({ friend, message, emoji, mine, theirs }: ChipProps) {
   return (
     <button
       type="button"
-      tabIndex={-1}
+      tabIndex={stop}
       aria-pressed={mine}
       aria-label={who}
       title={`${who}\n${t(mine ? 'acts.react.undo' : 'acts.react.take', { emoji })}`}

@@ -4,11 +4,15 @@ import type { MessageId } from '../../../src-shared/ids';
 import type { Spot } from '../../widgets/usePopover';
 
 /** What is open about one message. */
-type Opened = { readonly id: MessageId } & (
-  | { readonly what: 'menu' | 'react' | 'emoji'; readonly spot: Spot }
-  | { readonly what: 'details' }
-  | { readonly what: 'delete'; readonly because: Failure | null }
-);
+type Opened = { readonly id: MessageId } &
+  /** `link`: the address in it that was pointed at. */
+  (
+    | { readonly what: 'menu'; readonly spot: Spot; readonly link: string | null }
+    | { readonly what: 'react' | 'emoji'; readonly spot: Spot }
+    | { readonly what: 'link'; readonly href: string }
+    | { readonly what: 'details' }
+    | { readonly what: 'delete'; readonly because: Failure | null }
+  );
 
 interface State {
   readonly opened: Opened | null;
