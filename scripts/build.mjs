@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { locked, root, runAsScript, say } from './base.mjs';
+import { drawTrayIcons } from './tray-icons.mjs';
 
 /** Packages with native code stay outside the bundle, and therefore in `dependencies`. */
 const natives = ['@signalapp/sqlcipher', 'sodium-native', 'udx-native'];
@@ -131,7 +132,13 @@ export const buildDouble = () =>
     await bundle('e2e/double/main.ts', '.cache/double/main.cjs', node);
   });
 
+const buildTrayIcons = () =>
+  refresh('dist/tray/24/overlay@2x.png', ['assets', 'scripts/tray-icons.mjs'], () =>
+    drawTrayIcons(join(root, 'dist/tray')),
+  );
+
 export async function buildApp() {
+  await buildTrayIcons();
   await buildMain();
   await buildRenderer();
 }

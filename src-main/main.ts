@@ -1,5 +1,4 @@
-import { app, clipboard, Menu, nativeTheme, powerMonitor, type BrowserWindow } from 'electron';
-import { createHash } from 'node:crypto';
+import { app, clipboard, powerMonitor } from 'electron';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from './base/clock';
@@ -13,27 +12,30 @@ import { pusherFor, serve, type Client } from './ipc/server';
 import { Keeper, type Sitting } from './messenger/keeper';
 import { Messenger } from './messenger/messenger';
 import { ProfileFolder, type OpenProfile } from './messenger/profile';
-import { readBuild } from './shell/about';
+import { aboutOf } from './shell/about';
 import { readAppArguments } from './shell/arguments';
 import { autoLock, keepLockRules, lockRulesOf } from './shell/auto-lock';
 import { emojiHabitsOf, keepEmojiHabits } from './shell/emoji-habits';
 import { fileDialogs } from './shell/file-dialogs';
-import { HIDDEN, loginItem, xdgAutostart } from './shell/autostart';
-import { ChoicesOfProfile, type Autostart } from './shell/choices';
+import { HIDDEN, systemAutostart } from './shell/autostart';
+import { ChoicesOfProfile } from './shell/choices';
 import { systemKeyring } from './shell/keyring';
-import { notifyOf } from './shell/notifications';
+import { Desk } from './shell/desk';
+import { systemNotes } from './shell/notifications';
+import { Notifier } from './shell/notifier';
 import { Links, receiveLinks } from './shell/links';
 import { systemPictures } from './shell/pictures';
 import { ORIGIN, registerScheme, servePage } from './shell/page';
 import { SettingsFile } from './shell/settings-file';
 import { settingsIn, vaultFileIn } from './shell/stores';
 import { openExternally } from './shell/open-link';
-import { createWindow, preloadPath } from './shell/window';
+import { watchUnread } from './shell/unread';
 import { examineApart } from './storage/examine-apart';
 import { systemServices } from './transport/system-services';
 import { tcp } from './transport/tcp';
 import { watchNetwork } from './transport/network-watch';
-import { ok, SaltboxError, sentence, type Failure } from '../src-shared/errors';
+import { SaltboxError, sentence, type Failure } from '../src-shared/errors';
+import type { FriendId } from '../src-shared/ids';
 import type { SaltboxContract } from '../src-shared/ipc-contract';
 import type { Handlers } from '../src-shared/ipc-define';
 import type { Settings } from '../src-shared/model';
@@ -48,8 +50,10 @@ const log = jsonLog(
 const wanted = readAppArguments(process.argv.slice(1), process.cwd());
 const dir = wanted.profile ?? join(app.getPath('appData'), 'Saltbox');
 
-let window: BrowserWindow | null = null;
-const client = (): Client | null => (window ? { contents: window.webContents, origin: ORIGIN } : null);
+/** What is on the desktop, once the app is ready. */
+let desk: Desk | null = null;
+const client = (): Client | null =>
+  desk?.window ? { contents: desk.window.webContents, origin: ORIGIN } : null;
 const push = pusherFor(client);
 /** A link may come before there is a page to show it in. */
 const links = new Links(process.argv.slice(1), () => {
@@ -65,15 +69,23 @@ const always = {
   looks: (): Looks => pick(settings.choices, lookNames),
 };
 
-function show(): void {
-  if (window) return;
-  window = createWindow(settings, preloadPath());
-  window.once('ready-to-show', () => {
-    log('info', 'window-shown', { msSinceStart: Math.round(performance.now()) });
+/** Puts Saltbox on the desktop: with the settings that are kept, where they can be read. */
+function setUp(lock: () => void): Desk {
+  const made = new Desk({
+    settings,
+    clock: systemClock,
+    dist: join(app.getAppPath(), 'dist'),
+    hidden: wanted.hidden,
+    lock,
+    go: push.show,
+    made: (window) => {
+      window.once('ready-to-show', () => {
+        log('info', 'window-shown', { msSinceStart: Math.round(performance.now()) });
+      });
+    },
   });
-  window.on('closed', () => {
-    window = null;
-  });
+  desk = made;
+  return made;
 }
 
 function openSettings(): void {
@@ -82,29 +94,7 @@ function openSettings(): void {
   } catch (error) {
     log('warn', 'settings-not-opened', { error });
   }
-  followTheme();
 }
-
-/** High contrast is light or dark as the system is. */
-function followTheme(): void {
-  const { theme } = settings.choices;
-  nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
-}
-
-/** How this Saltbox is started with a session: by the same program, on the same profile. */
-function autostart(): Autostart {
-  const program = process.env['APPIMAGE'] ?? process.execPath;
-  const args = [
-    ...(app.isPackaged ? [] : [app.getAppPath()]),
-    ...(wanted.profile === null ? [] : ['--profile', wanted.profile]),
-    HIDDEN,
-  ];
-  if (process.platform !== 'linux') return loginItem(app, program, args);
-  const name = wanted.profile === null ? 'saltbox' : `saltbox-${digest(wanted.profile).slice(0, 8)}`;
-  return xdgAutostart(join(app.getPath('appData'), 'autostart', `${name}.desktop`), [program, ...args]);
-}
-
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The handlers of an open profile, and how it is left. */
 interface Face {
@@ -114,12 +104,17 @@ interface Face {
 }
 
 /** Runs the messenger of an open profile behind the window. `shown` is called as soon as there is something to show. */
-async function begin(profile: OpenProfile, keeper: Keeper, shown: (face: Face) => void): Promise<Sitting> {
+async function begin(
+  profile: OpenProfile,
+  keeper: Keeper,
+  on: Desk,
+  shown: (face: Face) => void,
+): Promise<Sitting> {
   const { database, vault } = profile;
   const choices = new ChoicesOfProfile({
     file: settings,
     database,
-    autostart: autostart(),
+    autostart: systemAutostart(app, wanted.profile),
     otherwise: { ...DEFAULTS, spelling: spellingOf(app.getPreferredSystemLanguages()) },
   });
   const messenger = new Messenger({
@@ -155,21 +150,21 @@ async function begin(profile: OpenProfile, keeper: Keeper, shown: (face: Face) =
     },
     openLink: openExternally,
     setChoices: (patch: ChoicesPatch) => {
+      const taken = on.choose(patch);
+      if (!taken.ok) return taken;
       choices.set(patch);
-      followTheme();
+      on.apply();
       feed.settingsChanged();
-      return ok(null);
+      return taken;
+    },
+    looking: (key: FriendId | null) => {
+      on.open = key;
     },
     setLockRules: (rules: Settings['lock']) => {
       keepLockRules(database, rules);
       feed.settingsChanged();
     },
-    about: () => ({
-      version: app.getVersion(),
-      electron: process.versions.electron,
-      chromium: process.versions.chrome,
-      ...readBuild(join(app.getAppPath(), 'dist', 'build.json')),
-    }),
+    about: () => aboutOf(app, join(app.getAppPath(), 'dist', 'build.json')),
     setEmoji: (habits: Settings['emoji']) => {
       keepEmojiHabits(database, habits);
       feed.settingsChanged();
@@ -179,16 +174,28 @@ async function begin(profile: OpenProfile, keeper: Keeper, shown: (face: Face) =
       app.quit();
     },
     today: () => new Date(systemClock.now()).toLocaleDateString('sv'),
-    files: fileDialogs(() => window),
+    files: fileDialogs(() => on.window),
     pictures: systemPictures,
   };
-  const unnotify = notifyOf(
-    messenger,
-    () => window,
-    (key) => {
-      push.show({ key });
+  const notifier = new Notifier({
+    talks: messenger,
+    clock: systemClock,
+    desk: () => ({
+      choices: choices.all,
+      language: on.language,
+      screenLocked: on.screenLocked,
+      focused: on.window?.isFocused() ?? false,
+      open: on.open,
+      now: systemClock.now(),
+    }),
+    show: systemNotes,
+    bring: (to) => {
+      on.front(to);
     },
-  );
+  });
+  const unwatchUnread = watchUnread(messenger, systemClock, (count) => {
+    on.setUnread(count);
+  });
   const unwatchIdle = autoLock(
     powerMonitor,
     systemClock,
@@ -197,7 +204,9 @@ async function begin(profile: OpenProfile, keeper: Keeper, shown: (face: Face) =
   );
   const hide = (): void => {
     hidden = true;
-    unnotify();
+    notifier.stop();
+    unwatchUnread();
+    on.open = null;
     unwatchIdle();
   };
   shown({ handlers: handlersFor(messenger, keeper, feed, desktop), hide });
@@ -246,19 +255,23 @@ function failureOf(error: unknown): Failure {
 
 async function run(folder: ProfileFolder): Promise<void> {
   openSettings();
+  const on = setUp(() => void keeper.lock());
   let face: Face | null = null;
   const keeper: Keeper = new Keeper({
     folder,
     begin: (profile) =>
-      begin(profile, keeper, (shown) => {
+      begin(profile, keeper, on, (shown) => {
         face = shown;
-        show();
+        on.setLockable(keeper.lockState.passphrase);
+        on.show();
       }),
     onLocked: () => {
       face?.hide();
       face = null;
       // Nothing of what was shown is left in a page that begins anew.
-      window?.webContents.reload();
+      on.window?.webContents.reload();
+      on.setLockable(false);
+      on.setUnread(0);
     },
   });
   const locked = lockedHandlers(keeper, always);
@@ -281,7 +294,7 @@ async function run(folder: ProfileFolder): Promise<void> {
     const refusing = refusingHandlers(failureOf(error), always);
     face = { handlers: refusing, hide: () => undefined };
   }
-  show();
+  on.show();
 }
 
 function start(): void {
@@ -295,22 +308,29 @@ function start(): void {
   }
   const refusing = refusingHandlers(folder, always);
   serve(() => refusing, client, log);
-  show();
+  setUp(() => undefined).show();
 }
 
 app.enableSandbox();
 registerScheme();
-Menu.setApplicationMenu(null);
 // Each profile is an app of its own to the system: its own single instance, its own Chromium files.
 app.setPath('userData', dir);
 app.setPath('sessionData', join(dir, 'window'));
 if (app.requestSingleInstanceLock()) {
   receiveLinks(app, links);
   app.on('second-instance', (_event, argv) => {
-    if (window?.isMinimized()) window.restore();
-    window?.show();
-    window?.focus();
+    // A second start of the system's own is no wish to see the window.
+    if (!argv.includes(HIDDEN)) desk?.front(null);
     links.offer(argv);
+  });
+  powerMonitor.on('lock-screen', () => {
+    if (desk) desk.screenLocked = true;
+  });
+  powerMonitor.on('unlock-screen', () => {
+    if (desk) desk.screenLocked = false;
+  });
+  app.on('activate', () => {
+    desk?.front(null);
   });
   app.on('window-all-closed', () => {
     app.quit();

@@ -195,6 +195,7 @@ export const actions = {
   exportConversation: (key: FriendId, format: 'html' | 'json') =>
     ask(bridge.exportConversation({ key, format })),
   stopTask: (): Promise<Refusal> => refusalOf(bridge.stopTask({})),
+  looking: (key: FriendId | null): Promise<Refusal> => refusalOf(bridge.looking({ key })),
   about: () => ask(bridge.about({})),
   restart: (): Promise<Refusal> => refusalOf(bridge.restart({})),
   quit: (): Promise<Refusal> => refusalOf(bridge.quit({})),

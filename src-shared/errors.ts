@@ -76,6 +76,7 @@ const sentences = {
   'port-in-use': 'Port {port} is used by another program, so Saltbox listens on port {instead}.',
   'port-unavailable':
     'Saltbox cannot listen on {address}: {reason}. Friends cannot call you, but you can call them.',
+  'keys-taken': 'The keys {keys} are in use by another program, or the system gives none to Saltbox.',
   'command-syntax': 'This line is not a JSON object.',
   'command-unknown': 'There is no command "{command}".',
   'command-arguments': 'The arguments do not fit: {reason}',

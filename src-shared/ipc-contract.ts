@@ -201,6 +201,8 @@ export const contract = {
   ),
   /** Stops the long work that goes on. */
   stopTask: invoke<null>().with(nothing),
+  /** Which conversation is open in the window; null: none. No notification is shown of it while it is in front. */
+  looking: invoke<null>().with(v.strictObject({ key: v.nullable(friendId) })),
   about: invoke<About>().with(nothing),
   /** Ends Saltbox and starts it anew. */
   restart: invoke<null>().with(nothing),
@@ -210,8 +212,8 @@ export const contract = {
   change: push<{ readonly seq: number; readonly change: Change }>(),
   /** A link was opened: ask for it. */
   link: push<null>(),
-  /** The conversation a clicked notification belongs to. */
-  show: push<{ readonly key: string }>(),
+  /** What the desktop asks to be shown: the conversation of a notification that was clicked, or a page. */
+  show: push<{ readonly key: string } | { readonly page: 'requests' | 'settings' }>(),
 } as const;
 
 export type SaltboxContract = typeof contract;

@@ -3,6 +3,7 @@ import type { Files } from '../backup/picked';
 import type { Messenger } from '../messenger/messenger';
 import { fail, ok, type Failure, type Result } from '../../src-shared/errors';
 import type { EmojiHabits } from '../../src-shared/emoji';
+import type { FriendId } from '../../src-shared/ids';
 import type { SaltboxContract } from '../../src-shared/ipc-contract';
 import type { Handlers } from '../../src-shared/ipc-define';
 import type { About, LockRules } from '../../src-shared/model';
@@ -22,6 +23,8 @@ export interface Desktop {
   setEmoji(habits: EmojiHabits): void;
   /** The link that the system handed over and that was not taken yet. */
   takeLink(): string | null;
+  /** The window shows this conversation, or none. */
+  looking(key: FriendId | null): void;
   about(): About;
   quit(): void;
   restart(): void;
@@ -126,6 +129,10 @@ export const handlersFor = (
     done(() => {
       desktop.setLockRules(rules);
     }),
+  looking: ({ key }) =>
+    done(() => {
+      desktop.looking(key);
+    }),
   about: () => ok(desktop.about()),
   ...archiveHandlers(messenger, desktop),
   ...pictureHandlers(desktop.pictures, desktop.files),
@@ -208,6 +215,7 @@ export function refusingHandlers(failure: Failure, desktop: Always): Handlers<Sa
     restoreBackup: refuse,
     exportConversation: refuse,
     stopTask: refuse,
+    looking: refuse,
     about: refuse,
     restart: refuse,
     quit: () =>

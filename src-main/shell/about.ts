@@ -1,3 +1,4 @@
+import type { App } from 'electron';
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { About } from '../../src-shared/model';
@@ -14,3 +15,10 @@ export function readBuild(path: string): Pick<About, 'commit' | 'hash'> {
     return { commit: null, hash: null };
   }
 }
+
+export const aboutOf = (app: App, build: string): About => ({
+  version: app.getVersion(),
+  electron: process.versions.electron,
+  chromium: process.versions.chrome,
+  ...readBuild(build),
+});

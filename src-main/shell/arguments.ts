@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseAddress, type Address } from '../../src-shared/address';
 import type { Failure } from '../../src-shared/errors';
+import { HIDDEN } from './autostart';
 import {
   NOTHING_GOES_OUT,
   readNetworkArguments,
@@ -11,6 +12,8 @@ export interface AppArguments {
   /** The profile folder, absolute, or null for the usual one. */
   readonly profile: string | null;
   readonly listenAt: Address | null;
+  /** The system started it: no window is shown until it is asked for. */
+  readonly hidden: boolean;
   readonly network: NetworkArguments;
   /** An argument that could not be used; Saltbox starts all the same and says so. */
   readonly problem: Failure | null;
@@ -42,6 +45,7 @@ export function readAppArguments(argv: readonly string[], cwd: string): AppArgum
   return {
     profile: profile ? resolve(cwd, profile) : null,
     listenAt,
+    hidden: argv.includes(HIDDEN),
     network: network.ok ? network.value : NOTHING_GOES_OUT,
     problem:
       listen !== null && !listenAt

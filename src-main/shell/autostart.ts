@@ -1,6 +1,7 @@
 import type { App } from 'electron';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { systemDisk, writeWhole } from '../identity/disk';
 import type { Autostart } from './choices';
 
@@ -63,3 +64,18 @@ export function loginItem(
     },
   };
 }
+
+/** How this Saltbox is started with a session: by the same program, on the same profile (null: the usual one). */
+export function systemAutostart(app: App, profile: string | null): Autostart {
+  const program = process.env['APPIMAGE'] ?? process.execPath;
+  const args = [
+    ...(app.isPackaged ? [] : [app.getAppPath()]),
+    ...(profile === null ? [] : ['--profile', profile]),
+    HIDDEN,
+  ];
+  if (process.platform !== 'linux') return loginItem(app, program, args);
+  const name = profile === null ? 'saltbox' : `saltbox-${digest(profile).slice(0, 8)}`;
+  return xdgAutostart(join(app.getPath('appData'), 'autostart', `${name}.desktop`), [program, ...args]);
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

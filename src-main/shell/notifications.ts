@@ -1,42 +1,24 @@
-import { Notification, type BrowserWindow } from 'electron';
-import type { FriendId } from '../../src-shared/ids';
-import type { Messenger } from '../messenger/messenger';
+import { Notification } from 'electron';
+import type { ShowNote } from './notifier';
 
-/** Tells of a request while the window is not in front. The words stay inside the app: a lock screen may show this. Answers how
- * to end it, which takes back what still stands on the desktop. */
-export function notifyOf(
-  messenger: Messenger,
-  window: () => BrowserWindow | null,
-  open: (key: FriendId) => void,
-): () => void {
-  const told = new Set<Notification>();
-  const unlisten = messenger.on((event) => {
-    const shown = window();
-    if (!Notification.isSupported() || shown?.isFocused()) return;
-    const front = (): void => {
-      shown?.show();
-      shown?.focus();
-    };
-    if (event.type === 'request' && !event.again && event.request.state === 'pending')
-      tell(told, 'Somebody asks to be your friend', 'Open Saltbox to see who it is.', front);
-    if (event.type === 'message' && event.message.from === 'friend') {
-      const friend = messenger.friend(event.key);
-      tell(told, 'New message', friend?.nickname ?? friend?.name ?? 'from a friend', () => {
-        front();
-        open(event.key);
-      });
-    }
+/** What the markup of Linux desktops begins with, be it written by a friend. A space without width takes its meaning away. */
+const plain = (text: string): string => text.replace(/[<&]/g, '$&\u200b');
+
+/** Notifications as the system shows them. An answer can be typed into those of macOS and Windows. */
+export const systemNotes: ShowNote = ({ title, body, silent, reply, clicked, closed }) => {
+  if (!Notification.isSupported()) return () => undefined;
+  const notification = new Notification({
+    title,
+    body: process.platform === 'linux' ? plain(body) : body,
+    silent,
+    ...(reply && process.platform !== 'linux' ? { hasReply: true, replyPlaceholder: reply.hint } : {}),
   });
-  return () => {
-    unlisten();
-    for (const notification of told) notification.close();
-  };
-}
-
-function tell(told: Set<Notification>, title: string, body: string, clicked: () => void): void {
-  const notification = new Notification({ title, body, silent: false });
-  told.add(notification);
   notification.on('click', clicked);
-  notification.on('close', () => told.delete(notification));
+  notification.on('close', closed);
+  // Older Electrons say it in a second argument, newer ones in the event as well.
+  notification.on('reply', (_event, text) => reply?.send(text));
   notification.show();
-}
+  return () => {
+    notification.close();
+  };
+};

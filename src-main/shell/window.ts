@@ -1,13 +1,12 @@
 import { app, BrowserWindow, screen } from 'electron';
-import { join } from 'node:path';
 import { ORIGIN } from './page';
 import type { SettingsFile, WindowPlace } from './settings-file';
 
 type Size = Pick<WindowPlace, 'width' | 'height'>;
 const DEFAULT: WindowPlace = { width: 1080, height: 720, maximised: false };
 
-/** The window: sandboxed, without Node, and unable to go anywhere or open anything. */
-export function createWindow(settings: SettingsFile, preload: string): BrowserWindow {
+/** The window: sandboxed, without Node, and unable to go anywhere or open anything. A `hidden` one waits to be shown. */
+export function createWindow(settings: SettingsFile, preload: string, hidden: boolean): BrowserWindow {
   const place = settings.place ?? DEFAULT;
   const window = new BrowserWindow({
     ...visible(place),
@@ -15,7 +14,6 @@ export function createWindow(settings: SettingsFile, preload: string): BrowserWi
     minHeight: 480,
     show: false,
     title: 'Saltbox',
-    autoHideMenuBar: true,
     webPreferences: {
       preload,
       sandbox: true,
@@ -28,10 +26,14 @@ export function createWindow(settings: SettingsFile, preload: string): BrowserWi
       devTools: !app.isPackaged,
     },
   });
+  // Its keys work all the same.
+  window.setMenuBarVisibility(false);
   lockDown(window);
   window.once('ready-to-show', () => {
+    if (!hidden) window.show();
+  });
+  window.once('show', () => {
     if (place.maximised) window.maximize();
-    window.show();
   });
   const keep = (): void => {
     // The place to come back to from the whole screen is kept along.
@@ -42,8 +44,6 @@ export function createWindow(settings: SettingsFile, preload: string): BrowserWi
   void window.loadURL(`${ORIGIN}/`);
   return window;
 }
-
-export const preloadPath = (): string => join(app.getAppPath(), 'dist', 'main', 'preload.cjs');
 
 function lockDown({ webContents }: BrowserWindow): void {
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));

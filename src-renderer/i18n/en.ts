@@ -91,6 +91,8 @@ const errors = {
     'Port {{port}} is used by another program, so Saltbox listens on port {{instead}} for now. Give friends the new address.',
   'port-unavailable':
     'Saltbox cannot listen on {{address}}: {{reason}}. Friends cannot call you, but you can call them.',
+  'keys-taken':
+    'The system does not give {{keys}} to Saltbox: another program may have them. Choose other keys.',
   'command-syntax': 'Saltbox did not understand itself. Restart it, and report this if it comes back.',
   'command-unknown': 'This window is older or newer than the rest of Saltbox. Restart it.',
   'command-arguments': 'Saltbox refused this: {{reason}}',

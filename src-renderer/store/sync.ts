@@ -62,8 +62,12 @@ export function follow(source: Source, sink: Sink): () => void {
 
 /** The window's only subscription. Called once, before the first paint. */
 export function startSync(client: Client<SaltboxContract>): void {
-  client.show(({ key }) => {
-    if (isFriendId(key)) useScreen.getState().openFriend(key);
+  client.show((wanted) => {
+    const { openFriend, openRequests, show } = useScreen.getState();
+    if ('key' in wanted) {
+      if (isFriendId(wanted.key)) openFriend(wanted.key);
+    } else if (wanted.page === 'requests') openRequests();
+    else show('settings');
   });
   client.link(() => void takeLink(client));
   void takeLooks(client);

@@ -307,6 +307,7 @@ export function double(scene: Scene): Double {
         push({ type: 'settings', settings });
       }),
     quit: () => command(() => undefined),
+    looking: () => command(() => undefined),
     about: () =>
       Promise.resolve(
         ok({ version: '0.1.0', electron: '45.4.1', chromium: '150.0.0.0', commit: null, hash: null }),

@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { actions } from '../actions';
 import { useFriends } from '../store/friends';
 import { useScreen } from '../store/screen';
 import { AddFriend } from './add/AddFriend';
@@ -21,6 +23,10 @@ export function Shell() {
   // A friend who was removed, or whose change is still on its way, has no page.
   const friend = useFriends(({ friends }) => (place.page === 'friend' ? friends[place.key] : undefined));
   const page = place.page === 'friend' && !friend ? 'home' : place.page;
+  const shown = friend?.key ?? null;
+  useEffect(() => {
+    void actions.looking(shown);
+  }, [shown]);
   useShortcuts();
   useTitle();
   return (

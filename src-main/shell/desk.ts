@@ -1,0 +1,208 @@
+import { app, globalShortcut, nativeTheme, type BrowserWindow } from 'electron';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../src-shared/errors';
+import type { FriendId } from '../../src-shared/ids';
+import { languageOf, type ChoicesPatch, type Language } from '../../src-shared/settings';
+import type { Clock } from '../base/clock';
+import { setAppMenu } from './app-menu';
+import { showBadge } from './badge';
+import { systemNotes } from './notifications';
+import type { Wish } from './notifier';
+import { systemPanelIsDark } from './panel';
+import type { SettingsFile } from './settings-file';
+import { TrayIcon } from './tray';
+import { trayThere } from './tray-there';
+import { createWindow } from './window';
+import { counted, words, type Words } from './words';
+
+interface Options {
+  readonly settings: SettingsFile;
+  readonly clock: Clock;
+  /** The folder of the built program. */
+  readonly dist: string;
+  /** It is started by the system, and shows itself in the tray alone. */
+  readonly hidden: boolean;
+  readonly lock: () => void;
+  /** Opens something in the page. */
+  readonly go: (to: Wish) => void;
+  readonly made: (window: BrowserWindow) => void;
+}
+
+/** The desktop may take a while after a start until its tray is there. Milliseconds, and how often it is asked. */
+const TRAY_COMES = { every: 2_000, times: 10 };
+
+/** What of Saltbox is on the desktop: the window, the icon in the tray, the marks of what is unread, menus and keys. */
+export class Desk {
+  readonly #options: Options;
+  readonly #tray: TrayIcon;
+  readonly #systemIsDark = nativeTheme.shouldUseDarkColors;
+  #window: BrowserWindow | null = null;
+  #quitting = false;
+  #unread = 0;
+  #lockable = false;
+  #trayShown = false;
+  #summon: string | null = null;
+  /** The conversation that the page shows. */
+  open: FriendId | null = null;
+  screenLocked = false;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#tray = new TrayIcon(join(options.dist, 'tray'), {
+      open: () => {
+        this.front(null);
+      },
+      lock: options.lock,
+      quit: () => {
+        app.quit();
+      },
+    });
+    app.on('before-quit', () => {
+      this.#quitting = true;
+    });
+    nativeTheme.on('updated', () => {
+      this.#draw();
+    });
+    this.#summonBy(options.settings.choices.summon);
+    this.apply();
+    void this.#trayComes(options.hidden ? TRAY_COMES.times : 1);
+  }
+
+  get window(): BrowserWindow | null {
+    return this.#window;
+  }
+
+  get language(): Language {
+    return languageOf(this.#options.settings.choices.language, app.getPreferredSystemLanguages());
+  }
+
+  get #words(): Words {
+    return words[this.language];
+  }
+
+  /** Opens the window, where none is; out of sight until it is asked for, where the start was hidden. */
+  show(): void {
+    if (this.#window) return;
+    const { settings, dist, hidden, made } = this.#options;
+    const window = createWindow(settings, join(dist, 'main', 'preload.cjs'), hidden);
+    this.#window = window;
+    window.on('close', (event) => {
+      if (this.#quitting) return;
+      event.preventDefault();
+      void this.#close(window);
+    });
+    window.on('closed', () => {
+      this.#window = null;
+    });
+    made(window);
+  }
+
+  /** Brings the window to the front. */
+  front(to: Wish | null): void {
+    const window = this.#window;
+    if (!window) return;
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+    if (to !== null) this.#options.go(to);
+  }
+
+  /** Takes those of the choices that the desktop is about; refuses keys that the system does not give. */
+  choose(patch: ChoicesPatch): Result<null> {
+    if (patch.summon !== undefined && !this.#summonBy(patch.summon))
+      return fail('keys-taken', { keys: patch.summon ?? '' });
+    return ok(null);
+  }
+
+  /** Looks as is set: after any change of the settings. */
+  apply(): void {
+    const { theme, closeToTray } = this.#options.settings.choices;
+    // High contrast is light or dark as the system is.
+    nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
+    setAppMenu(this.#words, () => {
+      this.front(null);
+      this.#options.go({ page: 'settings' });
+    });
+    if (!closeToTray) this.#tray.hide();
+    this.#draw();
+  }
+
+  /** The profile was opened or locked, or got or lost what it is locked with. */
+  setLockable(lockable: boolean): void {
+    this.#lockable = lockable;
+    this.#draw();
+  }
+
+  setUnread(count: number): void {
+    this.#unread = count;
+    showBadge(this.#window, count, this.#unreadText(), join(this.#options.dist, 'tray', '16', 'overlay.png'));
+    this.#draw();
+  }
+
+  #unreadText(): string | null {
+    const { language } = this;
+    return this.#unread === 0 ? null : counted(language, words[language].unread, this.#unread);
+  }
+
+  #draw(): void {
+    if (!this.#trayShown || !this.#options.settings.choices.closeToTray) return;
+    this.#tray.show({
+      words: this.#words,
+      unread: this.#unreadText(),
+      lockable: this.#lockable,
+      darkPanel: systemPanelIsDark(process.platform, process.env, nativeTheme, this.#systemIsDark),
+    });
+  }
+
+  /** Whether there is a tray, asked so many times until there is; a hidden window without one shows itself. */
+  async #trayComes(times: number): Promise<void> {
+    this.#trayShown = await trayThere(process.env, process.platform);
+    if (this.#trayShown) this.#draw();
+    else if (times > 1) this.#options.clock.after(TRAY_COMES.every, () => void this.#trayComes(times - 1));
+    else if (this.#options.hidden) this.#window?.showInactive();
+  }
+
+  /** Leaves Saltbox in the tray, where it is wanted there and would be found again; otherwise ends it. */
+  async #close(window: BrowserWindow): Promise<void> {
+    const { settings } = this.#options;
+    this.#trayShown = settings.choices.closeToTray && (await trayThere(process.env, process.platform));
+    if (!this.#trayShown) {
+      app.quit();
+      return;
+    }
+    window.hide();
+    this.#draw();
+    if (settings.trayTold) return;
+    settings.tellTray();
+    const { inTray: title, inTrayText: body } = this.#words;
+    systemNotes({
+      ...{ title, body, silent: true, reply: null },
+      clicked: () => {
+        this.front(null);
+        this.#options.go({ page: 'settings' });
+      },
+      closed: () => undefined,
+    });
+  }
+
+  /** Lets these keys show the window from anywhere; answers whether the system does. */
+  #summonBy(keys: string | null): boolean {
+    const before = this.#summon;
+    if (before !== null) globalShortcut.unregister(before);
+    const given = keys === null || this.#register(keys);
+    if (given) this.#summon = keys;
+    else if (before !== null) this.#register(before);
+    return given;
+  }
+
+  #register(keys: string): boolean {
+    try {
+      return globalShortcut.register(keys, () => {
+        this.front(null);
+      });
+    } catch {
+      // Of keys that this system does not know at all.
+      return false;
+    }
+  }
+}

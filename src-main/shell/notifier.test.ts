@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ManualClock } from '../base/clock';
+import type { MessengerEvent } from '../messenger/events';
+import { fail, ok } from '../../src-shared/errors';
+import type { FriendId, MessageId } from '../../src-shared/ids';
+import { UNTOUCHED, type Friend, type Message, type Request } from '../../src-shared/model';
+import { Notifier, type Note } from './notifier';
+
+const key = (letter: string): FriendId => letter.repeat(64) as FriendId;
+const [mia, bob] = [key('a'), key('b')];
+
+function world() {
+  const clock = new ManualClock();
+  const friends = new Map<FriendId, Friend>();
+  const desk = {
+    choices: { notifications: 'full' as 'full' | 'name' | 'none' | 'off', sounds: false },
+    language: 'en' as const,
+    screenLocked: false,
+    focused: false,
+    open: null as FriendId | null,
+    now: 0,
+  };
+  let hear: (event: MessengerEvent) => void = () => undefined;
+  const standing: Note[] = [];
+  const told: string[] = [];
+  const done: string[] = [];
+  const befriend = (id: FriendId, name: string, more: Partial<Friend> = {}): void => {
+    // What a notification does not look at is left out.
+    friends.set(id, { key: id, name, nickname: null, state: 'friend', unread: 0, ...more } as Friend);
+  };
+  befriend(mia, 'Mia');
+  befriend(bob, 'Bob');
+  const notifier = new Notifier({
+    talks: {
+      on: (listener) => {
+        hear = listener;
+        return () => {
+          hear = () => undefined;
+        };
+      },
+      friend: (id) => friends.get(id) ?? null,
+      send: (_id, text) => {
+        done.push(`send ${text}`);
+        return Promise.resolve(text === '' ? fail('text-empty') : ok(null));
+      },
+      markRead: () => {
+        done.push('read');
+        return ok(null);
+      },
+    },
+    clock,
+    desk: () => desk,
+    show: (note) => {
+      standing.push(note);
+      told.push(`${note.title}: ${note.body}`);
+      return () => standing.splice(standing.indexOf(note), 1);
+    },
+    bring: (to) =>
+      done.push(`bring ${to && 'key' in to ? String(friends.get(to.key)?.name) : String(to?.page)}`),
+  });
+  const unread = (id: FriendId, count: number): void => {
+    befriend(id, friends.get(id)?.name ?? '', { ...friends.get(id), unread: count });
+    hear({ type: 'friendChanged', key: id });
+  };
+  const write = (id: FriendId, text: string, from: Message['from'] = 'friend'): void => {
+    unread(id, (friends.get(id)?.unread ?? 0) + 1);
+    const message: Message = {
+      id: text as MessageId,
+      ...{ from, text, sentAt: 0, state: 'received', replyTo: null, missing: 0, ...UNTOUCHED },
+    };
+    hear({ type: 'message', key: id, message });
+  };
+  const ask = (): void => {
+    hear({ type: 'request', request: { state: 'pending' } as Request, again: false });
+  };
+  return { clock, desk, standing, told, done, notifier, befriend, unread, write, ask };
+}
+
+describe('a notification', () => {
+  let at: ReturnType<typeof world>;
+  beforeEach(() => {
+    at = world();
+  });
+
+  it('says as much as is chosen', () => {
+    at.write(mia, 'the ferry is at 8:40');
+    at.unread(mia, 0);
+    at.desk.choices.notifications = 'name';
+    at.write(mia, 'secret one');
+    at.unread(mia, 0);
+    at.desk.choices.notifications = 'none';
+    at.write(mia, 'secret two');
+    at.unread(mia, 0);
+    at.desk.choices.notifications = 'off';
+    at.write(mia, 'secret three');
+    at.ask();
+    expect(at.told).toEqual(['Mia: the ferry is at 8:40', 'Mia: New message', 'Saltbox: New message']);
+  });
+
+  it('says only that there is one while the screen is locked, whatever is chosen', () => {
+    at.desk.screenLocked = true;
+    at.write(mia, 'secret');
+    expect(at.told).toEqual(['Saltbox: New message']);
+    expect(at.standing[0]?.reply).toBe(null);
+    at.desk.choices.notifications = 'off';
+    at.write(bob, 'secret');
+    at.clock.advance(60_000);
+    expect(at.told).toHaveLength(1);
+  });
+
+  it('is never of the conversation in front, nor of own messages, nor of the silent', () => {
+    Object.assign(at.desk, { focused: true, open: mia });
+    at.write(mia, 'seen already');
+    at.write(bob, 'mine', 'me');
+    at.befriend(bob, 'Bob', { state: 'blocked' });
+    at.write(bob, 'from a blocked one');
+    at.clock.advance(60_000);
+    expect(at.told).toEqual([]);
+    at.desk.focused = false;
+    at.write(mia, 'the window is behind another');
+    at.desk.focused = true;
+    at.befriend(bob, 'Bob');
+    at.write(bob, 'another conversation');
+    expect(at.told).toEqual(['Mia: the window is behind another', 'Bob: another conversation']);
+  });
+
+  it('stands for all that came in a burst, one for each friend', () => {
+    for (let count = 1; count <= 200; count++) at.write(mia, `line ${count}`);
+    at.write(bob, 'hello');
+    expect(at.told).toEqual(['Mia: line 1', 'Bob: hello']);
+    at.clock.advance(2_000);
+    expect(at.told.slice(2)).toEqual(['Mia (200 new messages): line 200']);
+    expect(at.standing.map(({ title }) => title)).toEqual(['Bob', 'Mia (200 new messages)']);
+  });
+
+  it('of no details is one for all friends together', () => {
+    at.desk.choices.notifications = 'none';
+    at.write(mia, 'a');
+    at.write(bob, 'b');
+    at.clock.advance(2_000);
+    expect(at.told).toEqual(['Saltbox: New message', 'Saltbox: 2 new messages']);
+    expect(at.standing).toHaveLength(1);
+  });
+
+  it('goes when the messages were read, and is not told late', () => {
+    at.write(mia, 'one');
+    at.write(mia, 'two');
+    at.unread(mia, 0);
+    expect(at.standing).toEqual([]);
+    at.clock.advance(60_000);
+    expect(at.told).toEqual(['Mia: one']);
+    at.write(mia, 'three');
+    expect(at.told.at(-1)).toBe('Mia: three');
+  });
+
+  it('opens the conversation by a click, and sends an answer that was typed into it', async () => {
+    at.write(mia, 'coming?');
+    at.standing[0]?.reply?.send('yes');
+    at.standing[0]?.reply?.send('');
+    await Promise.resolve();
+    expect(at.done).toEqual(['send yes', 'send ', 'read', 'bring Mia']);
+    at.standing[0]?.clicked();
+    expect(at.done.at(-1)).toBe('bring Mia');
+    expect(at.standing).toEqual([]);
+  });
+
+  it('tells of a request while the window is not in front, without its words', () => {
+    at.desk.focused = true;
+    at.ask();
+    at.desk.focused = false;
+    at.ask();
+    expect(at.told).toEqual(['Somebody asks to be your friend: Open Saltbox to see who it is.']);
+    at.standing[0]?.clicked();
+    expect(at.done).toEqual(['bring requests']);
+  });
+
+  it('is taken back when the profile is locked, and none comes after', () => {
+    at.write(mia, 'one');
+    at.write(mia, 'two');
+    at.ask();
+    at.notifier.stop();
+    at.write(bob, 'three');
+    at.clock.advance(60_000);
+    expect([at.standing, at.told.length]).toEqual([[], 2]);
+  });
+
+  it('makes a sound where that is chosen, and shows a long text by its beginning', () => {
+    at.desk.choices.sounds = true;
+    at.write(mia, 'x'.repeat(5000));
+    expect(at.standing[0]?.silent).toBe(false);
+    expect(at.standing[0]?.body).toHaveLength(201);
+  });
+});
