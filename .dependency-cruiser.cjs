@@ -16,11 +16,12 @@ const floors = {
   identity: primitives,
   transport: primitives,
   storage: primitives,
+  spelling: [],
   peers: [...primitives, 'protocol', 'identity', 'transport'],
   backup: [...primitives, 'identity', 'storage'],
   messenger: [...engines, 'peers', 'backup'],
   ipc: [...engines, 'peers', 'backup', 'messenger'],
-  shell: [...engines, 'peers', 'backup', 'messenger'],
+  shell: [...engines, 'spelling', 'peers', 'backup', 'messenger'],
 };
 
 const floorRules = Object.entries(floors).map(([folder, below]) => ({

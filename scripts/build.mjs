@@ -1,5 +1,14 @@
 // Bundles the app into dist/. Each bundle is made only if something it is made of is newer.
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { locked, root, runAsScript, say } from './base.mjs';
 import { drawTrayIcons } from './tray-icons.mjs';
@@ -64,6 +73,26 @@ async function bundle(source, output, options) {
   });
   for (const { path, contents } of outputFiles) writeWhole(path, contents);
 }
+
+/** The dictionaries, each with its licence, and the program that reads them. */
+const dictionaries = { en: 'en', 'en-GB': 'en-gb', de: 'de', es: 'es', fr: 'fr', ru: 'ru' };
+const buildSpelling = () =>
+  refresh('dist/dictionaries/ru.dic', ['src-main/speller.ts', 'src-main/spelling'], async () => {
+    const folder = join(root, 'dist/dictionaries');
+    const packages = join(root, 'node_modules');
+    mkdirSync(folder, { recursive: true });
+    const copy = (from, to) => copyFileSync(join(packages, from), join(root, 'dist', to));
+    for (const [name, of] of Object.entries(dictionaries))
+      for (const [file, end] of Object.entries({
+        license: 'licence',
+        'index.aff': 'aff',
+        'index.dic': 'dic',
+      }))
+        copy(`dictionary-${of}/${file}`, `dictionaries/${name}.${end}`);
+    await bundle('src-main/speller.ts', 'dist/main/speller.cjs', node);
+    copy('hunspell-wasm/wasm/hunspell.wasm', 'main/hunspell.wasm');
+    copy('hunspell-wasm/COPYING.LESSER', 'dictionaries/hunspell.licence');
+  });
 
 const mainSources = ['src-main'];
 
@@ -139,6 +168,7 @@ const buildTrayIcons = () =>
 
 export async function buildApp() {
   await buildTrayIcons();
+  await buildSpelling();
   await buildMain();
   await buildRenderer();
 }

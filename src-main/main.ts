@@ -27,9 +27,11 @@ import { Links, receiveLinks } from './shell/links';
 import { systemPictures } from './shell/pictures';
 import { ORIGIN, registerScheme, servePage } from './shell/page';
 import { SettingsFile } from './shell/settings-file';
+import { Spelling, spellingThread } from './shell/spelling';
 import { settingsIn, vaultFileIn } from './shell/stores';
 import { openExternally } from './shell/open-link';
 import { watchUnread } from './shell/unread';
+import { dictionariesOf } from './spelling/question';
 import { examineApart } from './storage/examine-apart';
 import { systemServices } from './transport/system-services';
 import { tcp } from './transport/tcp';
@@ -142,6 +144,16 @@ async function begin(
       if (!hidden) push.change(payload);
     },
   });
+  const spelling = new Spelling({
+    start: spellingThread(join(__dirname, 'speller.cjs')),
+    folder: join(app.getAppPath(), 'dist', 'dictionaries'),
+    database,
+    names: () => dictionariesOf(choices.all.spelling, app.getPreferredSystemLanguages()),
+    failed: (error) => {
+      log('warn', 'spelling-failed', { error });
+    },
+  });
+  on.spelling = spelling;
   const desktop = {
     ...always,
     takeLink: () => links.take(),
@@ -157,6 +169,7 @@ async function begin(
       feed.settingsChanged();
       return taken;
     },
+    checkWords: (words: readonly string[]) => spelling.wrong(words),
     looking: (key: FriendId | null) => {
       on.open = key;
     },
@@ -207,6 +220,8 @@ async function begin(
     notifier.stop();
     unwatchUnread();
     on.open = null;
+    on.spelling = null;
+    spelling.stop();
     unwatchIdle();
   };
   shown({ handlers: handlersFor(messenger, keeper, feed, desktop), hide });

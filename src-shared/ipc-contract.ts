@@ -37,6 +37,7 @@ import type { MessageId } from './ids';
 import { choicesPatch, type Looks } from './settings';
 import { dials, muteHours } from './talk';
 import { shownLink } from './web-link';
+import { checkedWords } from './spelling';
 
 const ofFriend = v.strictObject({ key: friendId });
 const ofMessage = v.strictObject({ key: friendId, id: messageId });
@@ -201,6 +202,8 @@ export const contract = {
   ),
   /** Stops the long work that goes on. */
   stopTask: invoke<null>().with(nothing),
+  /** Which of these words are misspelt, in none of the languages that are set. */
+  checkWords: invoke<{ readonly wrong: readonly string[] }>().with(checkedWords),
   /** Which conversation is open in the window; null: none. No notification is shown of it while it is in front. */
   looking: invoke<null>().with(v.strictObject({ key: v.nullable(friendId) })),
   about: invoke<About>().with(nothing),

@@ -23,6 +23,8 @@ export interface Desktop {
   setEmoji(habits: EmojiHabits): void;
   /** The link that the system handed over and that was not taken yet. */
   takeLink(): string | null;
+  /** Those of the words that are misspelt. */
+  checkWords(words: readonly string[]): Promise<readonly string[]>;
   /** The window shows this conversation, or none. */
   looking(key: FriendId | null): void;
   about(): About;
@@ -129,6 +131,7 @@ export const handlersFor = (
     done(() => {
       desktop.setLockRules(rules);
     }),
+  checkWords: async ({ words }) => ok({ wrong: await desktop.checkWords(words) }),
   looking: ({ key }) =>
     done(() => {
       desktop.looking(key);
@@ -215,6 +218,7 @@ export function refusingHandlers(failure: Failure, desktop: Always): Handlers<Sa
     restoreBackup: refuse,
     exportConversation: refuse,
     stopTask: refuse,
+    checkWords: refuse,
     looking: refuse,
     about: refuse,
     restart: refuse,

@@ -5,11 +5,13 @@ import type { FriendId } from '../../src-shared/ids';
 import { languageOf, type ChoicesPatch, type Language } from '../../src-shared/settings';
 import type { Clock } from '../base/clock';
 import { setAppMenu } from './app-menu';
+import { offerFieldMenu } from './context-menu';
 import { showBadge } from './badge';
 import { systemNotes } from './notifications';
 import type { Wish } from './notifier';
 import { systemPanelIsDark } from './panel';
 import type { SettingsFile } from './settings-file';
+import type { Spelling } from './spelling';
 import { TrayIcon } from './tray';
 import { trayThere } from './tray-there';
 import { createWindow } from './window';
@@ -45,6 +47,8 @@ export class Desk {
   /** The conversation that the page shows. */
   open: FriendId | null = null;
   screenLocked = false;
+  /** While a profile is open. */
+  spelling: Spelling | null = null;
 
   constructor(options: Options) {
     this.#options = options;
@@ -94,6 +98,11 @@ export class Desk {
     window.on('closed', () => {
       this.#window = null;
     });
+    offerFieldMenu(
+      window,
+      () => this.#words,
+      () => this.spelling,
+    );
     made(window);
   }
 

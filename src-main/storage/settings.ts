@@ -22,7 +22,8 @@ type SettingName =
   | 'proxy'
   | 'rendezvous'
   | 'relay'
-  | 'choices';
+  | 'choices'
+  | 'learned';
 
 const kept = new WeakMap<Database, Map<string, string>>();
 

@@ -307,6 +307,7 @@ export function double(scene: Scene): Double {
         push({ type: 'settings', settings });
       }),
     quit: () => command(() => undefined),
+    checkWords: () => Promise.resolve(ok({ wrong: [] })),
     looking: () => command(() => undefined),
     about: () =>
       Promise.resolve(
