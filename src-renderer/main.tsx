@@ -21,7 +21,7 @@ saveDrafts(actions.saveDrafts);
 addEventListener('blur', actions.saveDrafts);
 addEventListener('pagehide', actions.saveDrafts);
 await startI18n();
-followLanguage();
+await followLanguage();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -79,13 +79,9 @@ export function readChoices(kept: Readonly<Record<string, unknown>>, otherwise: 
 const base = (language: string): string => language.toLowerCase().split(/[-_]/)[0] ?? '';
 
 /** The language of Saltbox: the one chosen, or the first of the system's that there are words in. */
-export function languageOf(
-  choice: Choices['language'],
-  system: readonly string[],
-  spoken: readonly Language[] = languages,
-): Language {
+export function languageOf(choice: Choices['language'], system: readonly string[]): Language {
   const wanted = choice === 'system' ? system : [choice];
-  const found = wanted.map((one) => spoken.find((language) => base(language) === base(one)));
+  const found = wanted.map((one) => languages.find((language) => base(language) === base(one)));
   return found.find((language) => language !== undefined) ?? 'en';
 }
 

@@ -1,20 +1,13 @@
-import i18next from 'i18next';
-import { languageOf, type Language } from '../../src-shared/settings';
+import type { Language } from '../../src-shared/settings';
 import { useLooks } from '../store/looks';
+import { speak } from './i18n';
 
-/** The languages that there are words in. */
-export const spoken: readonly Language[] = ['en'];
-
-/** Speaks the language that is set, from now on and whenever it changes. */
-export function followLanguage(): void {
-  const speak = (): void => {
-    const language = languageOf(useLooks.getState().language, navigator.languages, spoken);
-    document.documentElement.lang = language;
-    document.documentElement.dir = i18next.dir(language);
-    if (i18next.language !== language) void i18next.changeLanguage(language);
-  };
-  useLooks.subscribe(speak);
-  speak();
+/** Speaks the language that is set, from now on and whenever it changes. Fulfilled when the first words are there. */
+export function followLanguage(): Promise<void> {
+  useLooks.subscribe(({ language }, before) => {
+    if (language !== before.language) void speak(language);
+  });
+  return speak(useLooks.getState().language);
 }
 
 /** What a language is called in another, or in itself. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { spellLanguages } from '../../../src-shared/settings';
-import { languageName, spoken } from '../../i18n/follow';
+import { languages, spellLanguages } from '../../../src-shared/settings';
+import { languageName } from '../../i18n/follow';
 import { Check } from '../../widgets/Check';
 import { Group, OneOf } from './Group';
 import { useChoose } from './useChoose';
@@ -17,7 +17,7 @@ export function Languages() {
         refusal={refusal}
         name="language"
         value={settings.language}
-        choices={['system', ...spoken]}
+        choices={['system', ...languages]}
         text={(language) =>
           language === 'system' ? t('settings.asSystem') : languageName(language, language)
         }

@@ -1,0 +1,930 @@
+import type { Translation } from './translation';
+
+const errors: Translation = {
+  'key-missing':
+    'En este texto no hay ninguna clave. Una clave es un ID de Saltbox, un enlace o 64 caracteres hexadecimales.',
+  'key-short': 'Esta clave es demasiado corta: faltan {{count}} caracteres.',
+  'key-short_one': 'Esta clave es demasiado corta: falta un carácter.',
+  'key-long': 'Esta clave es demasiado larga: sobran {{count}} caracteres.',
+  'key-long_one': 'Esta clave es demasiado larga: sobra un carácter.',
+  'key-character': 'El carácter «{{character}}» no puede formar parte de una clave.',
+  'key-checksum':
+    'Este ID de Saltbox tiene una errata: la suma de comprobación no coincide. Pídelo otra vez.',
+  'key-own': 'Esta es tu propia clave. Pide a tu amigo la suya.',
+  'key-unusable': 'Esta clave no sirve: nadie puede tener el secreto que le corresponde.',
+  'address-bad': 'Esto no es una dirección. Usa host:puerto, por ejemplo 192.168.1.20:33733.',
+  'safety-unreadable':
+    'Esto no es un código de seguridad. Escanea el código QR de su pantalla o escribe sus 60 cifras.',
+  'safety-own': 'Este es el código de tu propia pantalla. Escanea el de la suya.',
+  'friend-exists': 'Esta persona ya está entre tus amigos.',
+  'friend-requested': 'Ya le has enviado una solicitud a esta persona.',
+  'friend-unknown': 'Ya no tienes ningún amigo con esta clave.',
+  'friend-blocked': 'Has bloqueado a esta persona. Desbloquéala primero.',
+  'request-unknown': 'Esta solicitud ya no está.',
+  'words-empty': 'Escribe unas palabras para que sepa quién eres.',
+  'words-long': 'El texto es demasiado largo: en una solicitud caben como máximo {{max}} bytes.',
+  'name-empty': 'Escribe primero un nombre.',
+  'name-long': 'Este nombre es demasiado largo: como máximo {{max}} caracteres.',
+  'text-empty': 'Todavía no hay nada que enviar.',
+  'text-long': 'Este mensaje es demasiado largo: como máximo {{max}} bytes. Envíalo por partes.',
+  'message-theirs': 'Solo puedes cambiar tus propios mensajes.',
+  'message-sent': 'Puede que este mensaje ya esté en su equipo. En su lugar, puedes eliminarlo para ambos.',
+  'message-base': 'Su programa no puede hacer esto: solo admite mensajes sencillos.',
+  'reaction-bad': 'Una reacción es un solo emoji.',
+  'message-unknown': 'Este mensaje ya no está en la conversación.',
+  'profile-in-use': 'Este perfil está abierto en otro Saltbox.',
+  'profile-unreadable': 'No se puede leer tu perfil: {{reason}}',
+  'profile-foreign': 'Las claves de esta carpeta no se pueden abrir en este equipo: {{reason}}',
+  'profile-newer': 'Este perfil lo escribió una versión más reciente de Saltbox.',
+  locked: 'Saltbox está bloqueado.',
+  'lock-open': 'Todavía no hay con qué bloquear Saltbox. Crea primero una frase de contraseña.',
+  'passphrase-empty': 'Escribe tu frase de contraseña.',
+  'passphrase-long': 'Esta frase de contraseña es demasiado larga: como máximo {{max}} caracteres.',
+  'passphrase-wrong': 'Esta no es tu frase de contraseña. No se ha cambiado ni eliminado nada.',
+  'passphrase-wait':
+    'Demasiadas frases de contraseña incorrectas. Podrás probar otra dentro de {{count}} segundos.',
+  'passphrase-wait_one':
+    'Demasiadas frases de contraseña incorrectas. Podrás probar otra dentro de un segundo.',
+  'passphrase-none': 'No hay frase de contraseña.',
+  'recovery-short': 'Este código de recuperación es demasiado corto: faltan {{count}} caracteres.',
+  'recovery-short_one': 'Este código de recuperación es demasiado corto: falta un carácter.',
+  'recovery-long': 'Este código de recuperación es demasiado largo: sobran {{count}} caracteres.',
+  'recovery-long_one': 'Este código de recuperación es demasiado largo: sobra un carácter.',
+  'recovery-character': 'El carácter «{{character}}» no puede formar parte de un código de recuperación.',
+  'recovery-checksum':
+    'Este código de recuperación tiene una errata. Compáralo otra vez con lo que anotaste.',
+  'recovery-wrong':
+    'Este código de recuperación no abre este perfil. Usa el último que hayas creado para él.',
+  'memory-low':
+    'Para comprobar una frase de contraseña hacen falta por un momento {{megabytes}} MB de memoria libre. Cierra otros programas y vuelve a intentarlo.',
+  'profile-repaired':
+    'Tus mensajes estaban dañados en el disco. Se han salvado {{messages}}; unos {{lost}} no se han podido leer. El archivo dañado se conserva en la carpeta del perfil como {{file}}.',
+  'profile-damaged':
+    'Una parte de tus mensajes no se puede leer del disco. Sal de Saltbox y vuelve a abrirlo: salvará lo que se pueda leer y no eliminará nada.',
+  'profile-not-fresh':
+    'Una copia de seguridad solo se puede restaurar en un perfil nuevo, y este ya está en uso.',
+  'backup-foreign': 'Este archivo no es una copia de seguridad de Saltbox. Elige otro.',
+  'backup-newer':
+    'Esta copia de seguridad se hizo con una versión más reciente de Saltbox. Actualiza Saltbox y vuelve a intentarlo.',
+  'backup-damaged':
+    'Esta copia de seguridad está dañada o incompleta. No se ha cambiado nada. Usa otra, si la tienes.',
+  'backup-passphrase':
+    'Esta no es la frase de contraseña de esta copia de seguridad. No se ha cambiado nada.',
+  'file-unreadable': 'No se puede leer este archivo: {{reason}}.',
+  'file-unwritable': 'Saltbox no puede escribir este archivo: {{reason}}. Elige otro lugar.',
+  'file-missing': 'Elige primero un archivo.',
+  'file-inside': 'Este lugar está dentro de tu propio perfil. Elige otra carpeta.',
+  'task-running': 'Saltbox todavía está creando, probando o exportando algo. Espera a que termine o detenlo.',
+  'task-stopped': 'Se ha detenido. No se ha guardado nada.',
+  'task-unknown': 'Ya no hay nada que detener.',
+  'identity-twice':
+    'Tu identidad se está usando en dos lugares: {{name}} ha tenido noticias de otra copia. Cada mensaje llega solo a una de ellas, así que cierra la otra copia para siempre.',
+  'disk-full': 'El disco está lleno y esto no se ha guardado. Libera espacio y vuelve a intentarlo.',
+  'listen-address': 'Saltbox no puede escuchar en {{address}}: no es una dirección de este equipo.',
+  'proxy-bad':
+    'Esta no es la dirección de un proxy: {{address}}. Usa host:puerto, por ejemplo 127.0.0.1:9050.',
+  'bootstrap-bad': 'Esta no es la dirección de un nodo: {{address}}. Usa host:puerto.',
+  'dial-back-offline': 'La otra persona tiene que estar en línea para conectarse de vuelta contigo.',
+  'dial-back-deaf': 'Ahora Saltbox no escucha conexiones, así que nadie puede conectarse de vuelta contigo.',
+  'dial-back-running': 'Ya está intentando conectarse de vuelta contigo. Espera la respuesta.',
+  'port-in-use':
+    'Otro programa usa el puerto {{port}}, así que por ahora Saltbox escucha en el puerto {{instead}}. Da a tus amigos la nueva dirección.',
+  'port-unavailable':
+    'Saltbox no puede escuchar en {{address}}: {{reason}}. Tus amigos no pueden conectarse contigo, pero tú sí con ellos.',
+  'command-syntax': 'Saltbox no se ha entendido a sí mismo. Reinícialo y, si vuelve a pasar, avísanos.',
+  'command-unknown': 'Esta ventana es más antigua o más nueva que el resto de Saltbox. Reinícialo.',
+  'command-arguments': 'Saltbox ha rechazado esto: {{reason}}',
+  internal: 'Algo ha fallado dentro de Saltbox. Está anotado en el registro.',
+};
+
+const dialErrors: Translation = {
+  refused: 'su equipo rechazó la conexión',
+  unreachable: 'no se puede llegar a su equipo desde aquí',
+  timeout: 'nadie respondió a tiempo',
+  'not-found': 'no se encontró el nombre de su equipo',
+  'no-answer': 'su equipo aceptó la conexión, pero no respondió',
+  closed: 'se cerró la conexión',
+  absent: 'no está en línea o no se le puede encontrar por su clave',
+  routers: 'los routers que hay entre ambos no dejan pasar ninguna conexión',
+  'no-relay': 'el equipo que debía retransmitir la conexión no lo hizo',
+  'proxy-unreachable': 'no se puede llegar a tu proxy, así que no se envió nada',
+  'proxy-refused': 'tu proxy no aceptó la conexión',
+  'needs-proxy': 'es una dirección de Tor y hace falta un proxy',
+};
+
+const talk: Translation = {
+  log: 'Mensajes con {{name}}',
+  write: 'Mensaje para {{name}}',
+  placeholder: 'Escribe un mensaje',
+  send: 'Enviar',
+  online: 'En línea',
+  offline: 'Sin conexión',
+  base: 'cifrado básico, sin secreto hacia adelante',
+  session: 'protección completa',
+  baseExplained:
+    'Los mensajes se cifran con las claves permanentes de ambos. Nadie puede leerlos por el camino. Pero quien los grabe y más adelante robe una de las claves sí podría: eso es lo que evitaría el secreto hacia adelante, y el Saltbox de {{name}} todavía no lo ofrece.',
+  sessionExplained:
+    'Cada conexión usa sus propias claves, que se desechan al terminar y resisten a la computación cuántica que pueda llegar. Quien robe una clave más adelante no podrá leer lo que se dijo antes ni hacerse pasar por {{name}} ante ti.',
+  lastSeen: 'última vez: {{when}}',
+  neverSeen: 'aún no se ha conectado',
+  actions: 'Acciones de esta conversación',
+  unread: 'Mensajes sin leer',
+  latest: 'Ir a lo último',
+  latestUnread: 'Ir a lo último, {{count}} sin leer',
+  loading: 'Cargando mensajes',
+  start: 'Aquí empieza tu conversación con {{name}}.',
+  startHint:
+    'Los mensajes esperan en tu equipo hasta que {{name}} esté en línea; ningún servidor los guarda.',
+  from: '{{name}}, {{time}}',
+  blocked: 'Has bloqueado a {{name}}. No puede comunicarse contigo y tú no puedes escribirle.',
+  unblock: 'Desbloquear',
+  deliverHint: 'Enter envía, Mayús+Enter empieza una línea nueva',
+
+  state: {
+    waiting: 'Esperando a que {{name}} esté en línea',
+    waitingAsk: 'Esperando a que {{name}} acepte',
+    waitingNow: 'Esperando para enviarse',
+    waitingRefused:
+      'Esperando a que permitas el cifrado básico o a que {{name}} ofrezca la protección completa',
+    waitingBlocked: 'No se ha enviado porque has bloqueado a {{name}}',
+    sent: 'Enviado, sin confirmación del equipo de {{name}}',
+    sentBase: 'Enviado; el programa de {{name}} no confirma la recepción',
+    stored: 'Guardado en el equipo de {{name}}',
+    seen: 'Visto por {{name}}',
+  },
+
+  wait: {
+    request: 'Tus mensajes esperan en este equipo hasta que {{name}} acepte.',
+    request_one: 'Tu mensaje espera en este equipo hasta que {{name}} acepte.',
+    blocked: 'Tus mensajes no se envían mientras dure el bloqueo de {{name}}.',
+    blocked_one: 'Tu mensaje no se envía mientras dure el bloqueo de {{name}}.',
+    refused: 'Tus mensajes esperan en este equipo.',
+    refused_one: 'Tu mensaje espera en este equipo.',
+    unreached: 'Tus mensajes para {{name}} esperan en este equipo.',
+    unreached_one: 'Tu mensaje para {{name}} espera en este equipo.',
+    unconfirmed:
+      'El equipo de {{name}} no ha confirmado tu último mensaje. Saltbox lo conserva y lo volverá a enviar en la próxima conexión.',
+    sending: 'Se están enviando tus mensajes.',
+    sending_one: 'Se está enviando tu mensaje.',
+  },
+
+  menu: {
+    label: 'Acciones de este mensaje',
+    reply: 'Responder',
+    copy: 'Copiar texto',
+    edit: 'Editar',
+    cancel: 'Cancelar envío',
+    retry: 'Intentar ahora',
+    delete: 'Eliminar para ambos',
+    details: 'Detalles',
+  },
+
+  editing: 'Editando un mensaje',
+  editingHint: 'Enter guarda, Esc cancela',
+  stopEditing: 'Cancelar edición',
+  save: 'Guardar',
+
+  deleteTitle: '¿Eliminar este mensaje para ambos?',
+  deleteText:
+    'El texto se elimina ahora de este equipo y, la próxima vez que haya conexión, del equipo de {{name}}. Lo que {{name}} ya haya leído o copiado no tiene vuelta atrás.',
+  delete: 'Eliminar para ambos',
+
+  edited: 'editado',
+  deletedMine: 'Eliminaste este mensaje',
+  deletedTheirs: '{{name}} eliminó este mensaje',
+  gap: '{{count}} mensajes anteriores no llegaron nunca',
+  gap_one: 'Un mensaje anterior no llegó nunca',
+  gapWhy: '¿Por qué?',
+  gapExplained:
+    'El equipo de {{name}} numera lo que envía, y aquí faltan algunos números. Ocurre cuando se pierde un disco o se restaura una copia de seguridad antigua. Pide a {{name}} que vuelva a enviar lo importante.',
+  reactedMine: 'Reaccionaste con {{emoji}}',
+  reactedTheirs: '{{name}} reaccionó con {{emoji}}',
+  reactedBoth: 'Reacción {{emoji}}, tuya y de {{name}}',
+  answers: 'Responde a',
+  jump: 'Ir al mensaje',
+  answersDeleted: 'Responde a un mensaje eliminado',
+  answersEarlier: 'Responde a un mensaje anterior',
+
+  open: 'Detalles, {{time}}',
+  details: {
+    title: 'Detalles del mensaje',
+    written: 'Escrito',
+    writtenTheirs: 'Escrito, según su reloj',
+    received: 'Recibido',
+    sent: 'Enviado',
+    stored: 'En su equipo',
+    seen: 'Visto',
+    edited: 'Editado',
+    deleted: 'Eliminado',
+    notYet: 'Todavía no',
+    notTold: 'Sin datos: las confirmaciones de lectura con {{name}} están desactivadas',
+    notConfirmed: 'No se puede saber: el programa de {{name}} no confirma la recepción',
+    earlier: 'Textos anteriores',
+    until: 'hasta el {{when}}',
+    id: 'Número del mensaje',
+    loading: 'Cargando',
+  },
+};
+
+const network: Translation = {
+  looking: 'Examinando la red',
+
+  verdict: {
+    mapped: 'Tus amigos pueden conectarse contigo',
+    mappedText:
+      'Tu router dirige aquí las conexiones a {{address}}. Para salir de dudas, pide a un amigo que se conecte de vuelta contigo.',
+    internet: 'Es probable que tus amigos puedan conectarse contigo',
+    internetText:
+      'Este equipo tiene una dirección propia de internet. Solo un cortafuegos podría impedir la entrada: pide a un amigo que se conecte de vuelta contigo y, si no entra nada, permite en él el puerto TCP {{port}}.',
+    carrier: 'Tus amigos no pueden conectarse contigo desde fuera',
+    carrierText:
+      'Tu proveedor comparte una dirección entre muchos clientes (CGNAT), así que no se puede abrir ningún puerto. Pide a tu proveedor una dirección propia o IPv6.',
+    router: 'Tus amigos no pueden conectarse contigo desde fuera',
+    routerText:
+      'Tu router abre un puerto, pero delante hay otro router. Redirige también en ese el puerto TCP {{port}} o ponlo en modo puente.',
+    closed: 'Tu puerto está cerrado',
+    closedText:
+      'Tu router no abre ningún puerto cuando se le pide. Activa PCP, NAT-PMP o UPnP en sus ajustes, o redirige el puerto TCP {{port}} a este equipo.',
+    unmapped: 'Es probable que tu puerto esté cerrado',
+    unmappedText:
+      'Saltbox no pide a tu router que deje entrar conexiones. Actívalo abajo o redirige el puerto TCP {{port}} a este equipo.',
+    asking: 'Preguntando a tu router',
+    askingText: 'Saltbox le pide que deje entrar conexiones. Tarda unos segundos.',
+    computer: 'Solo este equipo puede conectarse contigo',
+    computerText:
+      'A Saltbox se le indicó que escuchara solo en este equipo. Aun así, puedes conectarte con tus amigos. Para recibir conexiones de fuera, inícialo sin --listen.',
+    deaf: 'Nadie puede conectarse contigo',
+    deafText:
+      'Saltbox no escucha conexiones: puede que otro programa use su puerto. Cierra ese programa y reinicia Saltbox. Aun así, puedes conectarte con tus amigos.',
+    proxied: 'Todas las conexiones pasan por tu proxy',
+    proxiedText:
+      'Tus amigos no pueden conectarse contigo, pero tú sí con ellos. Solo un servicio onion propio que lleve a {{address}} dejaría entrar conexiones.',
+    stopped: 'No sale ninguna conexión',
+    stoppedText:
+      'Saltbox se inició con un proxy, u otra opción de red, que no puede leer. Para que nada pase por fuera de un proxy, no se conecta con nadie. Configura abajo un proxy, o ninguno.',
+  },
+  meanwhile: {
+    works: 'Aun así, tus amigos pueden llegar a ti a través de la DHT.',
+    hard: 'La DHT ayuda, pero tu router es de un tipo que no deja pasar todas las conexiones.',
+    off: 'Hasta entonces, activa abajo la DHT: no necesita ningún puerto abierto.',
+  },
+
+  listens: 'Escucha en',
+  nowhere: 'Ningún sitio',
+  router: 'Router',
+  opened: '{{address}} lleva aquí, mediante {{by}}',
+  by: { pcp: 'PCP', 'nat-pmp': 'NAT-PMP', upnp: 'UPnP' },
+  carrier: 'Detrás de una dirección que tu proveedor comparte (CGNAT)',
+  behind: 'Detrás de otro router',
+  closed: 'No abre ningún puerto cuando se le pide',
+  notAsked: 'No se le ha pedido ningún puerto',
+  asking: 'Se le está pidiendo un puerto',
+  nat: 'Tipo de router',
+  nats: {
+    open: 'Ninguno en medio, o uno que deja pasar todas las conexiones',
+    consistent: 'Deja pasar bien las conexiones, con ayuda de la DHT',
+    random:
+      'Difícil: cambia de puerto en cada conexión. Con un amigo que tenga uno del mismo tipo, solo sirve un puerto abierto o un amigo que retransmita tus conexiones.',
+    unknown: 'Todavía no se sabe',
+  },
+  outside: 'Visto desde fuera',
+  outsideVaries: 'En un puerto distinto cada vez',
+  notKnown: 'Todavía no se sabe',
+  dht: 'DHT',
+  dhtOnline: 'Conectada, {{count}} equipos conocidos',
+  dhtOnline_one: 'Conectada, un equipo conocido',
+  dhtOffline: 'Sin conexión. Comprueba que este equipo tenga conexión a internet.',
+  dhtFailed: 'No funciona. Si sigue así, desactívala y vuelve a activarla.',
+  lan: 'Red local',
+  lanOn: 'Se encuentra a los amigos que están en ella',
+  lanFailed: 'No se puede usar en este equipo',
+  off: 'Desactivada',
+  offProxy: 'Sin usar mientras haya un proxy',
+
+  callBack: {
+    title: 'Pide a un amigo que se conecte de vuelta contigo',
+    lead: 'El equipo de un amigo que esté en línea se conecta una vez con el tuyo. Así ves si entran conexiones.',
+    nobody: 'Ahora ninguno de tus amigos está en línea con Saltbox. Vuelve cuando haya alguno.',
+    deaf: 'Ahora nadie puede conectarse con este equipo, así que no hay nada que probar.',
+    who: 'Amigo',
+    option: '{{name}} ({{way}})',
+    ask: 'Pedir que se conecte',
+    waiting: 'Esperando la conexión de {{name}}, 20 segundos como máximo',
+    reached:
+      '{{name}} ha llegado a este equipo en {{address}}. Tu puerto está abierto: tus amigos pueden conectarse contigo.',
+    reachedNear:
+      '{{name}} ha llegado a este equipo en {{address}}. Ambos equipos están en la misma red, así que esto no dice nada de las conexiones desde internet: para eso, pídeselo a un amigo que esté en otro lugar.',
+    failed:
+      '{{name}} ha intentado conectarse en {{address}} y no lo ha logrado. Abre el puerto TCP {{port}} en tu router y en el cortafuegos de este equipo, y vuelve a pedirlo.',
+    failedNear:
+      '{{name}} ha intentado conectarse en {{address}}, dentro de la misma red, y no lo ha logrado. Permite el puerto TCP {{port}} en el cortafuegos de este equipo y vuelve a pedirlo.',
+    elsewhere:
+      'Algo ha aceptado la conexión de {{name}} en {{address}}, pero no ha llegado aquí. Mira en tu router adónde lleva el puerto TCP {{port}}.',
+    refused:
+      'El equipo de {{name}} no ha intentado conectarse: se le pidió hace un momento, usa un proxy o no conoce tu dirección. Espera un minuto o pídeselo a otro amigo.',
+    noAnswer: '{{name}} no ha respondido. Vuelve a pedirlo o pídeselo a otro amigo.',
+    somewhere: 'el puerto {{port}}',
+  },
+
+  switches: {
+    title: 'Qué puede hacer Saltbox',
+    findable: 'Quien tenga mi clave puede encontrarme',
+    findableHint:
+      'Quien tenga tu clave puede enviarte una solicitud, esté donde esté. Tus amigos te encuentran de todos modos.',
+    dht: 'Encontrar a mis amigos por su clave (DHT)',
+    dhtHint:
+      'Una red pública de equipos que guardan pequeñas notas sobre dónde está cada cual. También ayuda a las conexiones a atravesar los routers. Esos equipos ven tu dirección de internet, pero ningún mensaje.',
+    lan: 'Encontrar amigos en mi red local',
+    lanHint:
+      'Todos los que están en ella pueden ver que aquí funciona Saltbox. Solo quien tenga tu clave puede ver que eres tú.',
+    mapping: 'Pedir a mi router que deje entrar conexiones',
+    mappingHint: 'Mediante PCP, NAT-PMP o UPnP. El puerto se devuelve al cerrar Saltbox.',
+    relaying: 'Retransmitir conexiones de amigos',
+    relayingHint:
+      'Dos amigos tuyos cuyos routers no dejen pasar nada más pueden hablar a través de este equipo. No puede leer nada.',
+    needsDht: 'Esto solo funciona con la DHT, que está desactivada.',
+    proxied:
+      'Todo esto está desactivado mientras haya un proxy, porque pasaría por fuera de él. Sin el proxy, queda como antes.',
+  },
+
+  proxy: {
+    title: 'Proxy',
+    label: 'Proxy SOCKS5',
+    hint: 'Como host:puerto, por ejemplo 127.0.0.1:9050 para Tor. Entonces todas las conexiones pasan por él, y no se usan la DHT, la red local ni el router. Las conexiones se establecen de nuevo.',
+    use: 'Usar este proxy',
+    none: 'No usar proxy',
+    inUse: 'Todas las conexiones pasan por {{proxy}}.',
+  },
+
+  connections: {
+    title: 'Conexiones abiertas',
+    none: 'Ahora no hay ninguna.',
+    somebody: 'Alguien que aún no se conoce',
+    unproven: 'aún sin comprobar',
+    byYou: 'iniciada por ti',
+    byThem: 'iniciada por la otra parte',
+    bytes: '{{received}} recibidos, {{sent}} enviados',
+  },
+};
+
+const link: Translation = {
+  menu: 'Conexión',
+  title: 'Conexión con {{name}}',
+  protection: 'Protección',
+  since: 'Desde',
+  remote: 'Su extremo',
+  carried: 'Transmitido',
+  addresses: 'Direcciones conocidas',
+  relayedAdvice:
+    'De vez en cuando, Saltbox busca un camino más directo. Un puerto abierto en cualquiera de los dos lados lo sería: la página Red dice cómo está el tuyo.',
+  page: 'Página Red',
+};
+
+const acts: Translation = {
+  reply: {
+    to: 'Respuesta a {{name}}',
+    toSelf: 'Respuesta a ti',
+    cancel: 'Cancelar respuesta',
+    gone: 'Este mensaje ya no está aquí',
+  },
+  more: 'Más acciones',
+};
+
+const settings: Translation = {
+  title: 'Ajustes',
+  sections: 'Páginas de los ajustes',
+  back: 'Todos los ajustes',
+  names: {
+    profile: 'Perfil',
+    privacy: 'Privacidad',
+    notifications: 'Notificaciones',
+    appearance: 'Apariencia',
+    security: 'Seguridad',
+    network: 'Red',
+    storage: 'Almacenamiento',
+    backup: 'Copia de seguridad',
+    shortcuts: 'Atajos',
+    language: 'Idioma',
+    about: 'Acerca de',
+  },
+
+  theme: 'Tema',
+  themes: { system: 'Sistema', light: 'Claro', dark: 'Oscuro', contrast: 'Alto contraste' },
+  density: 'Densidad',
+  densities: { comfortable: 'Amplia', compact: 'Compacta' },
+  textSize: 'Tamaño del texto',
+  textSizeHint: 'Ctrl con más y menos lo agranda o reduce todo, también las imágenes.',
+  window: 'Ventana e inicio',
+  closeToTray: 'Seguir funcionando al cerrar la ventana',
+  closeToTrayHint:
+    'Saltbox se queda en la bandeja del sistema y tus amigos siguen pudiendo comunicarse contigo. Si el escritorio no tiene bandeja, al cerrar la ventana se sale de Saltbox.',
+  autostart: 'Iniciar con el equipo',
+  autostartHint: 'Saltbox se inicia sin ventana, para que los mensajes te lleguen enseguida.',
+
+  notices: 'Notificaciones del escritorio',
+  noticeDetails: {
+    full: 'Nombre y mensaje',
+    name: 'Solo el nombre',
+    none: 'Sin detalles',
+    off: 'Desactivadas',
+  },
+  noticeHints: {
+    full: 'Mientras la pantalla está bloqueada, solo dicen que hay un mensaje nuevo.',
+    name: 'Dicen quién ha escrito, pero no qué. Mientras la pantalla está bloqueada, tampoco dicen quién.',
+    none: 'Solo dicen que hay un mensaje nuevo.',
+    off: 'Los mensajes nuevos solo se ven en la ventana, la bandeja y la barra de tareas.',
+  },
+  sound: 'Sonido',
+  sounds: 'Reproducir el sonido del escritorio',
+  soundsHint: 'Con cada notificación, si el escritorio tiene un sonido para ella.',
+  announce: 'Lectura en voz alta con lectores de pantalla',
+  announceHint:
+    'Los mensajes nuevos se leen una sola vez, cuando el lector de pantalla termina lo que está diciendo.',
+  announcements: {
+    all: 'Todos los mensajes nuevos',
+    open: 'Los de la conversación abierta',
+    off: 'Ninguno',
+  },
+
+  language: 'Idioma de Saltbox',
+  asSystem: 'Como el sistema',
+  spelling: 'Revisar la ortografía en',
+  spellingHint: 'Los diccionarios vienen con Saltbox. Lo que escribes se revisa solo en este equipo.',
+
+  version: 'Versión',
+  electron: 'Electron',
+  engine: 'Cifrado',
+  licence: 'Licencia',
+  licenceText:
+    'Licencia Pública General Affero de GNU, versión 3. Puedes usarlo, estudiarlo, compartirlo y modificarlo.',
+  commit: 'Commit',
+  hash: 'SHA-256 del programa',
+  unreleased: 'Este Saltbox se compiló a partir de una copia de trabajo.',
+};
+
+/** All words of the window, in Spanish: "tú", and words that are understood on both sides of the ocean. */
+export const es: Translation = {
+  errors,
+  dialErrors,
+
+  common: {
+    cancel: 'Cancelar',
+    close: 'Cerrar',
+    back: 'Atrás',
+    copied: 'Copiado',
+    more: 'Más',
+    dismiss: 'Descartar',
+    you: 'Tú',
+    clear: 'Borrar',
+    yesterday: 'Ayer',
+    yesterdayAt: 'ayer, {{time}}',
+    today: 'Hoy',
+  },
+
+  welcome: {
+    app: 'Saltbox',
+    title: 'Te damos la bienvenida a Saltbox',
+    lead: 'Mensajes privados entre dos equipos, sin nadie en medio. Sin cuenta, sin número de teléfono, sin servidor.',
+    name: 'Tu nombre',
+    namePlaceholder: 'Cómo te llaman tus amigos',
+    nameHint: 'Aparece en tu enlace y en tus solicitudes. Puedes cambiarlo más tarde.',
+    continue: 'Continuar',
+    readyTitle: 'Tu ID está listo, {{name}}',
+    readyLead:
+      'Dáselo a las personas de las que quieras recibir mensajes. No es un secreto: publícalo, envíalo por correo o léelo en voz alta.',
+    idLabel: 'Tu ID de Saltbox',
+    copyId: 'Copiar mi ID',
+    copyHex: 'Copiar en hexadecimal',
+    copyLink: 'Copiar como enlace',
+    start: 'Empezar',
+    keyfile:
+      'Sin frase de contraseña, tus claves se guardan en un archivo que solo tu cuenta de usuario en este equipo puede leer.',
+    passphrase: 'Frase de contraseña (opcional)',
+    passphraseHint:
+      'Saltbox la pide al abrirse. Nadie puede restablecerla. También puedes crear una más tarde.',
+    restoredTitle: 'Hola de nuevo, {{name}}',
+    restoredLead:
+      'Tu copia de seguridad está restaurada. Lo que abría tu antiguo Saltbox no abre este: ponle su propia frase de contraseña o sigue sin ella.',
+    without: 'Seguir sin ella',
+  },
+
+  passphrase: {
+    label: 'Frase de contraseña',
+    current: 'Frase de contraseña actual',
+    next: 'Nueva frase de contraseña',
+    nextHint: 'Varias palabras sin relación entre sí son seguras y fáciles de recordar.',
+    repeat: 'La misma otra vez',
+    differs: 'Las dos no coinciden.',
+    show: 'Mostrar lo escrito',
+    hide: 'Ocultar lo escrito',
+    strength: 'Seguridad',
+    strengths: {
+      weak: 'Débil: muchos equipos la adivinan en menos de una hora.',
+      fair: 'Aceptable: resiste a muchos equipos durante unos días.',
+      good: 'Buena: resiste a muchos equipos durante unos años.',
+      strong: 'Fuerte: resiste a muchos equipos durante varias vidas.',
+    },
+    noReset:
+      'Nadie puede restablecer una frase de contraseña. Si se pierde, solo un código de recuperación abre Saltbox.',
+    keyringToo: 'Permitir que el llavero de este equipo también abra Saltbox',
+    keyringTooHint: 'Así se abre sin preguntar, y solo pregunta después de haberse bloqueado.',
+  },
+
+  recovery: {
+    title: 'Crear un código de recuperación',
+    lead: 'Si olvidas tu frase de contraseña, o este equipo pierde lo que abre tus claves, un código de recuperación en papel vuelve a abrir Saltbox. Nada más lo hace.',
+    make: 'Mostrar mi código de recuperación',
+    madeTitle: 'Anota este código',
+    madeLead:
+      'Solo se muestra esta vez. Guárdalo donde guardas los papeles importantes: quien lo tenga junto con este equipo puede leerlo todo.',
+    label: 'Código de recuperación',
+    copy: 'Copiar el código',
+    done: 'Ya lo he anotado',
+    later: 'Más tarde',
+  },
+
+  locked: {
+    title: 'Saltbox está bloqueado',
+    lead: 'Escribe tu frase de contraseña para abrirlo. Mientras esté bloqueado, no entra ni sale ningún mensaje.',
+    unlock: 'Desbloquear',
+    unlocking: 'Desbloqueando',
+    useRecovery: 'Usar el código de recuperación',
+    usePassphrase: 'Usar la frase de contraseña',
+    recoveryLead: 'Escribe el código que anotaste. Las mayúsculas, los espacios y los guiones no importan.',
+    lostTitle: 'Saltbox no puede abrir tus claves por sí solo',
+    lostLead:
+      'El llavero o el archivo de claves de este equipo ya no las abre. Escribe el código de recuperación que anotaste. No se ha cambiado ni eliminado nada.',
+    wait: 'Demasiadas frases de contraseña incorrectas. Hay que esperar para probar otra.',
+    unlockIn: 'Desbloquear en {{count}} s',
+  },
+
+  security: {
+    passphrase: 'Frase de contraseña',
+    by: {
+      passphrase: 'Saltbox se abre con tu frase de contraseña.',
+      keyring: 'No hay frase de contraseña. El llavero de este equipo abre Saltbox.',
+      keyfile:
+        'No hay frase de contraseña. Saltbox se abre con un archivo que solo tu cuenta de usuario en este equipo puede leer.',
+    },
+    keyringToo: 'Al iniciarse, también lo abre el llavero de este equipo.',
+    set: 'Crear una frase de contraseña',
+    change: 'Cambiar',
+    remove: 'Quitar',
+    setTitle: 'Crear una frase de contraseña',
+    changeTitle: 'Cambiar la frase de contraseña',
+    removeTitle: 'Quitar la frase de contraseña',
+    removeText: {
+      keyring: 'El llavero de este equipo abrirá Saltbox sin preguntar.',
+      keyfile:
+        'Saltbox se abrirá sin preguntar, con un archivo que solo tu cuenta de usuario en este equipo puede leer. Quien copie la carpeta entera puede leerlo todo.',
+    },
+    save: 'Guardar frase de contraseña',
+    recoveredTitle: '¿Qué debe abrir Saltbox a partir de ahora?',
+    recovered: 'Has entrado con el código de recuperación. Sigue siendo válido.',
+    recoveredSet: 'Crear una nueva frase de contraseña',
+    recoveredNone: 'Seguir sin frase de contraseña',
+    recovery: 'Código de recuperación',
+    hasRecovery: 'Ya has creado uno. Si creas otro, lo sustituye.',
+    noRecovery:
+      'Todavía no hay ninguno. Sin él, perder la frase de contraseña o el llavero es perder los mensajes.',
+    newRecovery: 'Crear uno nuevo',
+    makeRecovery: 'Crear uno',
+    confirmRecovery: 'Para que nadie más pueda crear un código en tu equipo.',
+    lock: 'Bloqueo',
+    lockNow: 'Bloquear ahora',
+    needsPassphrase: 'Crea una frase de contraseña para poder bloquear Saltbox.',
+    idle: 'Bloquear cuando el equipo no se use durante',
+    minutes: '{{count}} min',
+    hour: '1 hora',
+    never: 'Nunca',
+    onSuspend: 'Bloquear cuando el equipo se suspenda o se bloquee su pantalla',
+    unreachable:
+      'Tus amigos no pueden comunicarse contigo mientras Saltbox esté bloqueado: para eso tendría que mantener tus claves en la memoria.',
+  },
+
+  me: {
+    open: 'Perfil y ajustes',
+    listening: 'Escucha en el puerto {{port}}',
+    notListening: 'Tus amigos no pueden conectarse contigo',
+    addFriend: 'Añadir amigo',
+    name: 'Tu nombre',
+    saveName: 'Guardar nombre',
+    id: 'ID de Saltbox',
+    hex: 'Clave en hexadecimal',
+    link: 'Enlace',
+    linkHint:
+      'Lleva tu nombre y las direcciones de este equipo, para que tus amigos puedan conectarse contigo enseguida.',
+    copyId: 'Copiar mi ID',
+    copyHex: 'Copiar mi clave en hexadecimal',
+    copyLink: 'Copiar mi enlace',
+    qr: 'Código QR',
+    qrHint:
+      'El enlace en forma de imagen. Tus amigos pueden escanearlo o soltar la imagen en «Añadir un amigo».',
+    qrLabel: 'Código QR de tu enlace',
+    copyQr: 'Copiar código QR',
+    saveQr: 'Guardar como imagen',
+    savedQr: 'Guardado como {{name}}.',
+    copyAddress: 'Copiar la dirección {{address}}',
+    addresses: 'Dónde pueden conectarse contigo tus amigos',
+    noAddresses:
+      'Ahora no hay ninguna dirección en la que tus amigos puedan conectarse contigo. Aun así, tú puedes conectarte con ellos.',
+    libsodium: 'El cifrado funciona con libsodium.',
+    tweetnacl:
+      'El cifrado funciona con tweetnacl, que es más lento: libsodium no se puede cargar en este equipo.',
+    notices: 'Avisos',
+  },
+
+  keep: {
+    title: 'Conservar mensajes',
+    friendTitle: 'Conservar mensajes con {{name}}',
+    change: 'Cambiar',
+    ever: 'Siempre',
+    days: '{{count}} días',
+    days_one: '1 día',
+    year: '1 año',
+    everybody: 'Como con todos',
+    deletes:
+      'Los mensajes más antiguos se eliminan ahora de este equipo, y los demás cuando se cumpla su plazo. No se puede deshacer. Tus amigos conservan los suyos.',
+    keeps: 'Ahora no se elimina nada.',
+    save: 'Guardar',
+    delete: 'Eliminar los antiguos',
+  },
+
+  work: {
+    begins: 'Empezando',
+    backup: 'Creando la copia de seguridad',
+    test: 'Leyendo la copia de seguridad',
+    restore: 'Restaurando la copia de seguridad',
+    export: 'Escribiendo la conversación',
+    stop: 'Detener',
+  },
+
+  backup: {
+    lead: 'Un solo archivo sellado con tu identidad, tus amigos y todos los mensajes. Con él y su frase de contraseña lo recuperas todo en otro equipo.',
+    makeTitle: 'Crear una copia de seguridad',
+    makeLead:
+      'Saltbox sigue funcionando mientras tanto. Guarda el archivo fuera de este equipo. Nadie puede abrirlo sin la frase de contraseña, y nadie puede restablecerla.',
+    passphrase: 'Frase de contraseña de esta copia',
+    again: 'La misma otra vez',
+    differs: 'Las dos no coinciden.',
+    make: 'Elegir un lugar y guardar',
+    made: 'Guardada como {{name}}, {{size}}. Pruébala antes de confiar en ella.',
+    testTitle: 'Probar una copia de seguridad',
+    testLead: 'Lee la copia de principio a fin, con todo lo que contiene. No se cambia nada.',
+    choose: 'Elegir una copia',
+    chosen: 'Elegida: {{name}}',
+    chooseOther: 'Elegir otra',
+    itsPassphrase: 'Frase de contraseña de la copia',
+    test: 'Probarla',
+    good: 'Esta copia de seguridad está bien.',
+    holds: 'Creada por {{name}} el {{when}}. Contiene {{friends}} y {{messages}}.',
+    nobody: 'alguien sin nombre',
+    friends: '{{count}} amigos',
+    friends_one: 'un amigo',
+    messages: '{{count}} mensajes',
+    messages_one: 'un mensaje',
+    id: 'ID de Saltbox',
+  },
+
+  restore: {
+    open: 'Tengo una copia de seguridad',
+    title: 'Restaurar una copia de seguridad',
+    lead: 'Recuperas tu identidad, tus amigos y todos los mensajes tal como estaban cuando se hizo la copia.',
+    warning:
+      'Cuando termine, no vuelvas a usar la copia antigua. Dos copias de una misma identidad se quitan los mensajes la una a la otra.',
+    restore: 'Restaurar',
+    doneTitle: 'Tu copia de seguridad está restaurada',
+    missing: 'Los mensajes que llegaron después de hacer la copia no están en ella.',
+    unsealed:
+      'La frase de contraseña y el código de recuperación de la copia antigua no abren esta. Puedes crear otros cuando se inicie.',
+    start: 'Reiniciar Saltbox',
+  },
+
+  exporting: {
+    title: 'Exportar la conversación con {{name}}',
+    lead: 'El archivo no está cifrado: quien lo consiga puede leerlo.',
+    html: 'Una página para leer',
+    htmlHint: 'Se abre en cualquier navegador y no carga nada de ningún sitio.',
+    json: 'Datos para programas',
+    jsonHint: 'JSON, con todo lo que Saltbox sabe de cada mensaje.',
+    save: 'Elegir un lugar y guardar',
+    done: 'Guardado como {{name}} con {{messages}}.',
+  },
+
+  list: {
+    search: 'Buscar amigos',
+    label: 'Conversaciones',
+    requests: 'Solicitudes',
+    waiting: 'a la espera de tu respuesta',
+    unread: 'sin leer',
+    online: 'En línea',
+    offline: 'Sin conexión',
+    blocked: 'Contacto bloqueado',
+    asked: 'Solicitud aún sin respuesta',
+    youSaid: 'Tú: {{text}}',
+    draft: 'Borrador: {{text}}',
+    noMatch: 'Ningún amigo se llama «{{search}}».',
+    noMatchHint: 'Para escribir a alguien nuevo, añade su clave.',
+    empty: 'Todavía no hay conversaciones',
+    emptyHint: 'Pega la clave de un amigo o dale la tuya.',
+    nothingSaid: 'Todavía no hay mensajes',
+    menu: {
+      label: 'Acciones para {{name}}',
+      open: 'Abrir',
+      copyKey: 'Copiar clave',
+      keep: 'Conservar mensajes',
+      export: 'Exportar…',
+      retry: 'Intentar ahora',
+      remove: 'Eliminar de mis amigos',
+      withdraw: 'Retirar solicitud',
+      block: 'Bloquear',
+      unblock: 'Desbloquear',
+      readMarks: 'Confirmaciones de lectura',
+    },
+    deletedMessage: 'Mensaje eliminado',
+  },
+
+  readMarks: {
+    title: 'Confirmaciones de lectura',
+    on: 'Decir a mis amigos lo que he leído',
+    hint: 'Tus amigos ven cuándo has leído sus mensajes, y tú ves cuándo han leído los tuyos. Si las desactivas, tampoco ves las suyas. Puedes decidir otra cosa para un amigo en el menú de su conversación.',
+    friendTitle: 'Confirmaciones de lectura con {{name}}',
+    friendHint:
+      'Funciona en ambos sentidos: si no le dices a {{name}} lo que has leído, tampoco ves sus confirmaciones.',
+    asAll: 'Como con todos',
+    asAllOn: 'Ahora mismo: activadas',
+    asAllOff: 'Ahora mismo: desactivadas',
+    yes: 'Activadas',
+    yesHint: '{{name}} ve cuándo has leído sus mensajes, y tú ves cuándo ha leído los tuyos, si lo permite.',
+    no: 'Desactivadas',
+    noHint: '{{name}} no sabe lo que has leído, y tú tampoco lo que ha leído.',
+  },
+
+  confirm: {
+    removeTitle: '¿Eliminar a {{name}}?',
+    removeText:
+      'La conversación se elimina de este equipo y {{name}} ya no puede escribirte. Para volver a hablar, habrá que enviar otra solicitud.',
+    remove: 'Eliminar',
+    withdrawTitle: '¿Retirar tu solicitud a {{name}}?',
+    withdrawText:
+      'Saltbox deja de intentar conectarse. Los mensajes que ya le habías escrito se eliminan; ninguno se ha enviado.',
+    withdraw: 'Retirar',
+    blockTitle: '¿Bloquear a {{name}}?',
+    blockText:
+      '{{name}} ya no puede comunicarse contigo, y no se le dice por qué. Lo dicho se queda aquí, y puedes desbloquear cuando quieras.',
+    block: 'Bloquear',
+  },
+
+  add: {
+    title: 'Añadir un amigo',
+    key: 'Clave de tu amigo',
+    keyPlaceholder: 'ID de Saltbox, enlace o 64 caracteres hexadecimales',
+    keyHint:
+      'Pega todo lo que te hayan enviado; Saltbox encuentra la clave. También puedes pegar o soltar la imagen de un código QR.',
+    noQr: 'En esta imagen no hay ningún código QR. Prueba con otra más nítida o más grande, o pide el enlace.',
+    ownKey: 'O da la tuya',
+    ownHint: 'Basta con que una de las dos personas añada a la otra.',
+    found: 'Esta clave es correcta',
+    calls: 'El enlace dice: {{name}}',
+    asked: 'Esta persona ya te ha enviado una solicitud. Si la añades, estará entre tus amigos al momento.',
+    words: 'Mensaje de la solicitud',
+    wordsText: 'Hola, soy {{name}}. Me gustaría hablar contigo por aquí.',
+    bytesLeft: 'Quedan {{count}} bytes',
+    bytesLeft_one: 'Queda un byte',
+    bytesOver: 'Sobran {{count}} bytes',
+    bytesOver_one: 'Sobra un byte',
+    nickname: 'Apodo (opcional)',
+    nicknameHint: 'Solo lo ves tú.',
+    address: 'Dirección (opcional)',
+    addressHint:
+      'Dónde está su equipo, como host:puerto. Sin ella, será tu amigo quien tenga que conectarse contigo.',
+    send: 'Enviar solicitud',
+  },
+
+  requests: {
+    title: 'Solicitudes',
+    from: 'Solicitud de {{who}}',
+    somebody: 'Alguien quiere hablar contigo',
+    theirWords: 'Sus palabras',
+    accept: 'Aceptar',
+    decline: 'Rechazar',
+    block: 'Bloquear',
+    unblock: 'Desbloquear',
+    undo: 'Deshacer',
+    later: 'Más tarde',
+    others: 'Hay otras {{count}} en espera',
+    others_one: 'Hay otra en espera',
+    noWords: 'No ha escrito nada.',
+    key: 'Clave',
+    pending: 'Esperan tu respuesta',
+    declined: 'Rechazadas',
+    blocked: 'Bloqueadas',
+    pendingHint:
+      'Nadie se entera hasta que decidas. Si no lo tienes claro, compara la clave con la de tu amigo.',
+    declinedHint: 'No se les avisa. Puedes cambiar de idea: con «Deshacer» pueden volver a pedírtelo.',
+    blockedHint: 'No pueden comunicarse contigo y no se les dice por qué.',
+    empty: 'Nadie está esperando',
+    emptyHint: 'Cuando alguien quiera hablar contigo, aquí aparecerán sus palabras y la huella de su clave.',
+  },
+
+  ways: {
+    lan: 'Misma red',
+    lanExplained: 'Los dos equipos están en la misma red y hablan sin salir de ella.',
+    direct: 'Directa',
+    directExplained: 'Los dos equipos hablan por internet, sin nada en medio.',
+    punched: 'A través de los routers',
+    punchedExplained: 'Los dos equipos hablan por internet, a través de los routers de ambos lados.',
+    relayed: 'Con repetidor',
+    relayedExplained:
+      'Otro equipo retransmite la conversación, porque los routers no dejan pasar nada más. No puede leer nada.',
+    proxied: 'A través de tu proxy',
+    proxiedExplained: 'Toda la conversación pasa por el proxy que has configurado. No puede leer nada.',
+  },
+
+  reach: {
+    words: 'Tus palabras',
+    noWay:
+      'No se conoce ninguna dirección de {{name}}, así que Saltbox no puede conectarse: la conexión tiene que venir de su parte.',
+    noWayAsk:
+      'No se conoce ninguna dirección de {{name}}: la conexión tiene que venir de su parte. O retira la solicitud y envía otra con una dirección.',
+    dialling: 'Conectando con {{name}}.',
+    diallingNth: 'Conectando con {{name}}, intento {{attempt}}.',
+    calling: 'Hay conexión con un equipo donde puede estar {{name}}, pero aún no ha respondido.',
+    handed:
+      'Un equipo donde puede estar {{name}} tiene tu solicitud desde hace {{time}}. No se sabe nada más hasta que llegue la respuesta.',
+    waiting: 'El intento {{attempt}} falló: {{error}}.',
+    waitingFirst: 'Esperando el primer intento.',
+    ended: 'La conexión se ha cortado.',
+    nextIn: 'Próximo intento en {{time}}.',
+    nextNow: 'Próximo intento ahora.',
+    queue: 'Ya puedes escribir. Los mensajes esperan en tu equipo y saldrán cuando {{name}} acepte.',
+    withdraw: 'Retirar',
+    retry: 'Intentar ahora',
+    baseRefused:
+      '{{name}} ahora solo ofrece cifrado básico, y antes usaba la protección completa. Pregúntale por otro medio a qué se debe antes de permitirlo.',
+    allowBase: 'Permitir el cifrado básico',
+    tried: 'Qué se ha intentado',
+    triedOf: '{{way}}: {{error}}.',
+    advice: {
+      'no-way':
+        'Saltbox tampoco puede buscar a {{name}}: la DHT y la red local están desactivadas. La página Red dice por qué.',
+      'proxy-unreachable': 'Inicia tu proxy o revisa su dirección en la página Red.',
+      'proxy-refused':
+        'Comprueba en la página Red que la dirección sea la de un proxy SOCKS5. Si lo es, puede que {{name}} no esté en línea o que el proxy no deje salir estas conexiones.',
+      'no-relay':
+        'Pide a un amigo de ambos que active «Retransmitir conexiones de amigos» en su página Red y siga en línea, o abre un puerto en el router de uno de los dos lados.',
+      routers:
+        'Parece que {{name}} está en línea. Abre un puerto en el router de uno de los dos lados (la página Red dice cómo) o pide a un amigo de ambos que active «Retransmitir conexiones de amigos» en la suya.',
+      'no-answer':
+        'Puede ser otro programa en una dirección antigua. Pregunta a {{name}} por otro medio si Saltbox funciona allí y pídele su enlace más reciente.',
+      'needs-proxy': 'Inicia Tor y ponlo como proxy en la página Red: 127.0.0.1:9050.',
+      closed:
+        'Puede ser otra persona en una dirección antigua, o que {{name}} te haya eliminado de sus amigos. Pregúntale por otro medio y pídele su enlace más reciente.',
+      absent:
+        'Pide a {{name}} por otro medio que abra Saltbox. Si ya está abierto, puede que no use la DHT: pídele su enlace más reciente.',
+      refused:
+        'Su equipo está encendido, pero Saltbox no funciona allí o usa otro puerto. Pide a {{name}} que lo abra y que te dé su enlace más reciente.',
+      timeout:
+        'Puede que su equipo esté apagado, o que un router o un cortafuegos no deje entrar conexiones. Pregunta a {{name}} qué dice su página Red.',
+      unreachable:
+        'Comprueba que este equipo tenga conexión a internet. Si la tiene, puede que el de {{name}} esté apagado o en una red a la que no se puede llegar desde aquí.',
+      'not-found':
+        'Comprueba que este equipo tenga conexión a internet. Si la tiene, puede que el nombre esté mal: pide a {{name}} su enlace más reciente.',
+    },
+  },
+
+  network,
+  link,
+  talk,
+  acts,
+  settings,
+
+  home: {
+    firstTitle: 'Añade a tu primer amigo',
+    firstText:
+      'Pega la clave de un amigo o dale la tuya. Basta con que una de las dos personas añada a la otra.',
+    title: 'Elige una conversación',
+    text: 'Los mensajes esperan en tu equipo hasta que tu amigo esté en línea; ningún servidor los guarda. Por eso, deja Saltbox abierto cuando puedas.',
+    keys: 'Atajos',
+    search: 'Buscar amigos',
+    add: 'Añadir un amigo',
+    jump: 'Abrir una conversación',
+  },
+
+  problem: {
+    title: 'Saltbox no puede abrir tu perfil',
+    'profile-in-use': 'Usa la ventana que ya está abierta, o ciérrala y vuelve a abrir Saltbox.',
+    'profile-unreadable':
+      'No se ha cambiado ni eliminado nada. Si tienes una copia de la carpeta del perfil, ponla en su lugar y vuelve a abrir Saltbox.',
+    'profile-foreign':
+      'Abre Saltbox en el equipo y con la cuenta de usuario con los que se creó este perfil. No se ha cambiado ni eliminado nada.',
+    'profile-newer':
+      'Instala la versión más reciente de Saltbox y vuelve a abrirlo. No se ha cambiado ni eliminado nada.',
+    'disk-full': 'Libera espacio en el disco y vuelve a abrir Saltbox.',
+    other: 'Sal de Saltbox y vuelve a abrirlo. No se ha cambiado ni eliminado nada.',
+    quit: 'Salir',
+  },
+
+  say: { message: '{{name}}: {{text}}' },
+  keysOf: { ctrl: 'Ctrl', cmd: '⌘' },
+};
