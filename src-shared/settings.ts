@@ -15,7 +15,9 @@ export const languages = ['en', 'de', 'es', 'fr', 'ru', 'ar', 'zh-CN'] as const;
 /** The languages that a dictionary ships for. */
 export const spellLanguages = ['en', 'de', 'es', 'fr', 'ru'] as const;
 
+export type NoticeDetail = (typeof noticeDetails)[number];
 export type Language = (typeof languages)[number];
+export type SpellLanguage = (typeof spellLanguages)[number];
 
 /** What is left out stays as it is. */
 export const choicesPatch = v.strictObject({
