@@ -22,6 +22,7 @@ const broken = [
   ['floor-messenger', 'src-main/messenger/a.ts', '../ipc/handlers'],
   ['floor-ipc', 'src-main/ipc/a.ts', '../shell/window'],
   ['floor-shell', 'src-main/shell/a.ts', '../ipc/handlers'],
+  ['floor-spelling', 'src-main/spelling/a.ts', '../messenger/inbox'],
   ['shared-stands-alone', 'src-shared/a.ts', '../src-main/base/bytes'],
   ['shared-stands-alone', 'src-shared/b.ts', 'node:path'],
   ['shared-stands-alone', 'src-shared/c.ts', 'zustand'],

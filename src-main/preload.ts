@@ -1,8 +1,7 @@
 import { contextBridge, ipcRenderer, webFrame } from 'electron';
-import * as v from 'valibot';
 import { contract } from '../src-shared/ipc-contract';
 import { channelOf } from '../src-shared/ipc-define';
-import { checkedWords, MAX_CHECKED_LENGTH, MAX_CHECKED_WORDS, misspelt } from '../src-shared/spelling';
+import { checkable, misspeltIn } from '../src-shared/spelling';
 
 // One function a channel of the contract, and nothing else: no way to name a channel, no event object.
 const client = Object.fromEntries(
@@ -25,12 +24,8 @@ const client = Object.fromEntries(
 
 contextBridge.exposeInMainWorld('saltbox', client);
 
-async function wrongOf(all: readonly string[]): Promise<string[]> {
-  const words = all.filter((word) => word.length <= MAX_CHECKED_LENGTH).slice(0, MAX_CHECKED_WORDS);
-  const question: v.InferInput<typeof checkedWords> = { words };
-  const answer = v.safeParse(misspelt, await ipcRenderer.invoke(channelOf('checkWords'), question));
-  return answer.success ? answer.output.value.wrong : [];
-}
+const wrongOf = async (words: readonly string[]): Promise<string[]> =>
+  misspeltIn(await ipcRenderer.invoke(channelOf('checkWords'), checkable(words)));
 
 // Chromium has texts checked by whom it is told, and finds words of one script at a time: that of what is typed.
 let script = '';

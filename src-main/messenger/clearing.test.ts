@@ -142,7 +142,11 @@ describe('a message that is sent on', () => {
     const { ids } = must(await alice.messenger.forward(bob.key, id, [carol.key, dora.key, carol.key]));
     expect(ids).toHaveLength(2);
     await world.settle();
-    expect([carol.texts(alice), dora.texts(alice), bob.texts(alice)]).toEqual([['news'], ['news'], ['> news']]);
+    expect([carol.texts(alice), dora.texts(alice), bob.texts(alice)]).toEqual([
+      ['news'],
+      ['news'],
+      ['> news'],
+    ]);
     expect(alice.messenger.drafts.all()).toHaveLength(1);
   });
 

@@ -30,7 +30,7 @@ export function trayMenu({ words, lockable }: TrayState, actions: TrayActions): 
 }
 
 /** The picture of a state, from the folder that the build drew them into. */
-export function trayImage(folder: string, { unread, darkPanel }: TrayState): NativeImage {
+function trayImage(folder: string, { unread, darkPanel }: TrayState): NativeImage {
   const mac = process.platform === 'darwin';
   const name = `${darkPanel && !mac ? 'dark' : 'light'}${unread === null ? '' : '-unread'}`;
   const size = process.platform === 'linux' ? '24' : '16';

@@ -35,6 +35,7 @@ export const de: Translation = {
     'message-base':
       'Das Programm auf der anderen Seite kann das nicht: Es nimmt nur einfache Nachrichten an.',
     'reaction-bad': 'Eine Reaktion ist genau ein Emoji.',
+    'link-unopened': 'Kein Programm auf diesem Computer hat den Link geöffnet. Kopiere ihn stattdessen.',
     'message-unknown': 'Diese Nachricht ist nicht mehr in der Unterhaltung.',
     'profile-in-use': 'Dieses Profil ist schon in einem anderen Saltbox geöffnet.',
     'profile-unreadable': 'Dein Profil lässt sich nicht lesen: {{reason}}',
@@ -97,6 +98,8 @@ export const de: Translation = {
       'Port {{port}} wird von einem anderen Programm benutzt, deshalb nimmt Saltbox vorerst Port {{instead}}. Gib deinen Freunden die neue Adresse.',
     'port-unavailable':
       'Saltbox kann unter {{address}} keine Verbindungen annehmen: {{reason}}. Freunde können keine Verbindung zu dir aufbauen, du aber zu ihnen.',
+    'keys-taken':
+      'Das System gibt {{keys}} nicht für Saltbox frei: Vielleicht benutzt ein anderes Programm diese Tasten. Wähle andere.',
     'command-syntax':
       'Saltbox hat sich selbst nicht verstanden. Starte es neu, und melde es, wenn es wieder passiert.',
     'command-unknown': 'Dieses Fenster ist älter oder neuer als der Rest von Saltbox. Starte es neu.',
@@ -763,6 +766,9 @@ export const de: Translation = {
     menu: {
       label: 'Aktionen für diese Nachricht',
       reply: 'Antworten',
+      react: 'Reagieren …',
+      openLink: 'Link öffnen …',
+      copyLink: 'Link kopieren',
       copy: 'Text kopieren',
       edit: 'Bearbeiten',
       cancel: 'Senden abbrechen',
@@ -826,6 +832,65 @@ export const de: Translation = {
       gone: 'Diese Nachricht gibt es hier nicht mehr',
     },
     more: 'Weitere Aktionen',
+
+    react: {
+      label: 'Auf diese Nachricht reagieren',
+      with: 'Mit {{emoji}} reagieren',
+      other: 'Anderes Emoji',
+      take: 'Auch mit {{emoji}} reagieren',
+      undo: '{{emoji}} zurücknehmen',
+    },
+
+    text: {
+      control: 'Ein unsichtbares Zeichen, das die Buchstaben danach in anderer Reihenfolge zeigen würde',
+    },
+
+    link: {
+      title: 'Diesen Link öffnen?',
+      text: 'Er öffnet sich in deinem Browser, außerhalb von Saltbox. Wer die Website betreibt, erfährt deine Internetadresse.',
+      mailTitle: 'E-Mail schreiben?',
+      mailText: 'Das öffnet dein E-Mail-Programm. Was du dort schreibst, schützt Saltbox nicht.',
+      open: 'Öffnen',
+      copy: 'Link kopieren',
+      notes: {
+        plain:
+          'Diese Adresse ist nicht verschlüsselt: Andere können unterwegs mitlesen und verändern, was du siehst.',
+        letters:
+          'Der Name dieser Website enthält Buchstaben, die wie andere aussehen können. Was zählt, ist {{place}}.',
+        disguise: 'Was vor dem @ steht, ist nicht die Website. Dieser Link führt zu {{place}}.',
+      },
+    },
+
+    emoji: {
+      insert: 'Emoji einfügen',
+      loading: 'Emojis werden geladen',
+      search: 'Emojis suchen',
+      found: 'Gefunden',
+      recent: 'Zuletzt benutzt',
+      none: 'Kein Emoji heißt „{{search}}“. Versuch es mit einem anderen Wort.',
+      hint: 'Wähle ein Emoji',
+      groupsLabel: 'Gruppen',
+      groups: {
+        smileys: 'Smileys',
+        people: 'Personen',
+        animals: 'Tiere und Natur',
+        food: 'Essen und Trinken',
+        travel: 'Reisen und Orte',
+        activities: 'Aktivitäten',
+        objects: 'Objekte',
+        symbols: 'Symbole',
+        flags: 'Flaggen',
+      },
+      tone: 'Hautfarbe',
+      tones: {
+        none: 'Ohne Hautfarbe',
+        light: 'Hell',
+        mediumLight: 'Mittelhell',
+        medium: 'Mittel',
+        mediumDark: 'Mitteldunkel',
+        dark: 'Dunkel',
+      },
+    },
   },
 
   settings: {
@@ -919,5 +984,5 @@ export const de: Translation = {
   },
 
   say: { message: '{{name}}: {{text}}' },
-  keysOf: { ctrl: 'Strg', cmd: '⌘' },
+  keysOf: { ctrl: 'Strg', cmd: '⌘', shift: 'Umschalt', delete: 'Entf', enter: 'Enter' },
 };

@@ -31,6 +31,7 @@ const errors: Translation = {
   'message-sent': 'Puede que este mensaje ya esté en su equipo. En su lugar, puedes eliminarlo para ambos.',
   'message-base': 'Su programa no puede hacer esto: solo admite mensajes sencillos.',
   'reaction-bad': 'Una reacción es un solo emoji.',
+  'link-unopened': 'Ningún programa de este equipo ha abierto el enlace. En su lugar, cópialo.',
   'message-unknown': 'Este mensaje ya no está en la conversación.',
   'profile-in-use': 'Este perfil está abierto en otro Saltbox.',
   'profile-unreadable': 'No se puede leer tu perfil: {{reason}}',
@@ -91,6 +92,8 @@ const errors: Translation = {
     'Otro programa usa el puerto {{port}}, así que por ahora Saltbox escucha en el puerto {{instead}}. Da a tus amigos la nueva dirección.',
   'port-unavailable':
     'Saltbox no puede escuchar en {{address}}: {{reason}}. Tus amigos no pueden conectarse contigo, pero tú sí con ellos.',
+  'keys-taken':
+    'El sistema no cede {{keys}} a Saltbox: puede que otro programa use esas teclas. Elige otras.',
   'command-syntax': 'Saltbox no se ha entendido a sí mismo. Reinícialo y, si vuelve a pasar, avísanos.',
   'command-unknown': 'Esta ventana es más antigua o más nueva que el resto de Saltbox. Reinícialo.',
   'command-arguments': 'Saltbox ha rechazado esto: {{reason}}',
@@ -138,7 +141,7 @@ const talk: Translation = {
   from: '{{name}}, {{time}}',
   blocked: 'Has bloqueado a {{name}}. No puede comunicarse contigo y tú no puedes escribirle.',
   unblock: 'Desbloquear',
-  deliverHint: 'Enter envía, Mayús+Enter empieza una línea nueva',
+  deliverHint: 'Intro envía, Mayús+Intro empieza una línea nueva',
 
   state: {
     waiting: 'Esperando a que {{name}} esté en línea',
@@ -171,6 +174,9 @@ const talk: Translation = {
   menu: {
     label: 'Acciones de este mensaje',
     reply: 'Responder',
+    react: 'Reaccionar…',
+    openLink: 'Abrir enlace…',
+    copyLink: 'Copiar enlace',
     copy: 'Copiar texto',
     edit: 'Editar',
     cancel: 'Cancelar envío',
@@ -180,7 +186,7 @@ const talk: Translation = {
   },
 
   editing: 'Editando un mensaje',
-  editingHint: 'Enter guarda, Esc cancela',
+  editingHint: 'Intro guarda, Esc cancela',
   stopEditing: 'Cancelar edición',
   save: 'Guardar',
 
@@ -388,6 +394,64 @@ const acts: Translation = {
     gone: 'Este mensaje ya no está aquí',
   },
   more: 'Más acciones',
+
+  react: {
+    label: 'Reaccionar a este mensaje',
+    with: 'Reaccionar con {{emoji}}',
+    other: 'Otro emoji',
+    take: 'Reaccionar también con {{emoji}}',
+    undo: 'Quitar {{emoji}}',
+  },
+
+  text: {
+    control: 'Un carácter invisible que mostraría en otro orden las letras que le siguen',
+  },
+
+  link: {
+    title: '¿Abrir este enlace?',
+    text: 'Se abre en tu navegador, fuera de Saltbox. Quien gestiona el sitio ve tu dirección de internet.',
+    mailTitle: '¿Escribir un correo?',
+    mailText: 'Se abre tu programa de correo. Saltbox no protege lo que escribas allí.',
+    open: 'Abrir',
+    copy: 'Copiar enlace',
+    notes: {
+      plain: 'Esta dirección no está cifrada: por el camino, otros pueden leer y cambiar lo que ves.',
+      letters:
+        'El nombre de este sitio lleva letras que pueden confundirse con otras. Lo que cuenta es {{place}}.',
+      disguise: 'Lo que va delante de la @ no es el sitio. Este enlace lleva a {{place}}.',
+    },
+  },
+
+  emoji: {
+    insert: 'Insertar un emoji',
+    loading: 'Cargando emojis',
+    search: 'Buscar emojis',
+    found: 'Resultados',
+    recent: 'Usados hace poco',
+    none: 'Ningún emoji se llama «{{search}}». Prueba con otra palabra.',
+    hint: 'Elige un emoji',
+    groupsLabel: 'Grupos',
+    groups: {
+      smileys: 'Caritas',
+      people: 'Personas',
+      animals: 'Animales y naturaleza',
+      food: 'Comida y bebida',
+      travel: 'Viajes y lugares',
+      activities: 'Actividades',
+      objects: 'Objetos',
+      symbols: 'Símbolos',
+      flags: 'Banderas',
+    },
+    tone: 'Tono de piel',
+    tones: {
+      none: 'Sin tono de piel',
+      light: 'Claro',
+      mediumLight: 'Claro medio',
+      medium: 'Medio',
+      mediumDark: 'Oscuro medio',
+      dark: 'Oscuro',
+    },
+  },
 };
 
 const settings: Translation = {
@@ -926,5 +990,5 @@ export const es: Translation = {
   },
 
   say: { message: '{{name}}: {{text}}' },
-  keysOf: { ctrl: 'Ctrl', cmd: '⌘' },
+  keysOf: { ctrl: 'Ctrl', cmd: '⌘', shift: 'Mayús', delete: 'Supr', enter: 'Intro' },
 };

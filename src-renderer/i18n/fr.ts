@@ -34,6 +34,7 @@ export const fr: Translation = {
       'Ce message est peut-être déjà sur l’autre ordinateur. Vous pouvez le supprimer pour vous deux.',
     'message-base': 'Le programme de votre ami ne le permet pas : il n’accepte que les messages simples.',
     'reaction-bad': 'Une réaction se compose d’un seul emoji.',
+    'link-unopened': 'Aucun programme de cet ordinateur n’a ouvert le lien. Copiez-le plutôt.',
     'message-unknown': 'Ce message n’est plus dans la conversation.',
     'profile-in-use': 'Ce profil est ouvert dans un autre Saltbox.',
     'profile-unreadable': 'Impossible de lire votre profil : {{reason}}',
@@ -94,6 +95,8 @@ export const fr: Translation = {
       'Le port {{port}} est utilisé par un autre programme ; Saltbox utilise donc le port {{instead}} pour le moment. Donnez la nouvelle adresse à vos amis.',
     'port-unavailable':
       'Saltbox ne peut pas recevoir de connexions sur {{address}} : {{reason}}. Vos amis ne peuvent pas se connecter à vous, mais vous pouvez vous connecter à eux.',
+    'keys-taken':
+      'Le système n’accorde pas {{keys}} à Saltbox : un autre programme utilise peut-être ces touches. Choisissez-en d’autres.',
     'command-syntax':
       'Saltbox ne s’est pas compris lui-même. Redémarrez-le et signalez le problème s’il revient.',
     'command-unknown':
@@ -761,6 +764,9 @@ export const fr: Translation = {
     menu: {
       label: 'Actions pour ce message',
       reply: 'Répondre',
+      react: 'Réagir…',
+      openLink: 'Ouvrir le lien…',
+      copyLink: 'Copier le lien',
       copy: 'Copier le texte',
       edit: 'Modifier',
       cancel: 'Annuler l’envoi',
@@ -824,6 +830,65 @@ export const fr: Translation = {
       gone: 'Ce message n’est plus ici',
     },
     more: 'Autres actions',
+
+    react: {
+      label: 'Réagir à ce message',
+      with: 'Réagir avec {{emoji}}',
+      other: 'Autre emoji',
+      take: 'Réagir aussi avec {{emoji}}',
+      undo: 'Retirer {{emoji}}',
+    },
+
+    text: {
+      control: 'Un caractère invisible qui afficherait dans un autre ordre les lettres qui le suivent',
+    },
+
+    link: {
+      title: 'Ouvrir ce lien ?',
+      text: 'Il s’ouvre dans votre navigateur, hors de Saltbox. Ceux qui gèrent le site verront votre adresse Internet.',
+      mailTitle: 'Écrire un e-mail ?',
+      mailText: 'Votre programme de messagerie s’ouvrira. Saltbox ne protège pas ce que vous y écrivez.',
+      open: 'Ouvrir',
+      copy: 'Copier le lien',
+      notes: {
+        plain:
+          'Cette adresse n’est pas chiffrée : en chemin, d’autres peuvent lire et modifier ce que vous voyez.',
+        letters:
+          'Le nom de ce site contient des lettres qui peuvent ressembler à d’autres. Ce qui compte, c’est {{place}}.',
+        disguise: 'Ce qui précède le signe @ n’est pas le site. Ce lien mène à {{place}}.',
+      },
+    },
+
+    emoji: {
+      insert: 'Insérer un emoji',
+      loading: 'Chargement des emojis',
+      search: 'Rechercher un emoji',
+      found: 'Résultats',
+      recent: 'Utilisés récemment',
+      none: 'Aucun emoji ne s’appelle « {{search}} ». Essayez un autre mot.',
+      hint: 'Choisissez un emoji',
+      groupsLabel: 'Groupes',
+      groups: {
+        smileys: 'Smileys',
+        people: 'Personnes',
+        animals: 'Animaux et nature',
+        food: 'Nourriture et boissons',
+        travel: 'Voyages et lieux',
+        activities: 'Activités',
+        objects: 'Objets',
+        symbols: 'Symboles',
+        flags: 'Drapeaux',
+      },
+      tone: 'Couleur de peau',
+      tones: {
+        none: 'Sans couleur de peau',
+        light: 'Claire',
+        mediumLight: 'Moyennement claire',
+        medium: 'Légèrement mate',
+        mediumDark: 'Mate',
+        dark: 'Foncée',
+      },
+    },
   },
 
   settings: {
@@ -925,5 +990,5 @@ export const fr: Translation = {
   },
 
   say: { message: '{{name}} : {{text}}' },
-  keysOf: { ctrl: 'Ctrl', cmd: '⌘' },
+  keysOf: { ctrl: 'Ctrl', cmd: '⌘', shift: 'Maj', delete: 'Suppr', enter: 'Entrée' },
 };

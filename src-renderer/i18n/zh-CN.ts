@@ -26,6 +26,7 @@ const errors: Translation = {
   'message-sent': '这条消息可能已经到了对方的电脑上。你可以改用“为双方删除”。',
   'message-base': '对方的程序做不到这一点：它只接收普通消息。',
   'reaction-bad': '一个回应只能是一个表情。',
+  'link-unopened': '这台电脑上没有程序打开这个链接。请改为复制链接。',
   'message-unknown': '这条消息已不在对话中。',
   'profile-in-use': '这个个人资料正在另一个 Saltbox 中使用。',
   'profile-unreadable': '无法读取你的个人资料：{{reason}}',
@@ -72,6 +73,7 @@ const errors: Translation = {
   'port-in-use':
     '端口 {{port}} 已被其他程序占用，Saltbox 暂时在端口 {{instead}} 上监听。请把新地址告诉好友。',
   'port-unavailable': 'Saltbox 无法在 {{address}} 上监听：{{reason}}。好友无法连接你，但你可以连接好友。',
+  'keys-taken': '系统没有把 {{keys}} 分配给 Saltbox：可能已被其他程序占用。请换用其他按键。',
   'command-syntax': 'Saltbox 内部出现了无法识别的指令。请重新启动它，如果再次出现，请向我们反馈。',
   'command-unknown': '这个窗口与 Saltbox 其余部分的版本不一致。请重新启动 Saltbox。',
   'command-arguments': 'Saltbox 拒绝了这个操作：{{reason}}',
@@ -144,6 +146,9 @@ const talk: Translation = {
   menu: {
     label: '消息操作',
     reply: '回复',
+    react: '回应…',
+    openLink: '打开链接…',
+    copyLink: '复制链接',
     copy: '复制文字',
     edit: '编辑',
     cancel: '取消发送',
@@ -750,6 +755,63 @@ export const zhCN: Translation = {
       gone: '这条消息已不在这里',
     },
     more: '更多操作',
+
+    react: {
+      label: '回应这条消息',
+      with: '用 {{emoji}} 回应',
+      other: '其他表情',
+      take: '也用 {{emoji}} 回应',
+      undo: '撤回 {{emoji}}',
+    },
+
+    text: {
+      control: '不可见字符，原本会让其后的文字以另一种顺序显示',
+    },
+
+    link: {
+      title: '要打开这个链接吗？',
+      text: '它会在 Saltbox 之外的浏览器中打开。网站的运营者会得知你的互联网地址。',
+      mailTitle: '要写邮件吗？',
+      mailText: '这会打开你的邮件程序。你在那里写的内容不受 Saltbox 保护。',
+      open: '打开',
+      copy: '复制链接',
+      notes: {
+        plain: '这个地址没有加密：途中的其他人可以读取并更改你看到的内容。',
+        letters: '这个网站的名称中有容易与其他字母混淆的字母。请以 {{place}} 为准。',
+        disguise: '@ 前面的部分不是网站。这个链接通向 {{place}}。',
+      },
+    },
+
+    emoji: {
+      insert: '插入表情',
+      loading: '正在加载表情',
+      search: '搜索表情',
+      found: '搜索结果',
+      recent: '最近使用',
+      none: '没有名为“{{search}}”的表情。请换个词试试。',
+      hint: '选择一个表情',
+      groupsLabel: '分组',
+      groups: {
+        smileys: '笑脸',
+        people: '人物',
+        animals: '动物与自然',
+        food: '食物与饮料',
+        travel: '旅行与地点',
+        activities: '活动',
+        objects: '物品',
+        symbols: '符号',
+        flags: '旗帜',
+      },
+      tone: '肤色',
+      tones: {
+        none: '无肤色',
+        light: '浅',
+        mediumLight: '中等偏浅',
+        medium: '中等',
+        mediumDark: '中等偏深',
+        dark: '深',
+      },
+    },
   },
 
   settings: {
@@ -836,5 +898,5 @@ export const zhCN: Translation = {
   },
 
   say: { message: '{{name}}：{{text}}' },
-  keysOf: { ctrl: 'Ctrl', cmd: '⌘' },
+  keysOf: { ctrl: 'Ctrl', cmd: '⌘', shift: 'Shift', delete: 'Delete', enter: 'Enter' },
 };

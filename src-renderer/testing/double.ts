@@ -34,7 +34,12 @@ export interface Double extends Api {
 export function double(scene: Scene): Double {
   let seq = 1;
   let { profile } = scene;
-  let settings: Settings = { ...DEFAULTS, ...scene.choices, lock: { idleMinutes: 0, onSuspend: true }, emoji: NO_HABITS };
+  let settings: Settings = {
+    ...DEFAULTS,
+    ...scene.choices,
+    lock: { idleMinutes: 0, onSuspend: true },
+    emoji: NO_HABITS,
+  };
   let sealed = scene.sealing ?? sealing();
   let lock = scene.lock ?? {
     locked: false,
