@@ -171,13 +171,24 @@ export async function pictureOf(window: Page, name: string): Promise<void> {
   await window.screenshot({ path: join(artifacts, `${name}.png`), animations: 'disabled' });
 }
 
-/** Nothing that the accessibility rules object to, and nothing wider than the window. */
-export async function expectSound(window: Page): Promise<void> {
+/** What the accessibility rules object to; or these of them alone. */
+export async function violationsOf(window: Page, rules?: readonly string[]): Promise<string[]> {
   // Electron opens no second page, which the usual mode would want.
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  const axe = new AxeBuilder({ page: window }).setLegacyMode(true);
+  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Nothing is wider than the window. */
+export async function expectFits(window: Page): Promise<void> {
   const overflow = await window.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
+}
+
+/** Nothing that the accessibility rules object to, and nothing wider than the window. */
+export async function expectSound(window: Page): Promise<void> {
+  expect(await violationsOf(window)).toEqual([]);
+  await expectFits(window);
 }
 
 /** A headless messenger, driven by its lines. */

@@ -1,8 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { _electron, expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { join } from 'node:path';
+import { expectFits, expectSound, pictureOf, violationsOf } from './saltbox';
 
 export const sizes = { wide: [1080, 720], narrow: [360, 700] } as const;
+// Object.entries forgets what the keys are.
+export const allSizes = Object.entries(sizes) as [keyof typeof sizes, readonly [number, number]][];
 export const themes = ['light', 'dark'] as const;
 
 /** The window over a main process in memory (`double/`): any scene, in any theme and size. */
@@ -17,6 +19,8 @@ export class Stage {
       args: [join(__dirname, '..', '.cache', 'double')],
     });
     this.#window = await this.#app.firstWindow();
+    // What moves has other colours on its way.
+    await this.#window.emulateMedia({ reducedMotion: 'reduce' });
     return this.#window;
   }
 
@@ -51,14 +55,29 @@ export class Stage {
       .getByRole('list', { name: 'Conversations' })
       .getByRole('button', { name: new RegExp(`^${who}`) });
 
-  /** Nothing that the accessibility rules object to, and nothing wider than the window. */
-  readonly expectSound = async (): Promise<void> => {
-    // Electron opens no second page, which the usual mode would want.
-    const { violations } = await new AxeBuilder({ page: this.window }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
-      [],
-    );
-    const overflow = await this.window.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+  readonly expectSound = (): Promise<void> => expectSound(this.window);
+
+  /**
+   * What is on the screen now, in both themes: a picture of each, nothing that the accessibility rules object to, and
+   * nothing wider than the window. A theme changes colours alone, so in the second only those are looked at; and a narrow
+   * window only what fits, so there a picture is enough.
+   */
+  readonly look = async (name: string, size: keyof typeof sizes = 'wide'): Promise<void> => {
+    const { window } = this;
+    await this.#light(true);
+    await pictureOf(window, `${name}-light-${size}`);
+    await expectFits(window);
+    if (size === 'narrow') return;
+    expect(await violationsOf(window)).toEqual([]);
+    await this.#light(false);
+    await pictureOf(window, `${name}-dark-${size}`);
+    expect(await violationsOf(window, ['color-contrast'])).toEqual([]);
+    await this.#light(true);
   };
+
+  async #light(light: boolean): Promise<void> {
+    const theme = light ? 'light' : 'dark';
+    await this.window.emulateMedia({ colorScheme: theme });
+    await expect(this.window.locator('html')).toHaveAttribute('data-theme', theme);
+  }
 }
