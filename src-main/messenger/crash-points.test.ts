@@ -155,6 +155,15 @@ const matters: Readonly<Record<Fate, (point: string, next: string | undefined) =
   full: (point) => isDisk(point) && point.startsWith('before'),
 };
 
+/**
+ * What is left by a killed program and by lost power differs in the file system alone, so these two share the points:
+ * the even ones and the odd ones. `SALTBOX_CRASH_POINTS=all` takes all.
+ */
+const share = (fate: Fate): ((_: unknown, index: number) => boolean) =>
+  process.env['SALTBOX_CRASH_POINTS'] === 'all' || fate === 'disk' || fate === 'full'
+    ? () => true
+    : (_, index) => index % 2 === (fate === 'process' ? 0 : 1);
+
 const sometimes = ['before transaction', 'before write', 'inside write'];
 describe.each(names)('at whatever point of sending and receiving %s', (victim) => {
   it.each<[string, Fate, string[]]>([
@@ -167,7 +176,9 @@ describe.each(names)('at whatever point of sending and receiving %s', (victim) =
     async (_, fate, kinds) => {
       const { points, wrong } = await run(victim);
       expect(wrong).toEqual([]);
-      const chosen = [...points.entries()].filter(([at, point]) => matters[fate](point, points[at + 1]));
+      const chosen = [...points.entries()]
+        .filter(([at, point]) => matters[fate](point, points[at + 1]))
+        .filter(share(fate));
       const failed: string[] = [];
       for (const [at, point] of chosen)
         for (const what of (await run(victim, at, fate)).wrong) failed.push(`${at}, ${point}: ${what}`);
