@@ -790,8 +790,8 @@ export const de: Translation = {
     edited: 'bearbeitet',
     deletedMine: 'Du hast diese Nachricht gelöscht',
     deletedTheirs: '{{name}} hat diese Nachricht gelöscht',
-    gap: '{{count}} Nachrichten davor sind nie angekommen',
-    gap_one: 'Eine Nachricht davor ist nie angekommen',
+    gap: '{{count}} Nachrichten davor sind nie angekommen.',
+    gap_one: 'Eine Nachricht davor ist nie angekommen.',
     gapWhy: 'Warum?',
     gapExplained:
       'Der Computer von {{name}} zählt, was er sendet, und hier fehlen einige Nummern. Das passiert, wenn eine Festplatte verloren geht oder ein altes Backup eingespielt wird. Bitte {{name}}, das Wichtige noch einmal zu senden.',

@@ -198,8 +198,8 @@ const talk: Translation = {
   edited: 'editado',
   deletedMine: 'Eliminaste este mensaje',
   deletedTheirs: '{{name}} eliminó este mensaje',
-  gap: '{{count}} mensajes anteriores no llegaron nunca',
-  gap_one: 'Un mensaje anterior no llegó nunca',
+  gap: '{{count}} mensajes anteriores no llegaron nunca.',
+  gap_one: 'Un mensaje anterior no llegó nunca.',
   gapWhy: '¿Por qué?',
   gapExplained:
     'El equipo de {{name}} numera lo que envía, y aquí faltan algunos números. Ocurre cuando se pierde un disco o se restaura una copia de seguridad antigua. Pide a {{name}} que vuelva a enviar lo importante.',

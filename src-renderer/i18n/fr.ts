@@ -788,8 +788,8 @@ export const fr: Translation = {
     edited: 'modifié',
     deletedMine: 'Vous avez supprimé ce message',
     deletedTheirs: '{{name}} a supprimé ce message',
-    gap: '{{count}} messages précédents ne sont jamais arrivés',
-    gap_one: 'Un message précédent n’est jamais arrivé',
+    gap: '{{count}} messages précédents ne sont jamais arrivés.',
+    gap_one: 'Un message précédent n’est jamais arrivé.',
     gapWhy: 'Pourquoi ?',
     gapExplained:
       'L’ordinateur de {{name}} compte ce qu’il envoie, et des numéros manquent ici. Cela arrive quand un disque est perdu ou qu’une ancienne sauvegarde est remise en place. Demandez à {{name}} de renvoyer ce qui compte.',

@@ -82,8 +82,8 @@ export const talk = {
   edited: 'edited',
   deletedMine: 'You deleted this message',
   deletedTheirs: '{{name}} deleted this message',
-  gap: '{{count}} messages before this never arrived',
-  gap_one: 'One message before this never arrived',
+  gap: '{{count}} messages before this never arrived.',
+  gap_one: 'One message before this never arrived.',
   gapWhy: 'Why?',
   gapExplained:
     'The computer of {{name}} counts what it sends, and some numbers are missing here. That happens when a disk is lost or an old backup is put back. Ask {{name}} to send again what matters.',

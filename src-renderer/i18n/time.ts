@@ -21,11 +21,11 @@ function format(language: string, at: number, style: Style): string {
   return known.format(at);
 }
 
-export const clock = (language: string, at: number): string =>
-  format(language, at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+/** In the language's own way: 21:10, 9:10 PM, ٩:١٠ م. */
+export const clock = (language: string, at: number): string => format(language, at, { timeStyle: 'short' });
 
 export const exact = (language: string, at: number): string =>
-  format(language, at, { dateStyle: 'full', timeStyle: 'medium', hourCycle: 'h23' });
+  format(language, at, { dateStyle: 'full', timeStyle: 'medium' });
 
 /** For the list: the time today, then "Yesterday", the weekday within a week, and the date before that. */
 export function listTime(t: TFunction, language: string, at: number, now: number): string {

@@ -170,7 +170,7 @@ const talk: Translation = {
   edited: '已编辑',
   deletedMine: '你删除了这条消息',
   deletedTheirs: '{{name}} 删除了这条消息',
-  gap: '此前有 {{count}} 条消息始终没有到达',
+  gap: '此前有 {{count}} 条消息始终没有到达。',
   gapWhy: '为什么？',
   gapExplained:
     '{{name}} 的电脑会为发出的消息编号，而这里缺了一些编号。磁盘丢失或恢复了旧备份时，会出现这种情况。请让 {{name}} 把重要的内容再发一次。',

@@ -15,7 +15,7 @@ export function Gap({ missing, name }: Props) {
   return (
     <div className={css.gap}>
       <Unlink size={14} aria-hidden />
-      <span>{t('talk.gap', { count: missing })}.</span>
+      <span>{t('talk.gap', { count: missing })}</span>
       <Explain term={t('talk.gapWhy')}>{t('talk.gapExplained', { name })}</Explain>
     </div>
   );
