@@ -154,7 +154,7 @@ test('the keys lead from message to message, drawn or not', async () => {
 
 test('new messages push up at the end, and move nothing for whoever reads further up', async () => {
   await openMia();
-  await receive('Mia', 'one that came in just now');
+  await stage.receive('Mia', 'one that came in just now');
   const newest = log().getByRole('article').last();
   await expect(newest).toContainText('one that came in just now');
   await expect(newest).toBeInViewport();
@@ -162,21 +162,9 @@ test('new messages push up at the end, and move nothing for whoever reads furthe
   const read = log().getByRole('article').filter({ hasText: 'No. 99' }).nth(12);
   await expect(read).toBeInViewport();
   const before = await read.boundingBox();
-  for (let i = 0; i < 20; i++) await receive('Mia', `and ${String(i)} more`);
+  for (let i = 0; i < 20; i++) await stage.receive('Mia', `and ${String(i)} more`);
   await expect(window.getByRole('button', { name: /^Jump to latest/ })).toContainText('20');
   expect(await read.boundingBox()).toEqual(before);
   await window.getByRole('button', { name: /^Jump to latest/ }).click();
   await expect(log().getByRole('article').filter({ hasText: 'and 19 more' })).toBeInViewport();
 });
-
-/** A friend says something to the double. */
-const receive = (name: string, text: string): Promise<void> =>
-  window.evaluate(
-    async ([who, what]) => {
-      const answer = await self.saltbox.snapshot({});
-      const friend = answer.ok ? answer.value.friends.find((one) => one.name === who) : undefined;
-      const say: unknown = Reflect.get(self.saltbox, 'receive');
-      if (friend && typeof say === 'function') Reflect.apply(say, undefined, [friend.key, what]);
-    },
-    [name, text] as const,
-  );

@@ -57,6 +57,25 @@ export class Stage {
 
   readonly expectSound = (): Promise<void> => expectSound(this.window);
 
+  /** A friend says something. */
+  readonly receive = (name: string, text: string): Promise<void> =>
+    this.window.evaluate(
+      async ([who, what]) => {
+        const answer = await self.saltbox.snapshot({});
+        const friend = answer.ok ? answer.value.friends.find((one) => one.name === who) : undefined;
+        const say: unknown = Reflect.get(self.saltbox, 'receive');
+        if (friend && typeof say === 'function') Reflect.apply(say, undefined, [friend.key, what]);
+      },
+      [name, text] as const,
+    );
+
+  /** Makes everything so many times larger, as Ctrl and plus do. */
+  readonly zoom = async (factor: number): Promise<void> => {
+    await this.#app?.evaluate(({ BrowserWindow }, by) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(by);
+    }, factor);
+  };
+
   /**
    * What is on the screen now, in both themes: a picture of each, nothing that the accessibility rules object to, and
    * nothing wider than the window. A theme changes colours alone, so in the second only those are looked at; and a narrow

@@ -1,0 +1,88 @@
+import { expect, test, type Page } from '@playwright/test';
+import { ask, expectFits, expectSound, pictureOf } from './saltbox';
+import { sizes, Stage } from './stage';
+
+const stage = new Stage();
+let window: Page;
+
+test.beforeAll(async () => {
+  window = await stage.open();
+});
+test.afterAll(() => stage.close());
+
+const openLedger = async (): Promise<void> => {
+  await stage.show('ledger', 'light', sizes.wide);
+  await stage.conversationOf('Jonas').click();
+  await expect(window.getByRole('log')).toBeVisible();
+};
+
+for (const theme of ['light', 'dark'] as const)
+  test(`where the system gives ${theme} colours, marks and states can still be told apart`, async () => {
+    await window.emulateMedia({ forcedColors: 'active' });
+    await openLedger();
+    await window.emulateMedia({ forcedColors: 'active', colorScheme: theme });
+    await pictureOf(window, `forced-conversation-${theme}`);
+    await expectSound(window);
+    // What is drawn as a mark alone has a colour of the system, and not that of its ground.
+    const marks = await window.evaluate(() =>
+      [...document.querySelectorAll('[data-conversation] svg, [role=log] svg')].map((mark) => {
+        const { color, forcedColorAdjust } = getComputedStyle(mark);
+        return forcedColorAdjust === 'none' || color !== getComputedStyle(document.body).backgroundColor;
+      }),
+    );
+    expect(marks.length).toBeGreaterThan(5);
+    expect(marks).not.toContain(false);
+    await window.keyboard.press('Control+,');
+    await window.getByRole('button', { name: 'Appearance' }).click();
+    await expect(window.getByRole('heading', { name: 'Appearance' })).toBeVisible();
+    await pictureOf(window, `forced-settings-${theme}`);
+    await expectSound(window);
+    await window.emulateMedia({ forcedColors: 'none' });
+  });
+
+test('at 200 % nothing is lost', async () => {
+  await stage.zoom(2);
+  for (const scene of ['chat', 'requests', 'empty', 'notices', 'locked', 'problem']) {
+    await stage.show(scene, 'light', [640, 720]);
+    await expectFits(window);
+  }
+  await openLedger();
+  await expectFits(window);
+  await expect(window.getByRole('textbox', { name: 'Message Jonas' })).toBeInViewport();
+  await window.keyboard.press('Control+,');
+  await window.getByRole('button', { name: 'Network', exact: true }).click();
+  await expect(window.getByRole('heading', { name: 'Open connections' })).toBeVisible();
+  await expectFits(window);
+  await stage.zoom(1);
+});
+
+test('who wants no motion gets none', async () => {
+  await window.emulateMedia({ reducedMotion: 'no-preference' });
+  await openLedger();
+  const moving = (): Promise<number> =>
+    window.evaluate(
+      () =>
+        [...document.querySelectorAll('*')].filter((element) => {
+          const { transitionDuration, animationName } = getComputedStyle(element);
+          return animationName !== 'none' || /[1-9]/.test(transitionDuration);
+        }).length,
+    );
+  expect(await moving()).toBeGreaterThan(0);
+  await window.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await moving()).toBe(0);
+});
+
+test('one voice reads new messages: all, those of the open conversation, or none', async () => {
+  await openLedger();
+  const voice = window.locator('span[role=status][aria-live=polite]');
+  await stage.receive('Ola', 'first');
+  await expect(voice).toHaveText(/Ola.*first/);
+  await ask(window, [['setSettings', { announce: 'open' }]]);
+  await stage.receive('Ola', 'second');
+  await stage.receive('Jonas Feldmann', 'third');
+  await expect(voice).toHaveText(/Jonas.*third/);
+  await ask(window, [['setSettings', { announce: 'off' }]]);
+  await stage.receive('Jonas Feldmann', 'fourth');
+  await expect(window.getByRole('article').filter({ hasText: 'fourth' })).toBeVisible();
+  await expect(voice).toHaveText(/third/);
+});
