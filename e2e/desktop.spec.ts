@@ -193,3 +193,39 @@ test('a settings file that is broken costs what is broken in it', async ({ saltb
   const last = await saltbox.launch(app.profile);
   await expect(last.window.getByRole('button', { name: 'Add friend' }).first()).toBeVisible();
 });
+
+test('keys that show the window from anywhere are taken, and refused where they are taken already', async ({
+  saltbox,
+}) => {
+  const app = await saltbox.launchAs('Mia');
+  const registered = (keys: string): Promise<boolean> =>
+    app.electron.evaluate(({ globalShortcut }, wanted) => globalShortcut.isRegistered(wanted), keys);
+  await app.window.keyboard.press('Control+,');
+  const settings = app.window.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('button', { name: 'Shortcuts' }).click();
+  await settings.getByRole('button', { name: 'Keys: none' }).click();
+  await app.window.keyboard.press('Control+Alt+KeyJ');
+  await expect(settings.getByRole('button', { name: 'Keys: Ctrl+Alt+J' })).toBeVisible();
+  expect(await registered('Control+Alt+J')).toBe(true);
+
+  const other = await saltbox.launchAs('Sam');
+  expect(await set(other, { summon: 'Control+Alt+J' })).toEqual([
+    { ok: false, error: { code: 'keys-taken', params: { keys: 'Control+Alt+J' } } },
+  ]);
+  await settings.getByRole('button', { name: 'Remove' }).click();
+  await expect(settings.getByRole('button', { name: 'Keys: none' })).toBeVisible();
+  expect(await registered('Control+Alt+J')).toBe(false);
+  expect(await set(other, { summon: 'Control+Alt+J' })).toEqual([{ ok: true, value: null }]);
+});
+
+test('zoom, and closing, have their keys though no menu is in sight', async ({ saltbox }) => {
+  const app = await saltbox.launchAs('Mia');
+  const items = await app.electron.evaluate(({ BrowserWindow, Menu }) => ({
+    shown: BrowserWindow.getAllWindows()[0]?.isMenuBarVisible(),
+    keys: (Menu.getApplicationMenu()?.items ?? [])
+      .flatMap(({ submenu }) => submenu?.items ?? [])
+      .map(({ role, accelerator }) => `${String(role)} ${String(accelerator)}`),
+  }));
+  expect(items.shown).toBe(false);
+  expect(items.keys).toEqual(expect.arrayContaining(['zoomin CommandOrControl+=', 'quit Control+Q']));
+});

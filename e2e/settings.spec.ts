@@ -101,3 +101,49 @@ test('the looks stand before a locked profile is opened', async () => {
   await pictureOf(window, 'contrast-locked-light');
   await expectSound();
 });
+
+test('keys do what the sheet of keys says', async () => {
+  await show('sealed', 'light', sizes.wide);
+  const { keyboard } = window;
+  const heading = (name: RegExp | string) => window.getByRole('heading', { name });
+  await keyboard.press('Control+/');
+  const sheet = window.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet.getByText('Next conversation')).toBeVisible();
+  await pictureOf(window, 'keys-sheet-light');
+  await expectSound();
+  // A dialog has the keyboard to itself.
+  await keyboard.press('Control+N');
+  await expect(window.getByRole('dialog')).toHaveCount(1);
+  await keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await keyboard.press('?');
+  await expect(sheet).toBeVisible();
+  await keyboard.press('Escape');
+
+  const names = await window
+    .getByRole('list', { name: 'Conversations' })
+    .locator('[data-conversation]')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-conversation')));
+  const open = (): Promise<string | null> =>
+    window.locator('[data-conversation][aria-current="page"]').getAttribute('data-conversation');
+  await keyboard.press('Control+2');
+  await expect.poll(open).toBe(names[1]);
+  await keyboard.press('Alt+ArrowDown');
+  await expect.poll(open).toBe(names[2]);
+  await keyboard.press('Alt+ArrowUp');
+  await keyboard.press('Alt+ArrowUp');
+  await keyboard.press('Alt+ArrowUp');
+  await expect.poll(open).toBe(names[0]);
+  // Where a message is written, a question mark is one.
+  await keyboard.press('?');
+  await expect(window.getByRole('textbox', { name: /^Message / })).toHaveValue('?');
+  await keyboard.press('Escape');
+  await expect(heading('Pick a conversation')).toBeVisible();
+  await keyboard.press('Control+K');
+  await expect(window.getByRole('searchbox')).toBeFocused();
+  await keyboard.press('Control+,');
+  await expect(settings()).toBeVisible();
+  await keyboard.press('Escape');
+  await keyboard.press('Control+N');
+  await expect(window.getByRole('dialog', { name: 'Add a friend' })).toBeVisible();
+});

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../../src-shared/errors';
 import type { DialError } from '../../src-shared/model';
 import { acts } from './acts';
-import { settings } from './settings';
 import { link, network } from './network';
+import { settings, shortcuts } from './settings';
 import { talk } from './talk';
 
 /** A sentence for every code; `_one` is for a count of one. */
@@ -544,16 +544,14 @@ export const en = {
   talk,
   acts,
   settings,
+  shortcuts,
 
   home: {
     firstTitle: 'Add your first friend',
     firstText: 'Paste the key of a friend, or give them yours. It is enough that one of you adds the other.',
     title: 'Pick a conversation',
     text: 'Messages wait on your computer until your friend is online; no server keeps them. So keep Saltbox running when you can.',
-    keys: 'Shortcuts',
-    search: 'Search friends',
     add: 'Add a friend',
-    jump: 'Open a conversation',
   },
 
   problem: {
@@ -570,5 +568,13 @@ export const en = {
   },
 
   say: { message: '{{name}}: {{text}}' },
-  keysOf: { ctrl: 'Ctrl', cmd: '⌘', shift: 'Shift', delete: 'Del', enter: 'Enter' },
+  keysOf: {
+    ctrl: 'Ctrl',
+    cmd: '⌘',
+    super: 'Super',
+    shift: 'Shift',
+    delete: 'Del',
+    enter: 'Enter',
+    space: 'Space',
+  },
 };

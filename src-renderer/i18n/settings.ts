@@ -50,6 +50,17 @@ export const settings = {
   spelling: 'Check spelling in',
   spellingHint: 'The dictionaries come with Saltbox. What you write is checked on this computer alone.',
 
+  writing: 'Writing',
+  enterSends: 'Enter sends',
+  enterSendsHint: 'Shift+Enter then starts a new line. Otherwise Enter does, and Ctrl+Enter sends.',
+  summon: 'Show Saltbox from anywhere',
+  summonHint: 'These keys bring the window to the front while you work in another program.',
+  noKeys: 'none',
+  changeKeys: 'Keys: {{keys}}',
+  pressKeys: 'Press the keys, or Esc',
+  removeKeys: 'Remove',
+  allKeys: 'All keys',
+
   version: 'Version',
   electron: 'Electron',
   engine: 'Encryption',
@@ -58,4 +69,26 @@ export const settings = {
   commit: 'Commit',
   hash: 'SHA-256 of the program',
   unreleased: 'This Saltbox was built from a working copy.',
+};
+
+/** What there are keys for. */
+export const shortcuts = {
+  title: 'Keyboard shortcuts',
+  what: {
+    search: 'Search friends',
+    jump: 'Open a conversation by its place in the list',
+    next: 'Next conversation',
+    previous: 'Previous conversation',
+    add: 'Add a friend',
+    settings: 'Settings',
+    lock: 'Lock',
+    help: 'This list',
+    close: 'Close what is open',
+    send: 'Send',
+    line: 'New line',
+    edit: 'Edit your last message',
+    larger: 'Larger',
+    smaller: 'Smaller',
+    usual: 'Usual size',
+  },
 };

@@ -26,7 +26,7 @@ export type Section = (typeof sections)[number];
 interface State {
   readonly place: Place;
   /** `settings`: with no page chosen so far. */
-  readonly dialog: 'add' | 'settings' | Section | null;
+  readonly dialog: 'add' | 'help' | 'settings' | Section | null;
   /** What Add friend begins with: a link that Saltbox was opened with. */
   readonly link: string;
   /** The first run stands until "Start", also when the name is known already. */

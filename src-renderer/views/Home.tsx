@@ -8,7 +8,7 @@ import { Button } from '../widgets/Button';
 import { CopyButton } from '../widgets/CopyButton';
 import { Mark } from '../widgets/Mark';
 import css from './Home.module.css';
-import { isMac } from './useShortcuts';
+import { ShortcutList } from './ShortcutList';
 
 /** Beside the list when nothing is open. The first time it teaches, later it only helps. */
 export function Home() {
@@ -37,30 +37,10 @@ export function Home() {
           <CopyButton label={t('me.copyId')} doneLabel={t('common.copied')} copy={() => actions.copy(id)} />
         </div>
       ) : (
-        <Keys />
+        <div className={css.keys}>
+          <ShortcutList only={['search', 'jump', 'add', 'help']} />
+        </div>
       )}
     </section>
-  );
-}
-
-function Keys() {
-  const { t } = useTranslation();
-  const command = isMac ? t('keysOf.cmd') : t('keysOf.ctrl');
-  const keys = [
-    ['K', t('home.search')],
-    ['1–9', t('home.jump')],
-    ['N', t('home.add')],
-  ] as const;
-  return (
-    <dl className={css.keys} aria-label={t('home.keys')}>
-      {keys.map(([key, what]) => (
-        <div key={key} style={{ display: 'contents' }}>
-          <dt>
-            <kbd>{command}</kbd> <kbd>{key}</kbd>
-          </dt>
-          <dd>{what}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

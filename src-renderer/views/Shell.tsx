@@ -4,6 +4,7 @@ import { useFriends } from '../store/friends';
 import { useScreen } from '../store/screen';
 import { AddFriend } from './add/AddFriend';
 import { Conversation } from './conversation/Conversation';
+import { Help } from './Help';
 import { Home } from './Home';
 import { LiveRegion } from './LiveRegion';
 import { Notices } from './Notices';
@@ -48,7 +49,10 @@ export function Shell() {
       <Toasts />
       <LiveRegion />
       {dialog === 'add' && <AddFriend key={link} link={link} />}
-      {dialog !== null && dialog !== 'add' && <Settings section={dialog === 'settings' ? null : dialog} />}
+      {dialog === 'help' && <Help />}
+      {dialog !== null && dialog !== 'add' && dialog !== 'help' && (
+        <Settings section={dialog === 'settings' ? null : dialog} />
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { isMac } from './useShortcuts';
+import { isMac } from './pressed';
 
 /** A key of `aria-keyshortcuts`, as it stands on the keyboard. */
 export const keyNames = (t: TFunction, aria: string): string =>
@@ -9,9 +9,18 @@ export const keyNames = (t: TFunction, aria: string): string =>
     .join(isMac ? '' : '+');
 
 const names = (t: TFunction): Readonly<Record<string, string>> => ({
-  Control: t('keysOf.ctrl'),
+  Control: isMac ? '⌃' : t('keysOf.ctrl'),
   Meta: t('keysOf.cmd'),
+  Command: t('keysOf.cmd'),
+  Super: t('keysOf.super'),
+  Alt: isMac ? '⌥' : 'Alt',
   Shift: isMac ? '⇧' : t('keysOf.shift'),
   Delete: t('keysOf.delete'),
   Enter: t('keysOf.enter'),
+  Escape: 'Esc',
+  Space: t('keysOf.space'),
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Plus: '+',
+  Minus: '−',
 });

@@ -1,43 +1,24 @@
 import { useEffect } from 'react';
-import { actions } from '../actions';
-import { byActivity, matching, useFriends } from '../store/friends';
-import { useMe } from '../store/me';
 import { useScreen } from '../store/screen';
+import { isPressed } from './pressed';
+import { shortcuts } from './shortcuts';
 
-export const isMac = navigator.platform.startsWith('Mac');
+/** Where a bare key is a letter. */
+const TAKES_LETTERS = 'input, textarea, select, [contenteditable]';
 
 /** Keys that work everywhere but under a dialog, which has the keyboard to itself. */
 export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const command = isMac ? event.metaKey : event.ctrlKey;
-      const { dialog, place, search, show, openFriend, goHome } = useScreen.getState();
-      if (dialog !== null || document.querySelector('dialog[open]')) return;
-      if (event.key === 'Escape' && !event.defaultPrevented && place.page !== 'home') {
-        goHome();
-      } else if (!command || event.altKey || event.shiftKey) {
-        return;
-      } else if (event.key.toLowerCase() === 'k') {
-        const field = document.querySelector<HTMLInputElement>('#search');
-        // On a narrow window the list is another page.
-        if (field && field.offsetParent === null) goHome();
-        requestAnimationFrame(() => field?.select());
-      } else if (event.key.toLowerCase() === 'n') {
-        show('add');
-      } else if (event.key === ',') {
-        show('settings');
-      } else if (event.key.toLowerCase() === 'l') {
-        const { me } = useMe.getState();
-        if (me.phase === 'ready' && me.sealing.by === 'passphrase') void actions.lock();
-        else show('security');
-      } else if (/^[1-9]$/.test(event.key)) {
-        const friend = matching(byActivity(useFriends.getState().friends), search)[Number(event.key) - 1];
-        if (!friend) return;
-        openFriend(friend.key);
-      } else {
+      if (event.defaultPrevented) return;
+      if (useScreen.getState().dialog !== null || document.querySelector('dialog[open]')) return;
+      const typing = event.target instanceof Element && event.target.closest(TAKES_LETTERS) !== null;
+      for (const { keys, run } of shortcuts) {
+        const at = keys.findIndex((one) => !(typing && one.length === 1) && isPressed(one, event));
+        if (at < 0 || !run) continue;
+        if (run(at)) event.preventDefault();
         return;
       }
-      event.preventDefault();
     };
     addEventListener('keydown', onKeyDown);
     return () => {

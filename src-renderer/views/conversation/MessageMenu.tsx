@@ -19,7 +19,7 @@ import { actions } from '../../actions';
 import { Menu, type MenuChoice, type MenuItem } from '../../widgets/Menu';
 import type { Spot } from '../../widgets/usePopover';
 import { keyNames } from '../keyNames';
-import { isMac } from '../useShortcuts';
+import { isMac } from '../pressed';
 import { canReact } from './canChange';
 import { commandsFor, runCommand, shortcutOf, type Command } from './commands';
 import { useOpened } from './opened';

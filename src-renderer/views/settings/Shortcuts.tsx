@@ -1,7 +1,37 @@
 import { useTranslation } from 'react-i18next';
+import { Switch } from '../../widgets/Switch';
+import { ShortcutList } from '../ShortcutList';
+import { Group } from './Group';
+import { SummonKeys } from './SummonKeys';
+import { useChoose } from './useChoose';
 
-/** Keys. */
+/** Keys: those that can be chosen, and all others. */
 export function Shortcuts() {
   const { t } = useTranslation();
-  return <p>{t('home.keys')}</p>;
+  const { settings, refusal, choose } = useChoose();
+  return (
+    <>
+      <Group title={t('settings.writing')}>
+        <Switch
+          label={t('settings.enterSends')}
+          hint={t('settings.enterSendsHint')}
+          on={settings.enterSends}
+          onChange={(enterSends) => {
+            choose({ enterSends });
+          }}
+        />
+      </Group>
+      <Group title={t('settings.summon')} hint={t('settings.summonHint')} refusal={refusal}>
+        <SummonKeys
+          keys={settings.summon}
+          onChange={(summon) => {
+            choose({ summon });
+          }}
+        />
+      </Group>
+      <Group title={t('settings.allKeys')}>
+        <ShortcutList />
+      </Group>
+    </>
+  );
 }
