@@ -141,14 +141,16 @@ async function begin(
     }),
     sealing: () => vault.sealing,
     push: (payload) => {
-      if (!hidden) push.change(payload);
+      if (hidden) return;
+      push.change(payload);
+      if (payload.change.type === 'sealing') on.setLockable(keeper.lockState.passphrase);
     },
   });
   const spelling = new Spelling({
     start: spellingThread(join(__dirname, 'speller.cjs')),
     folder: join(app.getAppPath(), 'dist', 'dictionaries'),
     database,
-    names: () => dictionariesOf(choices.all.spelling, app.getPreferredSystemLanguages()),
+    names: () => dictionariesOf(choices.sealed.spelling, app.getPreferredSystemLanguages()),
     failed: (error) => {
       log('warn', 'spelling-failed', { error });
     },
@@ -194,7 +196,7 @@ async function begin(
     talks: messenger,
     clock: systemClock,
     desk: () => ({
-      choices: choices.all,
+      choices: choices.sealed,
       language: on.language,
       screenLocked: on.screenLocked,
       focused: on.window?.isFocused() ?? false,

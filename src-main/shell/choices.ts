@@ -31,6 +31,11 @@ export class ChoicesOfProfile {
     this.#sealed = pick(readChoices(parsed(this.#table.get('choices')), places.otherwise), sealedNames);
   }
 
+  /** Those at hand, for what is asked at every message. */
+  get sealed(): Pick<Choices, (typeof sealedNames)[number]> {
+    return this.#sealed;
+  }
+
   get all(): Choices {
     const { file, autostart } = this.#places;
     return { ...this.#sealed, ...file.choices, autostart: autostart.on };
