@@ -5,11 +5,12 @@ import type { FriendId } from '../../src-shared/ids';
 import type { Friend, Request } from '../../src-shared/model';
 import { watchUnread } from './unread';
 
-const friend = (unread: number, state: Friend['state'] = 'friend'): Friend => ({ state, unread }) as Friend;
+const friend = (unread: number, more: Partial<Friend> = {}): Friend =>
+  ({ state: 'friend', mutedUntil: null, unread, ...more }) as Friend;
 
 it('counts unread messages and open requests, without the silent, and tells only what changed', () => {
   const clock = new ManualClock();
-  let friends = [friend(2), friend(0), friend(7, 'blocked')];
+  let friends = [friend(2), friend(0), friend(7, { state: 'blocked' }), friend(9, { mutedUntil: 'ever' })];
   const requests = [{ state: 'pending' }, { state: 'declined' }] as Request[];
   let hear: ((event: MessengerEvent) => void) | null = null;
   const told: number[] = [];
