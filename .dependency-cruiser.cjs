@@ -17,11 +17,12 @@ const floors = {
   transport: primitives,
   storage: primitives,
   spelling: [],
+  words: [],
   peers: [...primitives, 'protocol', 'identity', 'transport'],
-  backup: [...primitives, 'identity', 'storage'],
+  backup: [...primitives, 'identity', 'storage', 'words'],
   messenger: [...engines, 'peers', 'backup'],
   ipc: [...engines, 'peers', 'backup', 'messenger'],
-  shell: [...engines, 'spelling', 'peers', 'backup', 'messenger'],
+  shell: [...engines, 'spelling', 'words', 'peers', 'backup', 'messenger'],
 };
 
 const floorRules = Object.entries(floors).map(([folder, below]) => ({

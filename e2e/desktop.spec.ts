@@ -57,7 +57,9 @@ const blur = ({ electron }: App): Promise<void> =>
   electron.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     // Without a window manager nothing else can have the focus.
-    if (window) window.isFocused = () => false;
+    if (!window) return;
+    window.isFocused = () => false;
+    window.flashFrame = (on) => Reflect.set(globalThis, 'flashes', on);
   });
 
 test('notifications say as much as is chosen, and a click leads to the conversation', async ({ saltbox }) => {
@@ -72,6 +74,7 @@ test('notifications say as much as is chosen, and a click leads to the conversat
   await write('the ferry is at 8:40');
   await expect.poll(() => listed(app)).toEqual(['Bob: the ferry is at 8:40']);
   await expect(app.window).toHaveTitle('(1) Saltbox');
+  expect(await app.electron.evaluate(() => Reflect.get(globalThis, 'flashes') as unknown)).toBe(true);
   await clickListed(app);
   await expect(app.window.getByRole('textbox', { name: 'Message Bob' })).toBeVisible();
   expect(await listed(app)).toEqual([]);
@@ -228,4 +231,74 @@ test('zoom, and closing, have their keys though no menu is in sight', async ({ s
   }));
   expect(items.shown).toBe(false);
   expect(items.keys).toEqual(expect.arrayContaining(['zoomin CommandOrControl+=', 'quit Control+Q']));
+});
+
+test('menus, dialogs, notices and written pages follow the language as it is chosen', async ({ saltbox }) => {
+  desktopWith(true);
+  const app = await saltbox.launchAs('Mia');
+  const friend = await befriend(saltbox, app, 'Bob');
+  const { key } = await friend.me();
+  await listenIn(app);
+  await app.electron.evaluate(
+    ({ dialog }, path) => {
+      dialog.showSaveDialog = (_window: unknown, options?: object) => {
+        Reflect.set(globalThis, 'asked', options);
+        return Promise.resolve({ canceled: false, filePath: path });
+      };
+    },
+    join(app.profile, '..', 'talk.html'),
+  );
+  const menu = (): Promise<string[]> =>
+    app.electron.evaluate(({ Menu }) => (Menu.getApplicationMenu()?.items ?? []).map(({ label }) => label));
+  const page = async (): Promise<string> => {
+    await ask(app.window, [['exportConversation', { key, format: 'html' }]]);
+    return readFileSync(join(app.profile, '..', 'talk.html'), 'utf8');
+  };
+  const asked = (): Promise<unknown> =>
+    app.electron.evaluate(() => Reflect.get(globalThis, 'asked') as unknown);
+
+  expect(await menu()).toEqual(expect.arrayContaining(['File', 'Edit', 'View', 'Help']));
+  expect(await page()).toContain('Saved by Saltbox on');
+  await set(app, { language: 'de' });
+  expect(await menu()).toEqual(expect.arrayContaining(['Datei', 'Bearbeiten', 'Ansicht', 'Hilfe']));
+  expect(await page()).toContain('Von Saltbox gespeichert');
+  expect(await asked()).toMatchObject({
+    title: 'Unterhaltung speichern',
+    filters: [{ name: 'Webseiten', extensions: ['html'] }],
+  });
+  await set(app, { language: 'ar' });
+  expect(await menu()).toContain('تحرير');
+  expect(await page()).toContain('dir="rtl"');
+  await closeWindow(app);
+  await expect.poll(() => listed(app)).toEqual([expect.stringMatching(/^ما زال Saltbox يعمل: /)]);
+});
+
+test('the menu of the application opens pages, and only while there is a profile to show', async ({
+  saltbox,
+}) => {
+  const app = await saltbox.launchAs('Mia');
+  /** Presses it, and answers whether it could be; Electron types what is called as any function. */
+  const item = (label: string): Promise<boolean> =>
+    app.electron.evaluate(({ Menu }, wanted) => {
+      const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? []);
+      const found = items.find((one) => one.label === wanted);
+      if (found?.enabled) (found.click as () => void)();
+      return found?.enabled ?? false;
+    }, label);
+  const dialog = (name: string) => app.window.getByRole('dialog', { name });
+  for (const [label, name] of [
+    ['Add friend…', 'Add a friend'],
+    ['Keyboard shortcuts', 'Keyboard shortcuts'],
+    ['Settings…', 'Settings'],
+    ['About Saltbox', 'Settings'],
+  ] as const) {
+    expect(await item(label)).toBe(true);
+    await expect(dialog(name)).toBeVisible();
+  }
+  await expect(dialog('Settings').getByRole('heading', { name: 'About' })).toBeVisible();
+  expect(await item('Lock')).toBe(false);
+  await ask(app.window, [['setPassphrase', { passphrase: 'a b c d', current: null, keyringToo: false }]]);
+  await expect.poll(() => item('Lock')).toBe(true);
+  await expect(app.window.getByRole('heading', { name: 'Saltbox is locked' })).toBeVisible();
+  expect(await item('Settings…')).toBe(false);
 });

@@ -18,6 +18,8 @@ const broken = [
   ['floor-storage', 'src-main/storage/a.ts', '../identity/vault'],
   ['floor-peers', 'src-main/peers/a.ts', '../messenger/inbox'],
   ['floor-peers', 'src-main/peers/b.ts', '../storage/messages'],
+  ['floor-spelling', 'src-main/spelling/a.ts', '../crypto/box'],
+  ['floor-words', 'src-main/words/a.ts', '../storage/messages'],
   ['floor-backup', 'src-main/backup/a.ts', '../messenger/inbox'],
   ['floor-messenger', 'src-main/messenger/a.ts', '../ipc/handlers'],
   ['floor-ipc', 'src-main/ipc/a.ts', '../shell/window'],

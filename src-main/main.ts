@@ -1,4 +1,4 @@
-import { app, clipboard, powerMonitor } from 'electron';
+import { app, clipboard, dialog, powerMonitor } from 'electron';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from './base/clock';
@@ -20,8 +20,7 @@ import { fileDialogs } from './shell/file-dialogs';
 import { HIDDEN, systemAutostart } from './shell/autostart';
 import { ChoicesOfProfile } from './shell/choices';
 import { systemKeyring } from './shell/keyring';
-import { Desk } from './shell/desk';
-import { systemNotes } from './shell/notifications';
+import { Desk, type ProfileState } from './shell/desk';
 import { Notifier } from './shell/notifier';
 import { Links, receiveLinks } from './shell/links';
 import { systemPictures } from './shell/pictures';
@@ -36,12 +35,22 @@ import { examineApart } from './storage/examine-apart';
 import { systemServices } from './transport/system-services';
 import { tcp } from './transport/tcp';
 import { watchNetwork } from './transport/network-watch';
-import { SaltboxError, sentence, type Failure } from '../src-shared/errors';
+import { filled } from './words/counted';
+import { words } from './words/words';
+import { SaltboxError, type Failure } from '../src-shared/errors';
 import type { FriendId } from '../src-shared/ids';
 import type { SaltboxContract } from '../src-shared/ipc-contract';
 import type { Handlers } from '../src-shared/ipc-define';
 import type { Settings } from '../src-shared/model';
-import { DEFAULTS, lookNames, pick, spellingOf, type ChoicesPatch, type Looks } from '../src-shared/settings';
+import {
+  DEFAULTS,
+  languageOf,
+  lookNames,
+  pick,
+  spellingOf,
+  type ChoicesPatch,
+  type Looks,
+} from '../src-shared/settings';
 
 // A terminal that was closed is no reason to end.
 process.stderr.on('error', () => undefined);
@@ -105,6 +114,8 @@ interface Face {
   hide(): void;
 }
 
+const profileState = ({ lockState }: Keeper): ProfileState => (lockState.passphrase ? 'lockable' : 'open');
+
 /** Runs the messenger of an open profile behind the window. `shown` is called as soon as there is something to show. */
 async function begin(
   profile: OpenProfile,
@@ -143,7 +154,7 @@ async function begin(
     push: (payload) => {
       if (hidden) return;
       push.change(payload);
-      if (payload.change.type === 'sealing') on.setLockable(keeper.lockState.passphrase);
+      if (payload.change.type === 'sealing') on.setProfile(profileState(keeper));
     },
   });
   const spelling = new Spelling({
@@ -189,7 +200,11 @@ async function begin(
       app.quit();
     },
     today: () => new Date(systemClock.now()).toLocaleDateString('sv'),
-    files: fileDialogs(() => on.window),
+    language: () => on.language,
+    files: fileDialogs(
+      () => on.window,
+      () => on.words,
+    ),
     pictures: systemPictures,
   };
   const notifier = new Notifier({
@@ -203,7 +218,7 @@ async function begin(
       open: on.open,
       now: systemClock.now(),
     }),
-    show: systemNotes,
+    show: on.tell,
     bring: (to) => {
       on.front(to);
     },
@@ -279,7 +294,7 @@ async function run(folder: ProfileFolder): Promise<void> {
     begin: (profile) =>
       begin(profile, keeper, on, (shown) => {
         face = shown;
-        on.setLockable(keeper.lockState.passphrase);
+        on.setProfile(profileState(keeper));
         on.show();
       }),
     onLocked: () => {
@@ -287,7 +302,7 @@ async function run(folder: ProfileFolder): Promise<void> {
       face = null;
       // Nothing of what was shown is left in a page that begins anew.
       on.window?.webContents.reload();
-      on.setLockable(false);
+      on.setProfile('shut');
       on.setUnread(0);
     },
   });
@@ -353,12 +368,15 @@ if (app.requestSingleInstanceLock()) {
     app.quit();
   });
   void app.whenReady().then(start);
-} else if (existsSync(dir)) {
-  process.stderr.write('This profile is already open: its window was brought to the front.\n');
-  app.exit(0);
 } else {
-  // Electron says the same of a folder that it cannot make, and without one it has no window to say more in.
-  const reason = 'its folder cannot be made or entered';
-  process.stderr.write(`${sentence({ code: 'profile-unreadable', params: { reason } })}\n`);
-  app.exit(1);
+  // There is no profile to ask, so this is in the language of the system.
+  const { start } = words[languageOf('system', app.getPreferredSystemLanguages())];
+  if (existsSync(dir)) {
+    process.stderr.write(`${start.open}\n`);
+    app.exit(0);
+  } else {
+    // Electron says the same of a folder that it cannot make. Linux has no dialog this early, and gets a line.
+    dialog.showErrorBox(start.failed, filled(start.folder, { path: dir }));
+    app.exit(1);
+  }
 }

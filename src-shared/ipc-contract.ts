@@ -216,7 +216,9 @@ export const contract = {
   /** A link was opened: ask for it. */
   link: push<null>(),
   /** What the desktop asks to be shown: the conversation of a notification that was clicked, or a page. */
-  show: push<{ readonly key: string } | { readonly page: 'requests' | 'settings' }>(),
+  show: push<
+    { readonly key: string } | { readonly page: 'requests' | 'settings' | 'add' | 'help' | 'about' }
+  >(),
 } as const;
 
 export type SaltboxContract = typeof contract;

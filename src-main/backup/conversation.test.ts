@@ -51,7 +51,7 @@ async function turnsOf(format: Format, count: number, text: string): Promise<num
   const path = join(dir, 'talk');
   const talk = { exportedAt: 1, me: who, friend: who };
   const changes = new ChangesTable(database);
-  const options = { path, format, talk, friend: 1, messages, changes };
+  const options = { path, format, language: 'en' as const, talk, friend: 1, messages, changes };
   expect(await exportConversation(options, { step })).toEqual({ messages: count });
   expect(statSync(path).size).toBeGreaterThan(count * text.length);
   return turns;

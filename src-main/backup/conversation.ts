@@ -2,6 +2,7 @@ import type { ChangesTable } from '../storage/changes';
 import type { MessagesTable } from '../storage/messages';
 import type { MessageId } from '../../src-shared/ids';
 import type { Message } from '../../src-shared/model';
+import type { Language } from '../../src-shared/settings';
 import { writeWhole } from './files';
 import type { Form, Talk } from './form';
 import { htmlForm } from './html';
@@ -10,7 +11,7 @@ import type { Steps } from './task';
 
 export const formats = ['html', 'json'] as const;
 export type Format = (typeof formats)[number];
-const forms: Readonly<Record<Format, () => Form>> = { html: htmlForm, json: jsonForm };
+const forms: Readonly<Record<Format, (language: Language) => Form>> = { html: htmlForm, json: jsonForm };
 
 /** Messages read at once, and at most so many between two turns of everything else. */
 const PAGE = 25;
@@ -22,6 +23,8 @@ export async function exportConversation(
   options: {
     readonly path: string;
     readonly format: Format;
+    /** Of the words around the messages, for people. */
+    readonly language: Language;
     readonly talk: Talk;
     /** The friend's number. */
     readonly friend: number;
@@ -31,7 +34,7 @@ export async function exportConversation(
   steps: Steps,
 ): Promise<{ messages: number }> {
   const { path, talk, friend, messages, changes } = options;
-  const form = forms[options.format]();
+  const form = forms[options.format](options.language);
   const { first, last } = messages.extent(friend);
   const find = (id: MessageId | null): Message | null => {
     const place = id === null ? null : messages.place(friend, id);

@@ -5,6 +5,7 @@ import type { Messenger } from '../messenger/messenger';
 import { fail, ok, type Result } from '../../src-shared/errors';
 import type { SaltboxContract } from '../../src-shared/ipc-contract';
 import type { Handlers } from '../../src-shared/ipc-define';
+import type { Language } from '../../src-shared/settings';
 
 type Names =
   | 'chooseBackup'
@@ -15,10 +16,17 @@ type Names =
   | 'stopTask'
   | 'restart';
 
+interface Surroundings {
+  readonly files: Files;
+  readonly restart: () => void;
+  readonly today: () => string;
+  readonly language: () => Language;
+}
+
 /** Backups and exports. Paths stay here: the window hears names only. */
 export function archiveHandlers(
   messenger: Messenger,
-  { files, restart, today }: { files: Files; restart: () => void; today: () => string },
+  { files, restart, today, language }: Surroundings,
 ): Pick<Handlers<SaltboxContract>, Names> {
   const { archive } = messenger;
   let chosen: Picked | null = null;
@@ -48,7 +56,7 @@ export function archiveHandlers(
       const friend = messenger.friend(key);
       if (!friend) return fail('friend-unknown');
       const name = friend.nickname ?? friend.name ?? 'Saltbox';
-      return save(`${name} ${today()}`, format, (path) => archive.export(key, path, format));
+      return save(`${name} ${today()}`, format, (path) => archive.export(key, path, format, language()));
     },
     stopTask: () => archive.stop(null),
     restart() {

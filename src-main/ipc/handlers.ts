@@ -7,7 +7,7 @@ import type { FriendId } from '../../src-shared/ids';
 import type { SaltboxContract } from '../../src-shared/ipc-contract';
 import type { Handlers } from '../../src-shared/ipc-define';
 import type { About, LockRules } from '../../src-shared/model';
-import type { ChoicesPatch, Looks } from '../../src-shared/settings';
+import type { ChoicesPatch, Language, Looks } from '../../src-shared/settings';
 import { archiveHandlers } from './archive-handlers';
 import type { Feed } from './feed';
 import { pictureHandlers, type Pictures } from './picture-handlers';
@@ -32,6 +32,8 @@ export interface Desktop {
   restart(): void;
   /** The date, for the name of a file. */
   today(): string;
+  /** Of what is written for people. */
+  language(): Language;
   readonly files: Files;
   readonly pictures: Pictures;
 }

@@ -71,6 +71,16 @@ describe('a conversation that is exported', () => {
     await world.settle();
   }
 
+  it('as a page speaks the language that is chosen, in its direction', async () => {
+    await talk();
+    const path = join(dir, 'talk.html');
+    must(await outcome(alice.messenger.archive.export(bob.key, path, 'html', 'ar')));
+    const page = readFileSync(path, 'utf8');
+    expect(page).toContain('<html lang="ar" dir="rtl">');
+    expect(page).toContain('حُذفت هذه الرسالة.');
+    expect(page).not.toMatch(/deleted\.|edited|Saved by|Until/);
+  });
+
   it('as a page shows everything as text, and can load and run nothing', async () => {
     await talk();
     const path = join(dir, 'talk.html');

@@ -21,6 +21,7 @@ import type { SettingsTable } from '../storage/settings';
 import { fail, ok, SaltboxError, type Result } from '../../src-shared/errors';
 import { shortKey, type FriendId } from '../../src-shared/ids';
 import type { BackupContents, Work } from '../../src-shared/model';
+import type { Language } from '../../src-shared/settings';
 import type { Emit } from './events';
 import type { Friends } from './friends';
 import type { GroupCommit } from './group-commit';
@@ -135,7 +136,13 @@ export class Archive {
     });
   }
 
-  export(key: FriendId, path: string, format: Format): Result<Running<{ messages: number }>> {
+  /** `language`: of what stands around the messages. */
+  export(
+    key: FriendId,
+    path: string,
+    format: Format,
+    language: Language = 'en',
+  ): Result<Running<{ messages: number }>> {
     const { place, friends, messages, changes, commit, clock, identity, settings } = this.#options;
     const record = friends.get(key);
     if (!record) return fail('friend-unknown');
@@ -150,7 +157,7 @@ export class Archive {
       commit.flush();
       this.#note(target);
       return exportConversation(
-        { path: target, format, talk, friend: record.number, messages, changes },
+        { path: target, format, language, talk, friend: record.number, messages, changes },
         steps,
       ).finally(() => {
         this.#written();

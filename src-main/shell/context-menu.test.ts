@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fieldMenu } from './context-menu';
-import { words } from './words';
+import { words } from '../words/words';
 
 vi.mock('electron', () => ({}));
 
@@ -8,11 +8,12 @@ const editFlags = {
   ...{ canUndo: true, canRedo: false, canCut: true, canCopy: true, canPaste: true, canDelete: true },
   ...{ canSelectAll: true, canEditRichly: false },
 };
-const field = { isEditable: true, selectionText: '', editFlags, misspelledWord: '' };
+const field = { isEditable: true, selectionText: '', linkURL: '', editFlags, misspelledWord: '' };
 
 function menuOf(place: Partial<typeof field>, guesses: readonly string[] = []) {
   const done: string[] = [];
   const menu = fieldMenu({ ...field, ...place }, words.en, guesses, {
+    copyLink: (url) => done.push(`link ${url}`),
     replace: (word) => done.push(`replace ${word}`),
     learn: (word) => done.push(`learn ${word}`),
   });
@@ -42,5 +43,13 @@ describe('the menu of a text field', () => {
   it('is one item for selected text, and none elsewhere', () => {
     expect(menuOf({ isEditable: false, selectionText: 'a' }).labels).toEqual(['Copy']);
     expect(menuOf({ isEditable: false, selectionText: ' ' }).menu).toBe(null);
+  });
+
+  it('copies the address of a link, be it selected or not', () => {
+    const link = { isEditable: false, linkURL: 'https://example.org/' };
+    const { press, done } = menuOf(link);
+    press('Copy link');
+    expect(done).toEqual(['link https://example.org/']);
+    expect(menuOf({ ...link, selectionText: 'a' }).labels).toEqual(['Copy', 'Copy link']);
   });
 });

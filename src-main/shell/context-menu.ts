@@ -1,31 +1,51 @@
-import { Menu, type BrowserWindow, type ContextMenuParams, type MenuItemConstructorOptions } from 'electron';
+import {
+  clipboard,
+  Menu,
+  type BrowserWindow,
+  type ContextMenuParams,
+  type MenuItemConstructorOptions,
+} from 'electron';
+import { filled } from '../words/counted';
+import type { Words } from '../words/en';
 import type { Spelling } from './spelling';
-import type { Words } from './words';
 
 /** What is looked at of where the menu was asked for. */
-type Place = Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags' | 'misspelledWord'>;
+type Place = Pick<
+  ContextMenuParams,
+  'isEditable' | 'selectionText' | 'editFlags' | 'misspelledWord' | 'linkURL'
+>;
 
 interface Actions {
+  readonly copyLink: (url: string) => void;
   readonly replace: (word: string) => void;
   readonly learn: (word: string) => void;
 }
 
-/** The menu of a text field, or of text that is selected; null: there is nothing to offer. */
+/** The menu of a text field, of a link, or of text that is selected; null: there is nothing to offer. */
 export function fieldMenu(
   place: Place,
-  words: Words,
+  { menu }: Words,
   guesses: readonly string[],
   actions: Actions,
 ): MenuItemConstructorOptions[] | null {
-  const { isEditable, selectionText, editFlags, misspelledWord } = place;
-  const copy = { role: 'copy', label: words.copy, enabled: editFlags.canCopy } as const;
-  if (!isEditable) return selectionText.trim() === '' ? null : [copy];
+  const { isEditable, selectionText, editFlags, misspelledWord, linkURL } = place;
+  const copy = { role: 'copy', label: menu.copy, enabled: editFlags.canCopy } as const;
+  if (!isEditable) {
+    const link = {
+      label: menu.copyLink,
+      click: () => {
+        actions.copyLink(linkURL);
+      },
+    };
+    const offered = [...(selectionText.trim() === '' ? [] : [copy]), ...(linkURL === '' ? [] : [link])];
+    return offered.length === 0 ? null : offered;
+  }
   const spelling: MenuItemConstructorOptions[] =
     misspelledWord === ''
       ? []
       : [
           ...(guesses.length === 0
-            ? [{ label: words.noGuess, enabled: false }]
+            ? [{ label: menu.noGuess, enabled: false }]
             : guesses.map((guess) => ({
                 label: guess,
                 click: () => {
@@ -34,7 +54,7 @@ export function fieldMenu(
               }))),
           { type: 'separator' },
           {
-            label: words.learn.replace('#', misspelledWord),
+            label: filled(menu.learn, { word: misspelledWord }),
             click: () => {
               actions.learn(misspelledWord);
             },
@@ -43,15 +63,15 @@ export function fieldMenu(
         ];
   return [
     ...spelling,
-    { role: 'undo', label: words.undo, enabled: editFlags.canUndo },
-    { role: 'redo', label: words.redo, enabled: editFlags.canRedo },
+    { role: 'undo', label: menu.undo, enabled: editFlags.canUndo },
+    { role: 'redo', label: menu.redo, enabled: editFlags.canRedo },
     { type: 'separator' },
-    { role: 'cut', label: words.cut, enabled: editFlags.canCut },
+    { role: 'cut', label: menu.cut, enabled: editFlags.canCut },
     copy,
-    { role: 'paste', label: words.paste, enabled: editFlags.canPaste },
-    { role: 'pasteAndMatchStyle', label: words.pastePlain, enabled: editFlags.canPaste },
+    { role: 'paste', label: menu.paste, enabled: editFlags.canPaste },
+    { role: 'pasteAndMatchStyle', label: menu.pastePlain, enabled: editFlags.canPaste },
     { type: 'separator' },
-    { role: 'selectAll', label: words.selectAll, enabled: editFlags.canSelectAll },
+    { role: 'selectAll', label: menu.selectAll, enabled: editFlags.canSelectAll },
   ];
 }
 
@@ -67,7 +87,10 @@ export function offerFieldMenu(
   const { webContents } = window;
   webContents.on('context-menu', (_event, place) => {
     const open = (guesses: readonly string[]): void => {
-      const menu = fieldMenu(place, words(), guesses, {
+      const offered = fieldMenu(place, words(), guesses, {
+        copyLink: (url) => {
+          void clipboard.writeText(url);
+        },
         replace: (word) => {
           webContents.replaceMisspelling(word);
         },
@@ -77,7 +100,7 @@ export function offerFieldMenu(
           webContents.replaceMisspelling(word);
         },
       });
-      if (menu && !window.isDestroyed()) Menu.buildFromTemplate(menu).popup({ window });
+      if (offered && !window.isDestroyed()) Menu.buildFromTemplate(offered).popup({ window });
     };
     const speller = place.misspelledWord === '' ? null : spelling();
     if (!speller) {

@@ -1,10 +1,10 @@
-import { expect, it, vi } from 'vitest';
-import { languages } from '../../src-shared/settings';
+import { describe, expect, it, vi } from 'vitest';
+import { languages, type Language } from '../../src-shared/settings';
 import { appMenu } from './app-menu';
 import { systemPanelIsDark } from './panel';
 import { trayMenu } from './tray';
 import { trayThere } from './tray-there';
-import { counted, words } from './words';
+import { words } from '../words/words';
 
 vi.mock('electron', () => ({}));
 
@@ -22,21 +22,6 @@ it('the tray opens, locks where that can be, and quits, in each language', () =>
     expect(new Set(labels).size).toBe(3);
     expect(trayMenu({ ...state, lockable: false }, actions).map(({ enabled }) => enabled)).toContain(false);
   }
-});
-
-it('numbers have their forms', () => {
-  expect([1, 2, 1500].map((count) => counted('en', words.en.newMessages, count))).toEqual([
-    'One new message',
-    '2 new messages',
-    '1,500 new messages',
-  ]);
-  expect([1, 3, 5, 21].map((count) => counted('ru', words.ru.newMessages, count))).toEqual([
-    '1 новое сообщение',
-    '3 новых сообщения',
-    '5 новых сообщений',
-    '21 новое сообщение',
-  ]);
-  expect(counted('ar', words.ar.newMessages, 2)).toBe('رسالتان جديدتان');
 });
 
 it('the panel is as dark as the system says, or as it is known to be', () => {
@@ -57,13 +42,54 @@ it('there is a tray everywhere but on a Linux without a bus', async () => {
   expect(await trayThere({ XDG_RUNTIME_DIR: '/nonexistent' }, 'linux')).toBe(false);
 });
 
-it('zoom and quit have their keys in every menu, and macOS has the menus it expects', () => {
-  for (const platform of ['linux', 'win32', 'darwin'] as const) {
-    const menu = appMenu(platform, words.en, () => undefined);
-    const items = menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
-    const roles = items.map(({ role }) => role);
-    for (const role of ['zoomIn', 'zoomOut', 'resetZoom', 'togglefullscreen', 'quit'])
-      expect(roles).toContain(role);
-    expect(roles.includes('pasteAndMatchStyle')).toBe(platform === 'darwin');
-  }
+type Item = Electron.MenuItemConstructorOptions;
+const itemsOf = (menu: readonly Item[]): Item[] =>
+  menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+
+describe.each(['linux', 'win32', 'darwin'] as const)('the menu of the application on %s', (platform) => {
+  const done: string[] = [];
+  const actions = { show: (page: string) => done.push(page), lock: () => done.push('lock') };
+  const menuIn = (language: Language, state: 'shut' | 'open' | 'lockable'): Item[] =>
+    appMenu(
+      platform,
+      { words: words[language], open: state !== 'shut', lockable: state === 'lockable' },
+      actions,
+    );
+
+  it('has what its system has, in each language, and each thing once', () => {
+    for (const language of languages) {
+      const menu = menuIn(language, 'open');
+      const items = itemsOf(menu).filter(({ visible, type }) => visible !== false && type !== 'separator');
+      // Electron has words of its own for what is left without, and those are English.
+      expect([...menu, ...items].filter(({ label }) => label === undefined)).toEqual([]);
+      const labels = items.map(({ label }) => label);
+      expect(new Set(labels).size).toBe(labels.length);
+      const roles = items.map(({ role }) => role);
+      const common = [
+        'zoomIn',
+        'zoomOut',
+        'resetZoom',
+        'togglefullscreen',
+        'quit',
+        'close',
+        'pasteAndMatchStyle',
+      ];
+      expect(roles).toEqual(expect.arrayContaining([...common]));
+      expect(roles.includes('services')).toBe(platform === 'darwin');
+    }
+  });
+
+  it('shows what can be shown, and what cannot be as such', () => {
+    done.length = 0;
+    // What Electron passes to a click is not looked at.
+    for (const { click } of itemsOf(menuIn('en', 'lockable'))) (click as (() => void) | undefined)?.();
+    expect([...done].sort()).toEqual(['about', 'add', 'help', 'lock', 'settings']);
+    const off = (state: 'shut' | 'open' | 'lockable'): (string | undefined)[] =>
+      itemsOf(menuIn('en', state))
+        .filter(({ enabled }) => enabled === false)
+        .map(({ label }) => label);
+    expect(off('lockable')).toEqual([]);
+    expect(off('open')).toEqual(['Lock']);
+    expect(off('shut')).toHaveLength(5);
+  });
 });

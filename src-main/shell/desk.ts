@@ -4,18 +4,20 @@ import { fail, ok, type Result } from '../../src-shared/errors';
 import type { FriendId } from '../../src-shared/ids';
 import { languageOf, type ChoicesPatch, type Language } from '../../src-shared/settings';
 import type { Clock } from '../base/clock';
+import { counted } from '../words/counted';
+import type { Words } from '../words/en';
+import { words } from '../words/words';
 import { setAppMenu } from './app-menu';
 import { offerFieldMenu } from './context-menu';
 import { showBadge } from './badge';
 import { systemNotes } from './notifications';
-import type { Wish } from './notifier';
+import type { ShowNote, Wish } from './notifier';
 import { systemPanelIsDark } from './panel';
 import type { SettingsFile } from './settings-file';
 import type { Spelling } from './spelling';
 import { TrayIcon } from './tray';
 import { trayThere } from './tray-there';
 import { createWindow } from './window';
-import { counted, words, type Words } from './words';
 
 interface Options {
   readonly settings: SettingsFile;
@@ -30,6 +32,9 @@ interface Options {
   readonly made: (window: BrowserWindow) => void;
 }
 
+/** Of the profile: not open, open, or open with something to lock it with. */
+export type ProfileState = 'shut' | 'open' | 'lockable';
+
 /** The desktop may take a while after a start until its tray is there. Milliseconds, and how often it is asked. */
 const TRAY_COMES = { every: 2_000, times: 10 };
 
@@ -41,7 +46,7 @@ export class Desk {
   #window: BrowserWindow | null = null;
   #quitting = false;
   #unread = 0;
-  #lockable = false;
+  #profile: ProfileState = 'shut';
   #trayShown = false;
   #summon: string | null = null;
   /** The conversation that the page shows. */
@@ -80,7 +85,7 @@ export class Desk {
     return languageOf(this.#options.settings.choices.language, app.getPreferredSystemLanguages());
   }
 
-  get #words(): Words {
+  get words(): Words {
     return words[this.language];
   }
 
@@ -95,12 +100,15 @@ export class Desk {
       event.preventDefault();
       void this.#close(window);
     });
+    window.on('focus', () => {
+      window.flashFrame(false);
+    });
     window.on('closed', () => {
       this.#window = null;
     });
     offerFieldMenu(
       window,
-      () => this.#words,
+      () => this.words,
       () => this.spelling,
     );
     made(window);
@@ -128,19 +136,24 @@ export class Desk {
     const { theme, closeToTray } = this.#options.settings.choices;
     // High contrast is light or dark as the system is.
     nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
-    setAppMenu(this.#words, () => {
-      this.front(null);
-      this.#options.go({ page: 'settings' });
-    });
+    this.#drawMenu();
     if (!closeToTray) this.#tray.hide();
     this.#draw();
   }
 
-  /** The profile was opened or locked, or got or lost what it is locked with. */
-  setLockable(lockable: boolean): void {
-    this.#lockable = lockable;
+  setProfile(state: ProfileState): void {
+    this.#profile = state;
+    this.#drawMenu();
     this.#draw();
   }
+
+  /** Shows a notification, and marks the window in the taskbar until it has the keyboard. */
+  readonly tell: ShowNote = (note) => {
+    const window = this.#window;
+    // Of macOS the dock would jump until somebody looks.
+    if (window && !window.isFocused() && process.platform !== 'darwin') window.flashFrame(true);
+    return systemNotes(note);
+  };
 
   setUnread(count: number): void {
     this.#unread = count;
@@ -150,15 +163,29 @@ export class Desk {
 
   #unreadText(): string | null {
     const { language } = this;
-    return this.#unread === 0 ? null : counted(language, words[language].unread, this.#unread);
+    return this.#unread === 0 ? null : counted(language, words[language].tray.unread, this.#unread);
+  }
+
+  #drawMenu(): void {
+    const state = {
+      words: this.words,
+      open: this.#profile !== 'shut',
+      lockable: this.#profile === 'lockable',
+    };
+    const { go, lock } = this.#options;
+    const show = (page: 'add' | 'settings' | 'help' | 'about'): void => {
+      this.front(null);
+      go({ page });
+    };
+    setAppMenu(state, { show, lock });
   }
 
   #draw(): void {
     if (!this.#trayShown || !this.#options.settings.choices.closeToTray) return;
     this.#tray.show({
-      words: this.#words,
+      words: this.words,
       unread: this.#unreadText(),
-      lockable: this.#lockable,
+      lockable: this.#profile === 'lockable',
       darkPanel: systemPanelIsDark(process.platform, process.env, nativeTheme, this.#systemIsDark),
     });
   }
@@ -183,9 +210,9 @@ export class Desk {
     this.#draw();
     if (settings.trayTold) return;
     settings.tellTray();
-    const { inTray: title, inTrayText: body } = this.#words;
+    const { notice } = this.words;
     systemNotes({
-      ...{ title, body, silent: true, reply: null },
+      ...{ title: notice.inTray, body: notice.inTrayText, silent: true, reply: null },
       clicked: () => {
         this.front(null);
         this.#options.go({ page: 'settings' });

@@ -26,7 +26,15 @@ function world() {
   const done: string[] = [];
   const befriend = (id: FriendId, name: string, more: Partial<Friend> = {}): void => {
     // What a notification does not look at is left out.
-    friends.set(id, { key: id, name, nickname: null, state: 'friend', unread: 0, ...more } as Friend);
+    friends.set(id, {
+      key: id,
+      name,
+      nickname: null,
+      state: 'friend',
+      unread: 0,
+      mutedUntil: null,
+      ...more,
+    } as Friend);
   };
   befriend(mia, 'Mia');
   befriend(bob, 'Bob');
@@ -114,6 +122,10 @@ describe('a notification', () => {
     at.write(bob, 'mine', 'me');
     at.befriend(bob, 'Bob', { state: 'blocked' });
     at.write(bob, 'from a blocked one');
+    at.befriend(bob, 'Bob', { mutedUntil: 'ever' });
+    at.write(bob, 'from a muted one');
+    at.befriend(bob, 'Bob', { mutedUntil: 1 });
+    at.write(bob, 'from one who is muted for an hour');
     at.clock.advance(60_000);
     expect(at.told).toEqual([]);
     at.desk.focused = false;
@@ -162,6 +174,12 @@ describe('a notification', () => {
     at.standing[0]?.clicked();
     expect(at.done.at(-1)).toBe('bring Mia');
     expect(at.standing).toEqual([]);
+  });
+
+  it('marks as read by its button, and goes', () => {
+    at.write(mia, 'coming?');
+    at.standing[0]?.reply?.read();
+    expect([at.done, at.standing]).toEqual([['read'], []]);
   });
 
   it('tells of a request while the window is not in front, without its words', () => {

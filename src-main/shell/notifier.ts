@@ -5,8 +5,18 @@ import type { Result } from '../../src-shared/errors';
 import type { FriendId, MessageId } from '../../src-shared/ids';
 import type { Friend } from '../../src-shared/model';
 import type { Choices, Language, NoticeDetail } from '../../src-shared/settings';
+import { counted } from '../words/counted';
+import { words } from '../words/words';
 import { isSilent } from './silent';
-import { counted, words } from './words';
+
+/** What can be done with a message without the window. */
+interface Reply {
+  readonly hint: string;
+  readonly send: (text: string) => void;
+  /** The word of the button that does `read`. */
+  readonly readWord: string;
+  readonly read: () => void;
+}
 
 /** One notification of the desktop. */
 export interface Note {
@@ -14,7 +24,7 @@ export interface Note {
   readonly body: string;
   readonly silent: boolean;
   /** An answer can be typed into it, where the desktop offers that; null: there is nobody to answer. */
-  readonly reply: { readonly hint: string; readonly send: (text: string) => void } | null;
+  readonly reply: Reply | null;
   readonly clicked: () => void;
   /** It is gone, for whatever reason. */
   readonly closed: () => void;
@@ -23,7 +33,8 @@ export interface Note {
 export type ShowNote = (note: Note) => () => void;
 
 /** What the window is to show. */
-export type Wish = { readonly key: FriendId } | { readonly page: 'requests' | 'settings' };
+export type Wish =
+  { readonly key: FriendId } | { readonly page: 'requests' | 'settings' | 'add' | 'help' | 'about' };
 
 /** What is used of the messenger. */
 interface Talks {
@@ -121,8 +132,9 @@ export class Notifier {
     const { desk } = this.#options;
     // A window in front shows a card of its own.
     if (this.#detail() === 'off' || desk().focused) return;
-    const { request: title, requestText: body } = words[desk().language];
-    this.#show('request', { title, body, reply: null }, { page: 'requests' });
+    const { notice } = words[desk().language];
+    const note = { title: notice.request, body: notice.requestText, reply: null };
+    this.#show('request', note, { page: 'requests' });
   }
 
   #detail(): NoticeDetail {
@@ -145,20 +157,26 @@ export class Notifier {
     // Of those that are gone, or read by now, nothing is told.
     if (!friend || friend.unread === 0) return;
     const { language } = this.#options.desk();
-    const { newMessage, newMessages, reply } = words[language];
+    const { notice } = words[language];
     const { count, text, key } = waiting;
-    const many = count === 1 ? newMessage : counted(language, newMessages, count);
+    const many = count === 1 ? notice.message : counted(language, notice.messages, count);
     if (slot === 'anybody') {
       this.#show(slot, { title: 'Saltbox', body: many, reply: null }, null);
       return;
     }
-    const name = friend.nickname ?? friend.name ?? newMessage;
+    const name = friend.nickname ?? friend.name ?? notice.message;
     const full = this.#detail() === 'full';
-    const title = full && count > 1 ? `${name} (${counted(language, newMessages, count)})` : name;
-    const send = (answer: string): void => {
-      void this.#answer(key, answer);
+    const title = full && count > 1 ? `${name} (${counted(language, notice.messages, count)})` : name;
+    const reply: Reply = {
+      hint: notice.reply,
+      send: (answer) => void this.#answer(key, answer),
+      readWord: notice.read,
+      read: () => {
+        this.#options.talks.markRead(key);
+        this.#drop(slot);
+      },
     };
-    this.#show(slot, { title, body: full ? brief(text) : many, reply: { hint: reply, send } }, { key });
+    this.#show(slot, { title, body: full ? brief(text) : many, reply }, { key });
   }
 
   async #answer(key: FriendId, text: string): Promise<void> {

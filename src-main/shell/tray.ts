@@ -1,6 +1,6 @@
 import { Menu, nativeImage, Tray, type MenuItemConstructorOptions, type NativeImage } from 'electron';
 import { join } from 'node:path';
-import type { Words } from './words';
+import type { Words } from '../words/en';
 
 export interface TrayActions {
   readonly open: () => void;
@@ -22,10 +22,10 @@ export interface TrayState {
 /** The menu of the icon. */
 export function trayMenu({ words, lockable }: TrayState, actions: TrayActions): MenuItemConstructorOptions[] {
   return [
-    { label: words.open, click: actions.open },
-    { label: words.lock, enabled: lockable, click: actions.lock },
+    { label: words.tray.open, click: actions.open },
+    { label: words.menu.lock, enabled: lockable, click: actions.lock },
     { type: 'separator' },
-    { label: words.quit, click: actions.quit },
+    { label: words.menu.quit, click: actions.quit },
   ];
 }
 

@@ -14,6 +14,8 @@ export function createWindow(settings: SettingsFile, preload: string, hidden: bo
     minHeight: 480,
     show: false,
     title: 'Saltbox',
+    // Its keys work all the same.
+    autoHideMenuBar: true,
     webPreferences: {
       preload,
       sandbox: true,
@@ -26,8 +28,6 @@ export function createWindow(settings: SettingsFile, preload: string, hidden: bo
       devTools: !app.isPackaged,
     },
   });
-  // Its keys work all the same.
-  window.setMenuBarVisibility(false);
   lockDown(window);
   window.once('ready-to-show', () => {
     if (!hidden) window.show();

@@ -67,7 +67,7 @@ export function startSync(client: Client<SaltboxContract>): void {
     if ('key' in wanted) {
       if (isFriendId(wanted.key)) openFriend(wanted.key);
     } else if (wanted.page === 'requests') openRequests();
-    else show('settings');
+    else show(wanted.page);
   });
   client.link(() => void takeLink(client));
   void takeLooks(client);

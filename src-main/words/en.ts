@@ -1,0 +1,82 @@
+import { forms } from './counted';
+
+/** English, which the other languages are made after. */
+export const en = {
+  notice: {
+    message: 'New message',
+    messages: forms({ one: 'One new message', other: '{count} new messages' }),
+    request: 'Somebody asks to be your friend',
+    requestText: 'Open Saltbox to see who it is.',
+    reply: 'Reply',
+    read: 'Mark as read',
+    inTray: 'Saltbox keeps running',
+    inTrayText:
+      'It is in the tray, so that friends still reach you. You can quit it there, or change this in the settings.',
+  },
+  tray: {
+    unread: forms({ one: 'One unread', other: '{count} unread' }),
+    open: 'Open Saltbox',
+  },
+  menu: {
+    file: 'File',
+    add: 'Add friend…',
+    settings: 'Settings…',
+    lock: 'Lock',
+    close: 'Close window',
+    quit: 'Quit',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    copyLink: 'Copy link',
+    paste: 'Paste',
+    pastePlain: 'Paste as plain text',
+    selectAll: 'Select all',
+    noGuess: 'No suggestions',
+    learn: 'Add “{word}” to the dictionary',
+    view: 'View',
+    larger: 'Larger',
+    smaller: 'Smaller',
+    usual: 'Usual size',
+    fullScreen: 'Full screen',
+    window: 'Window',
+    minimise: 'Minimize',
+    front: 'Bring all to front',
+    services: 'Services',
+    hide: 'Hide Saltbox',
+    hideOthers: 'Hide others',
+    unhide: 'Show all',
+    help: 'Help',
+    keys: 'Keyboard shortcuts',
+    about: 'About Saltbox',
+  },
+  file: {
+    openBackup: 'Choose a backup',
+    saveBackup: 'Save the backup',
+    savePage: 'Save the conversation',
+    savePicture: 'Save the picture',
+    backups: 'Saltbox backups',
+    pages: 'Web pages',
+    data: 'JSON data',
+    pictures: 'PNG pictures',
+    all: 'All files',
+  },
+  page: {
+    title: '{me} and {friend}',
+    saved: 'Saved by Saltbox on {time}.',
+    missing: forms({ one: 'One message never came.', other: '{count} messages never came.' }),
+    edited: 'edited {time}',
+    until: 'Until {time}',
+    deleted: 'This message was deleted.',
+    gone: 'The message that this answers is gone.',
+  },
+  start: {
+    failed: 'Saltbox cannot start',
+    folder: 'Its folder cannot be made or entered: {path}',
+    open: 'This profile is already open: its window was brought to the front.',
+  },
+};
+
+/** What every language has. */
+export type Words = typeof en;
