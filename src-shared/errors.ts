@@ -1,3 +1,5 @@
+import { reasonText } from './reasons';
+
 /**
  * Every way a command can be refused, as a closed union. A code is stable (other programs match on it); the
  * sentence beside it is the English wording used by headless and logs. The window has its own wording by language.
@@ -109,7 +111,10 @@ export function valueOf<T>(result: Result<T>): T {
 
 /** The English sentence of a failure, with its placeholders filled in. */
 export function sentence({ code, params = {} }: Failure): string {
-  return sentences[code].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return sentences[code].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = String(params[name] ?? whole);
+    return name === 'reason' ? reasonText(value) : value;
+  });
 }
 
 /** Thrown where a `Result` cannot travel (start-up, transactions); carries nothing but a `Failure`. */

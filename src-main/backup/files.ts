@@ -1,6 +1,7 @@
 import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { SaltboxError } from '../../src-shared/errors';
+import type { Reason } from '../../src-shared/reasons';
 
 /** What a file is called until it is complete. */
 export const partOf = (path: string): string => `${path}.part`;
@@ -8,14 +9,14 @@ export const partOf = (path: string): string => `${path}.part`;
 /** Systems and file systems that cannot sync a folder answer one of these. */
 const CANNOT_SYNC = ['EINVAL', 'EISDIR', 'EPERM', 'EACCES', 'ENOTSUP'];
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
-  EROFS: 'the place can only be read',
-  ENOENT: 'it is not there',
-  ENOTDIR: 'its folder is not there',
-  EISDIR: 'it is a folder',
-  EIO: 'the disk answers with an error',
+const REASONS: Readonly<Record<string, Reason>> = {
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EROFS: 'read-only',
+  ENOENT: 'not-there',
+  ENOTDIR: 'no-folder',
+  EISDIR: 'is-folder',
+  EIO: 'disk-error',
 };
 
 const codeOf = (error: unknown): string =>
@@ -43,7 +44,7 @@ export async function writeWhole(
   try {
     // A device or a socket would be gone for good.
     if ((await stat(path).catch(() => null))?.isFile() === false)
-      throw new SaltboxError({ code: 'file-unwritable', params: { reason: 'it is not a file' } });
+      throw new SaltboxError({ code: 'file-unwritable', params: { reason: 'not-file' satisfies Reason } });
     await rm(part, { force: true });
     const file = await open(part, 'wx', 0o600);
     try {

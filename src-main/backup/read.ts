@@ -5,6 +5,7 @@ import { equalBytes } from '../base/bytes';
 import { wipe } from '../crypto/wipe';
 import { passphraseBytes, passphraseKey } from '../identity/passphrase';
 import { SaltboxError, valueOf, type ErrorCode } from '../../src-shared/errors';
+import type { Reason } from '../../src-shared/reasons';
 import { explainedFile, readAt, writeWhole } from './files';
 import { HEADER_LENGTH, keysOf, nonceOf, parseHeader, SEALED_CHUNK } from './format';
 import { decodeManifest, type Manifest } from './manifest';
@@ -25,7 +26,7 @@ export async function readBackup(
 ): Promise<Manifest> {
   // Opening a pipe would wait for somebody to write to it, for ever.
   if (!(await reading(stat(path))).isFile())
-    throw new SaltboxError({ code: 'file-unreadable', params: { reason: 'it is not a file' } });
+    throw new SaltboxError({ code: 'file-unreadable', params: { reason: 'not-file' satisfies Reason } });
   const file = await reading(open(path, 'r'));
   // What is found on the way, for the end, whatever that is.
   const found: { box: SharedBox | null; manifest: Manifest | null } = { box: null, manifest: null };

@@ -52,7 +52,7 @@ export class OpenVault {
   /** The secrets; the caller wipes them. */
   secrets(): Secrets {
     const found = unsealedSecrets(this.#record.sealed, this.#held());
-    if (!found) throw unreadable('the vault does not hold what its key opens');
+    if (!found) throw unreadable('vault-mismatch');
     return found;
   }
 

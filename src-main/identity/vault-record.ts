@@ -6,6 +6,7 @@ import { secretBox } from '../crypto/box';
 import { NONCE_LENGTH } from '../crypto/nonce';
 import { wipe } from '../crypto/wipe';
 import { SaltboxError } from '../../src-shared/errors';
+import type { Reason } from '../../src-shared/reasons';
 
 /** What stands in the vault file. Everything in it is sealed or public. */
 
@@ -64,7 +65,7 @@ const newer = v.looseObject({ version: v.pipe(v.number(), v.minValue(3)) });
 export function readRecord(raw: unknown): VaultRecord | FirstRecord {
   if (v.is(newer, raw)) throw new SaltboxError({ code: 'profile-newer' });
   const parsed = v.safeParse(v.union([current, first]), raw);
-  if (!parsed.success) throw unreadable('the vault file is damaged');
+  if (!parsed.success) throw unreadable('vault-damaged');
   return parsed.output;
 }
 
@@ -110,11 +111,11 @@ export function unsealedSecrets(text: string, vaultKey: Uint8Array): Secrets | n
   if (!plain) return null;
   const parsed = v.safeParse(secretsText, Buffer.from(plain).toString());
   wipe(plain);
-  if (!parsed.success) throw unreadable('the vault holds something else than keys');
+  if (!parsed.success) throw unreadable('vault-other');
   return parsed.output;
 }
 
 export const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 export const fromBase64 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64'));
-export const unreadable = (reason: string, cause?: unknown): SaltboxError =>
+export const unreadable = (reason: Reason, cause?: unknown): SaltboxError =>
   new SaltboxError({ code: 'profile-unreadable', params: { reason } }, { cause });

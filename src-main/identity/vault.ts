@@ -1,6 +1,7 @@
 import { KEY_LENGTH } from '../crypto/box';
 import { wipe } from '../crypto/wipe';
 import { fail, ok, SaltboxError, type Result } from '../../src-shared/errors';
+import type { Reason } from '../../src-shared/reasons';
 import { OpenVault, tryPassphrase } from './open-vault';
 import type { VaultOptions } from './places';
 import { parseRecoveryCode, recoveryKey } from './recovery-code';
@@ -54,7 +55,7 @@ export class Vault {
   openQuietly(mayCreate: boolean): OpenVault | null {
     const record = this.#read();
     if (record === null) {
-      if (!mayCreate) throw unreadable('the vault with its keys is missing beside the messages');
+      if (!mayCreate) throw unreadable('vault-missing');
       const { random } = this.#options;
       return this.create({ identity: random(KEY_LENGTH), database: random(KEY_LENGTH) });
     }
@@ -89,7 +90,7 @@ export class Vault {
         : byRecoveryCode(slots, credential.recovery);
     if (!found.ok) return found;
     const opened = record?.version === 2 ? this.#opened(record, found.value, 'recovery' in credential) : null;
-    if (!opened) throw unreadable('the vault does not hold what its key opens');
+    if (!opened) throw unreadable('vault-mismatch');
     return ok(opened);
   }
 
@@ -98,7 +99,7 @@ export class Vault {
     try {
       raw = this.#options.file.read();
     } catch (cause) {
-      throw unreadable('the vault file is damaged', cause);
+      throw unreadable('vault-damaged', cause);
     }
     return raw === undefined ? null : readRecord(raw);
   }
@@ -138,9 +139,9 @@ export class Vault {
   }
 
   /** The vault key, or why it cannot be had without asking. */
-  #quietKey({ keyring, keyfile }: Slots): Uint8Array | string {
+  #quietKey({ keyring, keyfile }: Slots): Uint8Array | Reason {
     if (keyring) return this.#byKeyring(keyring.key);
-    if (!keyfile) return 'nothing opens them without being asked for.';
+    if (!keyfile) return 'nothing-opens';
     const wrapping = this.#keyFileKey();
     if (typeof wrapping === 'string') return wrapping;
     const vaultKey = unsealed(keyfile.key, wrapping);
@@ -148,25 +149,25 @@ export class Vault {
     return vaultKey ?? NOT_THEIRS;
   }
 
-  #byKeyring(text: string): Uint8Array | string {
+  #byKeyring(text: string): Uint8Array | Reason {
     const { keyring } = this.#options;
-    if (!keyring) return 'they are sealed by the keyring of the desktop, which is not available here.';
+    if (!keyring) return 'keyring-away';
     try {
       const vaultKey = fromBase64(keyring.open(fromBase64(text)));
       return vaultKey.length === KEY_LENGTH ? vaultKey : NOT_THEIRS;
     } catch {
-      return 'the keyring does not open them.';
+      return 'keyring-other';
     }
   }
 
-  #keyFileKey(): Uint8Array | string {
+  #keyFileKey(): Uint8Array | Reason {
     const key = this.#options.keyFile.read();
-    if (key === null) return 'its key file is missing.';
+    if (key === null) return 'key-file-missing';
     return key === 'damaged' ? NOT_THEIRS : key;
   }
 }
 
-const NOT_THEIRS = 'the key beside them is not theirs.';
+const NOT_THEIRS: Reason = 'key-other';
 
 function byRecoveryCode({ recovery }: Slots, text: string): Result<Uint8Array> {
   const code = parseRecoveryCode(text);
@@ -177,5 +178,5 @@ function byRecoveryCode({ recovery }: Slots, text: string): Result<Uint8Array> {
   return vaultKey ? ok(vaultKey) : fail('recovery-wrong');
 }
 
-const foreign = (reason: string): SaltboxError =>
+const foreign = (reason: Reason): SaltboxError =>
   new SaltboxError({ code: 'profile-foreign', params: { reason } });

@@ -1,6 +1,7 @@
 import type { Address } from '../../src-shared/address';
 import { formatAddress } from '../../src-shared/address';
 import type { Failure } from '../../src-shared/errors';
+import type { Reason } from '../../src-shared/reasons';
 import { ListenError, type ByteStream, type Listener, type Transport } from '../transport/transport';
 
 /** Where Saltbox listens unless told otherwise: all networks, both families. */
@@ -53,7 +54,14 @@ async function attempt(
   }
 }
 
+/** The codes of the system that people are told in words. */
+const REASONS: Readonly<Record<string, Reason>> = {
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EADDRNOTAVAIL: 'address-other',
+};
+
 const unavailable = (at: Address, error: ListenError): Failure => ({
   code: 'port-unavailable',
-  params: { address: formatAddress(at), reason: error.message },
+  params: { address: formatAddress(at), reason: REASONS[error.message] ?? error.message },
 });

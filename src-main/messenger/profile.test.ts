@@ -134,7 +134,7 @@ describe('a profile', () => {
     expect(first.vault.sealing.by).toBe('keyring');
     close(first);
     expect(readdirSync(dir)).not.toContain('vault.key');
-    expect(refusal(dir)).toContain('profile-foreign they are sealed by the keyring');
+    expect(refusal(dir)).toContain('profile-foreign keyring-away');
     const again = open(dir, fakeKeyring);
     expect(again.identity.id).toBe(first.identity.id);
   });
@@ -289,14 +289,14 @@ describe('a profile that cannot be opened is left as it is', () => {
   };
 
   it.each([
-    ['vault.json', '{"vault":', 'profile-unreadable the vault file is damaged'],
-    ['vault.json', '{"vault":{"version":1}}', 'profile-unreadable the vault file is damaged'],
-    ['vault.json', '{"vault":{"version":2}}', 'profile-unreadable the vault file is damaged'],
+    ['vault.json', '{"vault":', 'profile-unreadable vault-damaged'],
+    ['vault.json', '{"vault":{"version":1}}', 'profile-unreadable vault-damaged'],
+    ['vault.json', '{"vault":{"version":2}}', 'profile-unreadable vault-damaged'],
     ['vault.json', '{"vault":{"version":3}}', 'profile-newer '],
-    ['vault.json', null, 'profile-unreadable the vault with its keys is missing beside the messages'],
-    ['vault.key', null, 'profile-foreign its key file is missing.'],
-    ['vault.key', Buffer.alloc(32), 'profile-foreign the key beside them is not theirs.'],
-    ['vault.key', 'short', 'profile-foreign the key beside them is not theirs.'],
+    ['vault.json', null, 'profile-unreadable vault-missing'],
+    ['vault.key', null, 'profile-foreign key-file-missing'],
+    ['vault.key', Buffer.alloc(32), 'profile-foreign key-other'],
+    ['vault.key', 'short', 'profile-foreign key-other'],
   ])('%s as %j: %s', (file, contents, code) => {
     expect(spoil(file, contents)).toBe(code);
   });
@@ -308,7 +308,7 @@ describe('a profile that cannot be opened is left as it is', () => {
     const names = ['saltbox.db', 'saltbox.db.first-page'];
     for (const name of names) cpSync(join(other, name), join(dir, name));
     const before = readdirSync(dir);
-    expect(refusal(dir)).toBe('profile-unreadable its database is damaged, or was written under other keys');
+    expect(refusal(dir)).toBe('profile-unreadable database-unopened');
     expect(readdirSync(dir)).toEqual(before);
     for (const name of names)
       expect(readFileSync(join(dir, name)).equals(readFileSync(join(other, name)))).toBe(true);
@@ -317,15 +317,13 @@ describe('a profile that cannot be opened is left as it is', () => {
   it('a file in the place of the folder is said to be so', () => {
     const dir = newDir();
     writeFileSync(dir, 'not a folder');
-    expect(refusal(dir)).toContain('profile-unreadable its folder cannot be made or entered');
+    expect(refusal(dir)).toContain('profile-unreadable folder-unmade');
   });
 
   it.runIf(process.platform === 'linux')(
     'a folder that cannot be made is said to be so, without end of trying',
     () => {
-      expect(refusal('/proc/nope/profile')).toContain(
-        'profile-unreadable its folder cannot be made or entered',
-      );
+      expect(refusal('/proc/nope/profile')).toContain('profile-unreadable folder-unmade');
     },
   );
 

@@ -162,7 +162,7 @@ function makeFolder(dir: string): void {
     make(dir);
   } catch (error) {
     const known = explained(error);
-    throw known instanceof SaltboxError ? known : unreadable('its folder cannot be made or entered', error);
+    throw known instanceof SaltboxError ? known : unreadable('folder-unmade', error);
   }
 }
 
@@ -177,7 +177,7 @@ function said<T>(work: () => T): T {
 /** A failure as people are told it. */
 function plain(error: unknown): SaltboxError {
   const known = explained(error);
-  return known instanceof SaltboxError ? known : unreadable('its files cannot be read or written', error);
+  return known instanceof SaltboxError ? known : unreadable('files-unreadable', error);
 }
 
 const unreadable = (reason: string, cause: unknown): SaltboxError =>

@@ -2,6 +2,7 @@ import Sqlite, { type Statement } from '@signalapp/sqlcipher';
 import { statSync } from 'node:fs';
 import { SaltboxError } from '../../src-shared/errors';
 import { toHex } from '../../src-shared/ids';
+import type { Reason } from '../../src-shared/reasons';
 import { askForRepair, keepFirstPage } from './beside';
 import { isDamage } from './damage';
 import { recount } from './migrations/0003-delivery';
@@ -235,15 +236,15 @@ export function explained(error: unknown): unknown {
   if (noRoom.includes(code)) return new SaltboxError({ code: 'disk-full' }, { cause: error });
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new SaltboxError({ code: 'profile-in-use' }, { cause: error });
-  if (isDamage(error)) return damaged('its database is damaged, or was written under other keys', error);
+  if (isDamage(error)) return damaged('database-unopened', error);
   if (
     code.startsWith('SQLITE_CANTOPEN') ||
     code.startsWith('SQLITE_READONLY') ||
     code.startsWith('SQLITE_PERM')
   )
-    return damaged('its files cannot be opened for writing', error);
+    return damaged('files-unopened', error);
   return error;
 }
 
-const damaged = (reason: string, cause: unknown): SaltboxError =>
+const damaged = (reason: Reason, cause: unknown): SaltboxError =>
   new SaltboxError({ code: 'profile-unreadable', params: { reason } }, { cause });

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename } from 'node:path';
 import { SaltboxError } from '../../src-shared/errors';
+import type { Reason } from '../../src-shared/reasons';
 import { askForRepair, beside, keepFirstPage, PAGE, readFirstPage, removeDatabase } from './beside';
 import { isDamage } from './damage';
 import { connect, Database, explained } from './database';
@@ -49,7 +50,7 @@ function damageOf(path: string, key: Uint8Array, unclean: boolean): Database | S
   const { firstPage, repair } = beside(path);
   const unreadable = (cause?: unknown): SaltboxError =>
     new SaltboxError(
-      { code: 'profile-unreadable', params: { reason: 'its database is damaged' } },
+      { code: 'profile-unreadable', params: { reason: 'database-damaged' satisfies Reason } },
       { cause },
     );
   if (existsSync(repair)) return unreadable();

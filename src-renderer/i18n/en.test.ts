@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
 import { errorCodes, sentence } from '../../src-shared/errors';
+import { reasonNames } from '../../src-shared/reasons';
 import { en } from './en';
 import { failureText } from './failure';
 
@@ -18,6 +19,18 @@ test.each(errorCodes)('%s has a sentence whose placeholders are all filled', (co
   const text = failureText(i18next.t, { code, params: params(code) });
   expect(text).not.toMatch(/[{}]|errors\./);
   expect(text).toMatch(/^[A-Z].*[.}\d]$/s);
+});
+
+test.each(reasonNames)('%s goes into a sentence, in the window and in lines', (reason) => {
+  const failure = { code: 'file-unreadable', params: { reason } } as const;
+  for (const text of [failureText(i18next.t, failure), sentence(failure)])
+    expect(text).toMatch(/^This file cannot be read: [a-z][a-z ,]+\.$/);
+});
+
+test('what the system says without a name here is said as it is', () => {
+  const failure = { code: 'file-unreadable', params: { reason: 'EMFILE' } } as const;
+  expect(failureText(i18next.t, failure)).toBe('This file cannot be read: EMFILE.');
+  expect(sentence(failure)).toBe('This file cannot be read: EMFILE.');
 });
 
 test('one missing character is one', () => {

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../src-shared/errors';
 import type { DialError } from '../../src-shared/model';
+import type { Reason } from '../../src-shared/reasons';
 import { acts } from './acts';
 import { link, network } from './network';
 import { settings, shortcuts } from './settings';
@@ -99,6 +100,32 @@ const errors = {
   internal: 'Something went wrong inside Saltbox. It is written in the log.',
 } satisfies Sentences;
 
+/** They go into a sentence after a colon. */
+const reasons = {
+  denied: 'permission is denied',
+  'read-only': 'the place can only be read',
+  'not-there': 'it is not there',
+  'no-folder': 'its folder is not there',
+  'is-folder': 'it is a folder',
+  'not-file': 'it is not a file',
+  'disk-error': 'the disk answers with an error',
+  'folder-unmade': 'its folder cannot be made or entered',
+  'files-unreadable': 'its files cannot be read or written',
+  'files-unopened': 'its files cannot be opened for writing',
+  'database-damaged': 'your messages are damaged on the disk',
+  'database-unopened': 'your messages are damaged on the disk, or were written with other keys',
+  'vault-missing': 'your messages are there, but the file with your keys is not',
+  'vault-damaged': 'the file with your keys is damaged',
+  'vault-mismatch': 'the file with your keys does not hold what belongs to them',
+  'vault-other': 'the file with your keys holds something else',
+  'nothing-opens': 'nothing here opens them',
+  'keyring-away': 'the keyring of the desktop has sealed them, and it is not available here',
+  'keyring-other': 'the keyring of this computer is not the one that sealed them',
+  'key-file-missing': 'the file that opens them is missing',
+  'key-other': 'the file that opens them belongs to other keys',
+  'address-other': 'this computer has no such address',
+} satisfies Record<Reason, string>;
+
 const dialErrors = {
   refused: 'their computer refused the call',
   unreachable: 'their computer cannot be reached from here',
@@ -117,6 +144,7 @@ const dialErrors = {
 /** All words of the window, in English. Plain, short, human; what happened, then what to do. */
 export const en = {
   errors,
+  reasons,
   dialErrors,
 
   common: {

@@ -159,7 +159,7 @@ export const scenes = {
       addresses: [],
       notices: [
         { code: 'port-in-use', params: { port: 33733, instead: 33734 } },
-        { code: 'port-unavailable', params: { address: '[::]:33733', reason: 'permission denied' } },
+        { code: 'port-unavailable', params: { address: '[::]:33733', reason: 'denied' } },
       ],
     }),
   }),
