@@ -109,15 +109,26 @@ test('keys do what the sheet of keys says', async () => {
   await keyboard.press('Control+/');
   const sheet = window.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet.getByText('Next conversation')).toBeVisible();
-  await pictureOf(window, 'keys-sheet-light');
-  await expectSound();
+  for (const theme of themes) {
+    await window.emulateMedia({ colorScheme: theme });
+    await pictureOf(window, `keys-sheet-${theme}`);
+    await expectSound();
+  }
   // A dialog has the keyboard to itself.
   await keyboard.press('Control+N');
   await expect(window.getByRole('dialog')).toHaveCount(1);
   await keyboard.press('Escape');
   await expect(sheet).toBeHidden();
-  await keyboard.press('?');
-  await expect(sheet).toBeVisible();
+  for (const key of ['?', 'F1']) {
+    await keyboard.press(key);
+    await expect(sheet).toBeVisible();
+    await keyboard.press('Escape');
+  }
+  await set({ enterSends: false });
+  await keyboard.press('F1');
+  await expect(sheet.getByText('New line').locator('xpath=..')).toContainText('Enter');
+  await expect(sheet.getByText('Send', { exact: true }).locator('xpath=..')).toContainText('Ctrl+Enter');
+  await set({ enterSends: true });
   await keyboard.press('Escape');
 
   const names = await window
@@ -146,4 +157,16 @@ test('keys do what the sheet of keys says', async () => {
   await keyboard.press('Escape');
   await keyboard.press('Control+N');
   await expect(window.getByRole('dialog', { name: 'Add a friend' })).toBeVisible();
+});
+
+test('the sheet of keys is whole on the smallest window', async () => {
+  await show('sealed', 'light', [320, 640]);
+  await window.keyboard.press('F1');
+  const sheet = window.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  // It takes the focus, and moves by the keyboard.
+  await window.keyboard.press('Tab');
+  await window.keyboard.press('End');
+  await expect(sheet.getByText('Quit')).toBeInViewport();
+  await pictureOf(window, 'keys-sheet-least');
+  await expectSound();
 });

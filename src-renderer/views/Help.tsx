@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useScreen } from '../store/screen';
 import { Dialog } from '../widgets/Dialog';
-import { ShortcutList } from './ShortcutList';
+import css from './Help.module.css';
+import { AllShortcuts } from './ShortcutList';
 
 /** The sheet of all keys. */
 export function Help() {
@@ -10,12 +11,18 @@ export function Help() {
   return (
     <Dialog
       title={t('shortcuts.title')}
+      size="page"
       closeLabel={t('common.close')}
       onClose={() => {
         show(null);
       }}
     >
-      <ShortcutList />
+      {/* Takes the focus, so that keys can move it. */}
+      <div className={css.scroll} role="group" aria-label={t('shortcuts.title')} tabIndex={0}>
+        <div className={css.columns}>
+          <AllShortcuts />
+        </div>
+      </div>
     </Dialog>
   );
 }

@@ -9,6 +9,9 @@ import { CopyButton } from '../widgets/CopyButton';
 import { Mark } from '../widgets/Mark';
 import css from './Home.module.css';
 import { ShortcutList } from './ShortcutList';
+import { shortcuts } from './shortcuts';
+
+const first = ['search', 'jump', 'add', 'help'];
 
 /** Beside the list when nothing is open. The first time it teaches, later it only helps. */
 export function Home() {
@@ -38,7 +41,10 @@ export function Home() {
         </div>
       ) : (
         <div className={css.keys}>
-          <ShortcutList only={['search', 'jump', 'add', 'help']} />
+          <ShortcutList
+            label={t('shortcuts.title')}
+            of={shortcuts.filter(({ name }) => first.includes(name))}
+          />
         </div>
       )}
     </section>

@@ -1,33 +1,48 @@
 import { useTranslation } from 'react-i18next';
+import { useSettings } from '../store/me';
+import group from './Group.module.css';
 import { keyNames } from './keyNames';
 import { isMac } from './pressed';
-import { shortcuts, type Shortcut } from './shortcuts';
+import { keyPlaces, shortcuts, type Shortcut } from './shortcuts';
 import css from './ShortcutList.module.css';
 
 /** On macOS what is Control elsewhere is Command. */
-const shownKeys = ({ keys, shown }: Shortcut): string =>
-  (shown ?? keys[0] ?? '').replace('Control', isMac ? 'Meta' : 'Control');
+const shownKeys = ({ keys, shown, otherwise }: Shortcut, enterSends: boolean): string =>
+  ((enterSends ? null : otherwise) ?? shown ?? keys[0] ?? '').replace('Control', isMac ? 'Meta' : 'Control');
 
 interface Props {
-  /** Left out: all of them. */
-  readonly only?: readonly Shortcut['name'][];
+  readonly label: string;
+  readonly of: readonly Shortcut[];
 }
 
 /** What there are keys for, and which. */
-export function ShortcutList({ only }: Props) {
+export function ShortcutList({ label, of }: Props) {
   const { t } = useTranslation();
+  const { enterSends } = useSettings();
   return (
-    <dl className={css.list} aria-label={t('shortcuts.title')}>
-      {shortcuts
-        .filter(({ name }) => !only || only.includes(name))
-        .map((shortcut) => (
-          <div key={shortcut.name} className={css.row}>
-            <dt>{t(`shortcuts.what.${shortcut.name}`)}</dt>
-            <dd>
-              <kbd>{keyNames(t, shownKeys(shortcut))}</kbd>
-            </dd>
-          </div>
-        ))}
+    <dl className={css.list} aria-label={label}>
+      {of.map((shortcut) => (
+        <div key={shortcut.name} className={css.row}>
+          <dt>{t(`shortcuts.what.${shortcut.name}`)}</dt>
+          <dd>
+            <kbd>{keyNames(t, shownKeys(shortcut, enterSends))}</kbd>
+          </dd>
+        </div>
+      ))}
     </dl>
   );
+}
+
+/** All of them, by where they work. */
+export function AllShortcuts() {
+  const { t } = useTranslation();
+  return keyPlaces.map((place) => {
+    const title = t(`shortcuts.places.${place}`);
+    return (
+      <section key={place} className={css.place}>
+        <h3 className={group.title}>{title}</h3>
+        <ShortcutList label={title} of={shortcuts.filter((one) => one.place === place)} />
+      </section>
+    );
+  });
 }

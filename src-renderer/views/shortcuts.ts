@@ -1,57 +1,73 @@
 import { actions } from '../actions';
+import type { en } from '../i18n/en';
 import { byActivity, matching, useFriends } from '../store/friends';
 import { useMe } from '../store/me';
 import { useScreen } from '../store/screen';
+import { shortcutOf, type Command } from './conversation/commands';
+
+/** Where keys work: everywhere, by the menu of the application, where a message is written, on one that has the focus. */
+export const keyPlaces = ['everywhere', 'window', 'writing', 'message'] as const;
 
 /** What there are keys for. */
 export interface Shortcut {
+  readonly place: (typeof keyPlaces)[number];
   /** Its words are `shortcuts.what.NAME`. */
-  readonly name:
-    | 'search'
-    | 'jump'
-    | 'next'
-    | 'previous'
-    | 'add'
-    | 'settings'
-    | 'lock'
-    | 'help'
-    | 'close'
-    | 'send'
-    | 'line'
-    | 'edit'
-    | 'larger'
-    | 'smaller'
-    | 'usual';
+  readonly name: keyof typeof en.shortcuts.what;
   /** Each of them does it. As in `aria-keyshortcuts`, with Control for the command key of macOS. */
   readonly keys: readonly string[];
   /** How they are shown, where that is not the first of them. */
   readonly shown?: string;
-  /** `at`: which of the keys it was. Answers false where there is nothing to do; null: a field or the menu does it. */
-  readonly run: ((at: number) => boolean) | null;
+  /** What does it instead where Enter does not send. */
+  readonly otherwise?: string;
+  /** `at`: which of the keys it was. Answers false where there is nothing to do. Left out: others listen for it. */
+  readonly run?: (at: number) => boolean;
 }
+
+const everywhere = (name: Shortcut['name'], run: Shortcut['run'], ...keys: string[]): Shortcut => ({
+  ...{ place: 'everywhere', name, keys },
+  ...(run && { run }),
+});
+const writing = (name: Shortcut['name'], ...keys: string[]): Shortcut => ({ place: 'writing', name, keys });
+const ofWindow = (name: Shortcut['name'], ...keys: string[]): Shortcut => ({ place: 'window', name, keys });
+const ofMessage = (name: Command & Shortcut['name']): Shortcut => ({
+  ...{ place: 'message', name },
+  keys: [shortcutOf(name, false) ?? ''],
+});
+const digits = Array.from({ length: 9 }, (_, at) => `Control+${at + 1}`);
 
 /** Everything that has keys, for the hands and for the sheet that shows it. */
 export const shortcuts: readonly Shortcut[] = [
-  { name: 'search', keys: ['Control+K', 'Control+F'], run: search },
-  {
-    name: 'jump',
-    keys: Array.from({ length: 9 }, (_, at) => `Control+${at + 1}`),
-    shown: 'Control+1–9',
-    run: jump,
-  },
-  { name: 'next', keys: ['Alt+ArrowDown'], run: () => step(1) },
-  { name: 'previous', keys: ['Alt+ArrowUp'], run: () => step(-1) },
-  { name: 'add', keys: ['Control+N'], run: () => open('add') },
-  { name: 'settings', keys: ['Control+,'], run: () => open('settings') },
-  { name: 'lock', keys: ['Control+L'], run: lock },
-  { name: 'help', keys: ['Control+/', '?'], run: help },
-  { name: 'close', keys: ['Escape'], run: close },
-  { name: 'send', keys: ['Enter'], run: null },
-  { name: 'line', keys: ['Shift+Enter'], run: null },
-  { name: 'edit', keys: ['ArrowUp'], run: null },
-  { name: 'larger', keys: ['Control+Plus'], run: null },
-  { name: 'smaller', keys: ['Control+Minus'], run: null },
-  { name: 'usual', keys: ['Control+0'], run: null },
+  everywhere('search', search, 'Control+K'),
+  // A conversation takes it first. Without one, all of them are searched.
+  everywhere('find', search, 'Control+F'),
+  { ...everywhere('jump', jump, ...digits), shown: 'Control+1–9' },
+  everywhere('next', () => step(1), 'Alt+ArrowDown'),
+  everywhere('previous', () => step(-1), 'Alt+ArrowUp'),
+  everywhere('add', () => open('add'), 'Control+N'),
+  everywhere('settings', () => open('settings'), 'Control+,'),
+  everywhere('lock', lock, 'Control+L'),
+  everywhere('help', help, 'Control+/', 'F1', '?'),
+  everywhere('close', close, 'Escape'),
+  { ...writing('send', 'Enter'), otherwise: 'Control+Enter' },
+  { ...writing('line', 'Shift+Enter'), otherwise: 'Enter' },
+  writing('editLast', 'ArrowUp'),
+  writing('answer', 'Control+ArrowUp'),
+  writing('emoji', 'Control+J'),
+  writing('bold', 'Control+B'),
+  writing('italic', 'Control+I'),
+  writing('code', 'Control+E'),
+  writing('strike', 'Control+Shift+X'),
+  writing('pastePlain', 'Control+Shift+V'),
+  ofMessage('reply'),
+  ofMessage('react'),
+  ofMessage('copy'),
+  ofMessage('details'),
+  ofMessage('delete'),
+  ofWindow('larger', 'Control+Plus'),
+  ofWindow('smaller', 'Control+Minus'),
+  ofWindow('usual', 'Control+0'),
+  ofWindow('closeWindow', 'Control+W'),
+  ofWindow('quit', 'Control+Q'),
 ];
 
 function open(dialog: 'add' | 'settings' | 'help'): boolean {
@@ -95,7 +111,7 @@ function lock(): boolean {
 
 function help(at: number): boolean {
   // A question mark alone begins a message, where there is one to write.
-  return (at === 0 || useScreen.getState().place.page !== 'friend') && open('help');
+  return (at < 2 || useScreen.getState().place.page !== 'friend') && open('help');
 }
 
 function close(): boolean {

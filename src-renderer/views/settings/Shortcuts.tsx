@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Switch } from '../../widgets/Switch';
-import { ShortcutList } from '../ShortcutList';
+import group from '../Group.module.css';
+import { AllShortcuts } from '../ShortcutList';
 import { Group } from './Group';
 import { SummonKeys } from './SummonKeys';
 import { useChoose } from './useChoose';
@@ -29,9 +30,9 @@ export function Shortcuts() {
           }}
         />
       </Group>
-      <Group title={t('settings.allKeys')}>
-        <ShortcutList />
-      </Group>
+      <div className={group.group}>
+        <AllShortcuts />
+      </div>
     </>
   );
 }
