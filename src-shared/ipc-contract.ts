@@ -24,6 +24,7 @@ import {
   keepDays,
   longText,
   messageId,
+  moment,
   networkChoices,
   pastedText,
   pictureUrl,
@@ -125,13 +126,18 @@ export const contract = {
   /** For how many days messages are kept: for everybody (null: for ever), or for one friend (null: as for everybody). */
   setKeepDays: invoke<null>().with(v.strictObject({ days: v.nullable(keepDays) })),
   setFriendKeepDays: invoke<null>().with(v.strictObject({ key: friendId, days: v.nullable(friendKeepDays) })),
-  /** Messages with all these words, in one conversation or in all; newest first. */
+  /**
+   * Messages with all these words, in one conversation or in all, written from `from` on and before `until`; newest
+   * first. Without words, all of these dates.
+   */
   search: invoke<Found>().with(
     v.strictObject({
       query: searchText,
       key: v.nullable(friendId),
       before: v.nullable(searchBefore),
       limit: searchLimit,
+      from: v.nullable(moment),
+      until: v.nullable(moment),
     }),
   ),
   /**

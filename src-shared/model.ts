@@ -40,6 +40,8 @@ export const taskNumber = v.pipe(v.number(), v.safeInteger());
 export const shortText = v.pipe(v.string(), v.maxLength(4096));
 export const longText = v.pipe(v.string(), v.maxLength(MAX_TEXT_BYTES + 1));
 export const historyLimit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_HISTORY));
+/** Milliseconds since 1970, up to the last one that a date can show. */
+export const moment = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 export const searchText = v.pipe(v.string(), v.maxLength(MAX_QUERY_LENGTH));
 export const searchLimit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_FOUND));
 /** The `next` of a page of a search. */

@@ -105,6 +105,27 @@ describe('lines', () => {
     expect(await texts({ query: 'crem', key: bob.key, before: first['next'] })).toEqual(['Crème brûlée']);
   });
 
+  it('find by date', async () => {
+    const world = new World();
+    const { alice, bob } = await world.people('alice', 'bob');
+    await world.befriend(alice, bob);
+    const a = drive(alice);
+    const ids: unknown[] = [];
+    const times: number[] = [];
+    for (let n = 0; n < 9; n++) {
+      times.push(world.clock.now());
+      ids.push((await a({ command: 'send', key: bob.key, text: `text ${String(n)}` }))['id']);
+      await world.pass(60_000);
+    }
+    const hits = async (line: object): Promise<unknown> =>
+      ((await a({ command: 'search', query: 'text', ...line }))['hits'] as { id: string }[]).map(({ id }) =>
+        ids.indexOf(id),
+      );
+    expect(await hits({ from: times[3], until: times[6] })).toEqual([5, 4, 3]);
+    expect(await hits({ from: times[7], key: bob.key })).toEqual([8, 7]);
+    expect(await hits({ until: times[1], query: '' })).toEqual([0]);
+  });
+
   it('set for how long messages are kept, and tell which are gone', async () => {
     const world = new World();
     const { alice, bob } = await world.people('alice', 'bob');
@@ -234,6 +255,8 @@ describe('lines', () => {
     ['{"command":"search"}', 'command-arguments'],
     ['{"command":"search","query":"x","limit":101}', 'command-arguments'],
     ['{"command":"search","query":"x","before":0}', 'command-arguments'],
+    ['{"command":"search","query":"x","from":-1}', 'command-arguments'],
+    ['{"command":"search","query":"x","until":1.5}', 'command-arguments'],
     [`{"command":"search","query":"x","key":"${'9'.padEnd(64, '0')}"}`, 'friend-unknown'],
     ['{"command":"retention","days":0}', 'command-arguments'],
     ['{"command":"privacy","dial":"name","on":true}', 'command-arguments'],

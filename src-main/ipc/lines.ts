@@ -9,6 +9,7 @@ import {
   historyLimit,
   longText,
   messageId,
+  moment,
   networkChoices,
   pastedText,
   searchBefore,
@@ -74,6 +75,8 @@ const command = v.variant('command', [
     key: v.nullish(pastedText, null),
     limit: v.optional(searchLimit, 50),
     before: v.nullish(searchBefore, null),
+    from: v.nullish(moment, null),
+    until: v.nullish(moment, null),
   }),
   v.object({
     command: v.literal('retention'),
@@ -225,9 +228,9 @@ function run(input: MessengerCommand, messenger: Messenger | null): Answer {
     case 'search': {
       const key = input.key === null ? null : messenger.readKey(input.key);
       if (key?.ok === false) return key;
-      const { query, before, limit } = input;
+      const { query, before, limit, from, until } = input;
       return messenger
-        .search({ query, key: key?.value.key ?? null, before, limit })
+        .search({ query, key: key?.value.key ?? null, before, limit, from, until })
         .then((found) => (found.ok ? ok({ ...found.value }) : found));
     }
     default: {

@@ -16,6 +16,9 @@ export interface Wanted {
   /** The `next` of the page before. */
   readonly before: number | null;
   readonly limit: number;
+  /** Written from then on, and before then; ms since 1970. Without words, all that was written so. */
+  readonly from?: number | null;
+  readonly until?: number | null;
 }
 
 /** Finds messages by their words. */
@@ -38,7 +41,7 @@ export class Finder {
   }
 
   /** A page of messages. Where little is found among many it answers with fewer than asked for, and where to go on. */
-  async find({ query, key, before, limit }: Wanted): Promise<Result<Found>> {
+  async find({ query, key, before, limit, from = null, until = null }: Wanted): Promise<Result<Found>> {
     const friend = key === null ? null : this.#friends.get(key);
     if (key !== null && !friend) return fail('friend-unknown');
     const hits: FoundMessage[] = [];
@@ -50,6 +53,7 @@ export class Finder {
         friend: friend?.number ?? null,
         before: next,
         limit: limit - hits.length,
+        dates: { from, until },
       });
       for (const { number, friend: of, snippet } of page.hits) {
         const [message, at] = [this.#messages.get(number), this.#friends.keyOf(of)];

@@ -1,4 +1,5 @@
 import type { Database } from './database';
+import { Days } from './days';
 import { MessageIds } from './message-ids';
 import { friendTerm, wordsOf } from './words';
 
@@ -20,23 +21,26 @@ interface Indexed extends Record<string, string | number | null | Uint8Array> {
 export class Indexer {
   readonly #database: Database;
   readonly #ids: MessageIds;
+  readonly #days: Days;
 
   constructor(database: Database) {
     this.#database = database;
     this.#ids = MessageIds.of(database);
+    this.#days = new Days(database);
   }
 
   /** One batch; answers whether there is more. */
   step(batch = BATCH): boolean {
     const [more, upTo] = this.#database.transaction(() => {
       const changed = this.#renew(RENEWED);
-      const fresh = this.#database.all<Indexed & { id: Uint8Array }>(
-        `SELECT number, friend, id, text FROM messages
+      const fresh = this.#database.all<Indexed & { id: Uint8Array; writtenAt: number }>(
+        `SELECT number, friend, id, text, written_at AS writtenAt FROM messages
          WHERE number > (SELECT up_to FROM indexed) ORDER BY number LIMIT ?`,
         [batch],
       );
       for (const message of fresh) this.#add(message);
       this.#ids.write(fresh);
+      this.#days.note(fresh);
       const last = fresh.at(-1)?.number ?? 0;
       if (last > 0) this.#database.run('UPDATE indexed SET up_to = ?', [last]);
       return [changed === RENEWED || fresh.length === batch, last] as const;

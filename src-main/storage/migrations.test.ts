@@ -89,7 +89,7 @@ describe('a database of an earlier version', () => {
     expect(messages.place(1, idOfFill(5))?.number).toBe(5);
   }
 
-  it.each([3, 4, 5, 6])('%i comes over whole, and is an instance', (version) => {
+  it.each([3, 4, 5, 6, 7])('%i comes over whole, and is an instance', (version) => {
     const before = Database.open(scratch.path, key, migrations.slice(0, version));
     before.run("INSERT INTO settings VALUES ('name', 'Mia')");
     before.run(
@@ -114,6 +114,31 @@ describe('a database of an earlier version', () => {
     expect(new FriendsTable(database).all()[0]).toMatchObject(PLAIN);
     expect(database.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
     expect(database.all('PRAGMA foreign_key_check')).toEqual([]);
+  });
+
+  it('7 comes over with the days of what it has indexed', () => {
+    const DAY = 86_400_000;
+    const before = Database.open(scratch.path, key, migrations.slice(0, 7));
+    before.run("INSERT INTO friends (key, state, added_at) VALUES (?, 'friend', 1)", ['a'.repeat(64)]);
+    for (const [number, day] of [
+      [1, 5],
+      [2, 3],
+      [3, 5],
+      [4, 9],
+    ] as const)
+      before.run(
+        'INSERT INTO messages (friend, id, mine, text, written_at, stored_after) VALUES (1, ?, 0, ?, ?, 1)',
+        [new Uint8Array(16).fill(number), 'text', day * DAY + 7],
+      );
+    before.run('UPDATE indexed SET up_to = 3');
+    before.close();
+    const { database } = scratch.open();
+    expect(database.all('SELECT day, first, last FROM days')).toEqual([
+      { day: 3, first: 2, last: 2 },
+      { day: 5, first: 1, last: 3 },
+    ]);
+    while (new Indexer(database).step());
+    expect(database.all('SELECT day FROM days')).toHaveLength(3);
   });
 
   it('4 comes over whole, with all that is on its way', () => {

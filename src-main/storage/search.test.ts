@@ -41,13 +41,22 @@ afterEach(() => {
   database.close();
 });
 
-function say(text: string, friend = 1): number {
+function say(text: string, friend = 1, writtenAt = 1): number {
   count += 1;
   const id = toHex(Uint8Array.from({ length: 16 }, (_, i) => (count >> (8 * (i % 4))) & 0xff)) as MessageId;
   return messages.insert(
     friend,
-    { id, from: 'friend', text, sentAt: 1, state: 'received', replyTo: null, missing: 0, ...UNTOUCHED },
-    1,
+    {
+      id,
+      from: 'friend',
+      text,
+      sentAt: writtenAt,
+      state: 'received',
+      replyTo: null,
+      missing: 0,
+      ...UNTOUCHED,
+    },
+    writtenAt,
   );
 }
 const index = (): void => {
@@ -187,6 +196,76 @@ describe('search', () => {
       ({ next, hits } = search.search({ query: '"the end"', friend: null, before: next, limit: 5 }));
     expect(hits).toHaveLength(1);
   });
+});
+
+describe.each([
+  ['indexed', index],
+  ['indexed in part', () => indexer.step(7)],
+  ['not indexed', () => undefined],
+])('dates, %s,', (_, settle) => {
+  const DAY = 86_400_000;
+  const among = (from: number | null, until: number | null, query = 'boat', friend: number | null = null) => {
+    const found: number[] = [];
+    let before: number | null = null;
+    do {
+      const page = search.search({ query, friend, before, limit: 3, dates: { from, until } });
+      found.push(...page.hits.map(({ number }) => number));
+      before = page.next;
+    } while (before !== null);
+    return found;
+  };
+
+  it('bound a search, to the millisecond and in pages', () => {
+    const numbers = Array.from({ length: 20 }, (_, day) => say('the boat', 1, day * DAY));
+    settle();
+    const newest = (from: number, until: number): number[] => numbers.slice(from, until).reverse();
+    expect(among(null, null)).toEqual(newest(0, 20));
+    expect(among(5 * DAY, null)).toEqual(newest(5, 20));
+    expect(among(5 * DAY + 1, null)).toEqual(newest(6, 20));
+    expect(among(null, 5 * DAY)).toEqual(newest(0, 5));
+    expect(among(null, 5 * DAY + 1)).toEqual(newest(0, 6));
+    expect(among(8 * DAY, 12 * DAY, 'bo')).toEqual(newest(8, 12));
+    expect([among(30 * DAY, null), among(null, 0), among(5 * DAY, 5 * DAY)]).toEqual([[], [], []]);
+  });
+
+  it('find what came late, and what a clock that jumped wrote', () => {
+    const late = [say('a boat', 1, 90 * DAY), say('a boat', 2, 3 * DAY), say('a boat', 1, 91 * DAY)];
+    settle();
+    expect(among(3 * DAY, 4 * DAY)).toEqual([late[1]]);
+    expect(among(90 * DAY, null)).toEqual([late[2], late[0]]);
+    expect(among(0, 100 * DAY, 'boat', 2)).toEqual([late[1]]);
+  });
+
+  it('without words find all that was written then, but for what was deleted', () => {
+    const numbers = Array.from({ length: 9 }, (_, day) =>
+      say(`day ${String(day)}`, 1 + (day % 2), day * DAY),
+    );
+    settle();
+    new ChangesTable(database).erase(numbers[4] ?? 0, 1);
+    expect(among(2 * DAY, 7 * DAY, '')).toEqual([6, 5, 3, 2].map((day) => numbers[day]));
+    expect(among(2 * DAY, 7 * DAY, ' " ', 2)).toEqual([5, 3].map((day) => numbers[day]));
+    expect(among(null, null, '')).toEqual([]);
+  });
+});
+
+it('a search among dates does not read what lies beside them', () => {
+  const DAY = 86_400_000;
+  database.transaction(() => {
+    for (let n = 0; n < 4_000; n++) say('the end', 1, n * 180_000);
+  });
+  index();
+  const page = search.search({
+    query: '"the end"',
+    friend: null,
+    before: null,
+    limit: 50,
+    dates: { from: 0, until: 10 * 180_000 },
+  });
+  // All of the first day is looked at, and nothing after it.
+  expect([page.hits.length, page.next]).toEqual([10, null]);
+  expect(
+    search.search({ query: '', friend: null, before: null, limit: 9, dates: { from: 9 * DAY, until: null } }),
+  ).toEqual({ hits: [], next: null });
 });
 
 /** Words, signs of every kind, and what FTS5 takes for syntax. */

@@ -121,11 +121,12 @@ export function double(scene: Scene): Double {
         const friend = friends.get(key);
         if (friend) putFriend({ ...friend, keepDays: days });
       }),
-    search: ({ query, key: wanted, limit }) => {
+    search: ({ query, key: wanted, limit, from, until }) => {
       const hits = [...friends.keys()]
         .filter((key) => wanted === null || key === wanted)
         .flatMap((key) => (history.get(key) ?? []).map((one) => ({ key, ...one })))
         .filter(({ text }) => text.includes(query))
+        .filter(({ sentAt }) => sentAt >= (from ?? 0) && sentAt < (until ?? Infinity))
         .sort((a, b) => b.sentAt - a.sentAt)
         .slice(0, limit)
         .map(({ key, id, from, sentAt, text }) => ({
