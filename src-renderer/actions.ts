@@ -121,6 +121,8 @@ export const actions = {
     orToast(bridge.react({ key, id, emoji })),
   /** A habit that is not kept is no reason to interrupt anybody. */
   setEmoji: (habits: EmojiHabits): Promise<Refusal> => refusalOf(bridge.setEmoji(habits)),
+  /** Answers how many were left, as something of them is still to be sent. */
+  deleteHere: (key: FriendId, ids: MessageId[]) => ask(bridge.deleteHere({ key, ids })),
   details: (key: FriendId, id: MessageId): Promise<Result<MessageDetails>> =>
     ask(bridge.details({ key, id })),
   setDial: (dial: Dial, on: boolean): Promise<Refusal> => refusalOf(bridge.setDial({ dial, on })),

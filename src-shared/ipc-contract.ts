@@ -15,6 +15,7 @@ import type {
   SafetyNumber,
   Snapshot,
 } from './model';
+import { MAX_CHOSEN } from './limits';
 import {
   friendId,
   forwardTo,
@@ -108,6 +109,13 @@ export const contract = {
   edit: invoke<null>().with(v.strictObject({ key: friendId, id: messageId, text: longText })),
   /** Deletes an own message for both. */
   deleteMessage: invoke<null>().with(ofMessage),
+  /** Deletes messages on this computer alone; those of which something is still to be sent are left. */
+  deleteHere: invoke<{ readonly left: number }>().with(
+    v.strictObject({
+      key: friendId,
+      ids: v.pipe(v.array(messageId), v.minLength(1), v.maxLength(MAX_CHOSEN)),
+    }),
+  ),
   /** Takes back an own message that was never sent. */
   cancel: invoke<null>().with(ofMessage),
   /** One emoji to a message, in place of the one before; an empty one takes it back. */

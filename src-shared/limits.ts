@@ -13,6 +13,8 @@ export const MAX_NAME_LENGTH = 64;
 export const MAX_HISTORY = 500;
 /** Friends to whom a message is sent on at once. */
 export const MAX_FORWARD = 20;
+/** Messages that are chosen at once, to be copied, sent on or deleted together. */
+export const MAX_CHOSEN = 500;
 /** Messages answered to one search. */
 export const MAX_FOUND = 100;
 /** UTF-16 units of what is searched for. */

@@ -85,6 +85,7 @@ export const handlersFor = (
   clearHistory: ({ key }) => messenger.clearHistory(key),
   edit: ({ key, id, text }) => messenger.edit(key, id, text),
   deleteMessage: ({ key, id }) => messenger.deleteMessage(key, id),
+  deleteHere: ({ key, ids }) => messenger.deleteHere(key, ids),
   cancel: ({ key, id }) => messenger.cancel(key, id),
   react: ({ key, id, emoji }) => messenger.react(key, id, emoji),
   setEmoji: (habits) =>
@@ -185,6 +186,7 @@ export function refusingHandlers(failure: Failure, desktop: Always): Handlers<Sa
     clearHistory: refuse,
     edit: refuse,
     deleteMessage: refuse,
+    deleteHere: refuse,
     cancel: refuse,
     react: refuse,
     setEmoji: refuse,

@@ -186,6 +186,31 @@ export class Conversations {
     });
   }
 
+  /**
+   * Deletes messages on this computer alone. What is still to be sent of one, or to be said about it, keeps it; answers
+   * how many were kept.
+   */
+  deleteHere(key: FriendId, ids: readonly MessageId[]): Answer<{ left: number }> {
+    return this.#run<{ left: number }>(() => {
+      const friend = this.#friends.get(key);
+      if (!friend) return fail('friend-unknown');
+      const there = ids.flatMap((id) => {
+        const place = this.#messages.place(friend.number, id);
+        return place ? [{ id, number: place.number }] : [];
+      });
+      const gone = there.filter(({ number }) => this.#outboxTable.about(friend.number, number).length === 0);
+      for (const { number } of gone) this.#messages.delete(number);
+      return {
+        value: { left: there.length - gone.length },
+        after: () => {
+          if (gone.length === 0) return;
+          this.#emit({ type: 'expired', key, ids: gone.map(({ id }) => id) });
+          this.#friends.noteExpired(key);
+        },
+      };
+    });
+  }
+
   /** Puts an emoji to any message of the conversation, in place of the one before; an empty one takes it back. */
   react(key: FriendId, id: MessageId, emoji: string): Answer<null> {
     return this.#command(key, (friend) => {
@@ -199,14 +224,19 @@ export class Conversations {
     });
   }
 
-  /** Runs a command in the transaction of this turn, and what follows from it after that. */
+  /** A command to a friend who is not blocked. */
   #command<T>(key: FriendId, work: (friend: FriendRecord) => Done<T> | Refusal): Answer<T> {
+    return this.#run(() => {
+      const friend = this.#open(key);
+      return 'number' in friend ? work(friend) : friend;
+    });
+  }
+
+  /** Runs a command in the transaction of this turn, and what follows from it after that. */
+  #run<T>(work: () => Done<T> | Refusal): Answer<T> {
     return new Promise((resolve, reject) => {
       this.#commit.add(
-        () => {
-          const friend = this.#open(key);
-          return 'number' in friend ? work(friend) : friend;
-        },
+        work,
         (done) => {
           if ('ok' in done) resolve(done);
           else {

@@ -500,6 +500,10 @@ export class Messenger {
     return this.#conversations.delete(key, id);
   }
 
+  deleteHere(key: FriendId, ids: readonly MessageId[]): Promise<Result<{ left: number }>> {
+    return this.#conversations.deleteHere(key, ids);
+  }
+
   cancel(key: FriendId, id: MessageId): Promise<Result<null>> {
     return this.#conversations.cancel(key, id);
   }

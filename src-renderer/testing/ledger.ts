@@ -7,7 +7,7 @@ import type { Scene } from './scene';
 
 interface Ledger extends Pick<
   Client<SaltboxContract>,
-  'edit' | 'deleteMessage' | 'cancel' | 'react' | 'details'
+  'edit' | 'deleteMessage' | 'deleteHere' | 'cancel' | 'react' | 'details'
 > {
   deliver(key: FriendId, id: MessageId, state: Message['state']): void;
 }
@@ -79,6 +79,17 @@ export function ledgerOf({ history, scene, push, command, friend, putFriend }: A
         const who = friend(key);
         if (who?.last?.id === id) putFriend({ ...who, last: rest.at(-1) ?? null });
       }),
+    deleteHere: ({ key, ids }) => {
+      const kept =
+        history.get(key)?.filter(({ id, state }) => !ids.includes(id) || state === 'waiting') ?? [];
+      const left = kept.filter(({ id }) => ids.includes(id)).length;
+      return command(() => {
+        history.set(key, kept);
+        push({ type: 'expired', key, ids });
+        const who = friend(key);
+        if (who) putFriend({ ...who, last: kept.at(-1) ?? null });
+      }).then((answer) => (answer.ok ? ok({ left }) : answer));
+    },
     react: ({ key, id, emoji }) =>
       change(key, id, (message) => ({
         ...message,
