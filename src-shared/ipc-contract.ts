@@ -17,6 +17,7 @@ import type {
 } from './model';
 import { MAX_CHOSEN } from './limits';
 import {
+  copiedText,
   friendId,
   forwardTo,
   friendKeepDays,
@@ -58,7 +59,7 @@ export const contract = {
   /** How Saltbox is set; what is left out stays as it is. */
   setSettings: invoke<null>().with(choicesPatch),
   /** Puts text on the system's clipboard: my own key, a message. */
-  copy: invoke<null>().with(v.strictObject({ text: longText })),
+  copy: invoke<null>().with(v.strictObject({ text: copiedText })),
   /** Hands an address to the browser or the e-mail program. */
   openLink: invoke<null>().with(v.strictObject({ url: shownLink })),
   /** Puts a picture on the clipboard, or into a file that the user picks: my own QR code. Null: the dialog was dismissed. */

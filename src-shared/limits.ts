@@ -15,6 +15,8 @@ export const MAX_HISTORY = 500;
 export const MAX_FORWARD = 20;
 /** Messages that are chosen at once, to be copied, sent on or deleted together. */
 export const MAX_CHOSEN = 500;
+/** UTF-16 units that are put on the clipboard at once. */
+export const MAX_COPY_LENGTH = 4_000_000;
 /** Messages answered to one search. */
 export const MAX_FOUND = 100;
 /** UTF-16 units of what is searched for. */

@@ -4,6 +4,7 @@ import type { Failure } from './errors';
 import type { Dials, Draft, FriendDials, Standing } from './talk';
 import { isFriendId, isMessageId, type FriendId, type MessageId } from './ids';
 import {
+  MAX_COPY_LENGTH,
   MAX_FORWARD,
   MAX_FOUND,
   MAX_HISTORY,
@@ -39,6 +40,8 @@ export const filePath = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
 export const taskNumber = v.pipe(v.number(), v.safeInteger());
 export const shortText = v.pipe(v.string(), v.maxLength(4096));
 export const longText = v.pipe(v.string(), v.maxLength(MAX_TEXT_BYTES + 1));
+/** Text for the clipboard: what was written by both in a long conversation. */
+export const copiedText = v.pipe(v.string(), v.maxLength(MAX_COPY_LENGTH));
 export const historyLimit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_HISTORY));
 /** Milliseconds since 1970, up to the last one that a date can show. */
 export const moment = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8_640_000_000_000_000));

@@ -35,6 +35,40 @@ export const acts = {
     },
   },
 
+  select: {
+    label: 'Selected messages',
+    one: 'Select this message',
+    count: '{{count}} selected',
+    end: 'Stop selecting',
+    line: '[{{when}}] {{name}}: {{text}}',
+  },
+
+  delete: {
+    title: 'Delete {{count}} messages?',
+    title_one: 'Delete this message?',
+    forMe: 'Delete for me',
+    forMeText: 'For me: they go from this computer alone, and {{name}} keeps them.',
+    forMeText_one: 'For me: it goes from this computer alone, and {{name}} keeps it.',
+    forBoth: 'Delete for both',
+    forBothText:
+      'For both: the texts go from this computer now, and from the computer of {{name}} the next time the two are connected. What {{name}} has read or copied cannot be taken back.',
+    forBothText_one:
+      'For both: the text goes from this computer now, and from the computer of {{name}} the next time the two are connected. What {{name}} has read or copied cannot be taken back.',
+    left: '{{count}} of them are still being sent, and stay until that is done.',
+    left_one: 'One of them is still being sent, and stays until that is done.',
+  },
+
+  forward: {
+    title: 'Forward to',
+    several: '{{count}} messages',
+    search: 'Search friends',
+    friends: 'Friends',
+    to: 'To {{names}}',
+    send: 'Send',
+    sendTo: 'Send to {{count}} friends',
+    sendTo_one: 'Send to one friend',
+  },
+
   emoji: {
     insert: 'Insert an emoji',
     loading: 'Loading emoji',

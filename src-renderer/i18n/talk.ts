@@ -62,10 +62,12 @@ export const talk = {
     openLink: 'Open link…',
     copyLink: 'Copy link',
     copy: 'Copy text',
+    forward: 'Forward…',
     edit: 'Edit',
+    select: 'Select',
     cancel: 'Cancel sending',
     retry: 'Try now',
-    delete: 'Delete for both',
+    delete: 'Delete…',
     details: 'Details',
   },
 
@@ -73,11 +75,6 @@ export const talk = {
   editingHint: 'Enter saves, Esc cancels',
   stopEditing: 'Cancel editing',
   save: 'Save',
-
-  deleteTitle: 'Delete this message for both?',
-  deleteText:
-    'The text is removed from this computer now, and from the computer of {{name}} the next time the two are connected. What {{name}} has read or copied cannot be taken back.',
-  delete: 'Delete for both',
 
   edited: 'edited',
   deletedMine: 'You deleted this message',

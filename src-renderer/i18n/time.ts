@@ -27,6 +27,10 @@ export const clock = (language: string, at: number): string => format(language, 
 export const exact = (language: string, at: number): string =>
   format(language, at, { dateStyle: 'full', timeStyle: 'medium' });
 
+/** In short and whole: the day and the minute. */
+export const stamp = (language: string, at: number): string =>
+  format(language, at, { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' });
+
 /** For the list: the time today, then "Yesterday", the weekday within a week, and the date before that. */
 export function listTime(t: TFunction, language: string, at: number, now: number): string {
   const days = daysBetween(at, now);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Friend } from '../../../src-shared/model';
 import { isPicture } from '../../../src-shared/reaction';
 import { clock, exact } from '../../i18n/time';
+import { useConversations } from '../../store/conversations';
 import { displayName } from '../../store/friends';
 import { classes } from '../../widgets/classes';
 import { Tick } from '../../widgets/Tick';
@@ -13,6 +14,7 @@ import { BubbleTools } from './BubbleTools';
 import { commandOf, commandsFor, runCommand, spotBeside } from './commands';
 import { MessageText } from './MessageText';
 import { useOpened } from './opened';
+import { useSelection } from './selection';
 import { Quote } from './Quote';
 import { Reactions } from './Reactions';
 import type { Row } from './timeline';
@@ -28,11 +30,13 @@ export const Bubble = memo(
     const { t, i18n } = useTranslation();
     const open = useOpened((state) => state.open);
     const [hovered, setHovered] = useState(false);
+    const selecting = useSelection(({ chosen }) => chosen !== null);
     const [entered, setEntered] = useState(false);
     // Tab goes on into the message that has the focus, and past all others.
-    const stop = entered ? 0 : -1;
+    const stop = entered && !selecting ? 0 : -1;
     const { message, first } = row;
     const { id, state } = message;
+    const chosen = useSelection((selection) => selection.chosen?.has(id) ?? false);
     const mine = message.from === 'me';
     const name = displayName(friend);
     const time = clock(i18n.language, message.sentAt);
@@ -41,6 +45,11 @@ export const Bubble = memo(
     // A few emoji alone need no ground to stand on.
     const picture = message.replyTo === null && isPicture(message.text);
     const said = (about: string): string => [about, edited, words].filter(Boolean).join(', ');
+    const choose = (reach: boolean): void => {
+      const { toggle, reach: reachTo } = useSelection.getState();
+      if (reach) reachTo(message, useConversations.getState().loaded[friend.key]?.messages ?? []);
+      else if (!message.deleted) toggle(message);
+    };
     return (
       <div
         role="article"
@@ -48,7 +57,21 @@ export const Bubble = memo(
         data-message={id}
         data-mine={mine ? '' : undefined}
         aria-label={said(t('talk.from', { name: mine ? t('common.you') : name, time }))}
-        className={classes(css.row, mine && css.mine, first && css.first, row.last && css.last)}
+        className={classes(
+          css.row,
+          mine && css.mine,
+          first && css.first,
+          row.last && css.last,
+          selecting && css.selecting,
+          chosen && css.chosen,
+        )}
+        onClickCapture={(event) => {
+          if (!selecting) return;
+          // Nothing of the message itself is meant now.
+          event.preventDefault();
+          event.stopPropagation();
+          choose(event.shiftKey);
+        }}
         onPointerEnter={() => {
           setHovered(true);
         }}
@@ -63,6 +86,12 @@ export const Bubble = memo(
         }}
         onKeyDown={(event) => {
           if (event.target !== event.currentTarget || !getSelection()?.isCollapsed) return;
+          if (selecting) {
+            if (event.key !== ' ' && event.key !== 'Enter') return;
+            event.preventDefault();
+            choose(event.shiftKey);
+            return;
+          }
           const command = commandOf(event, commandsFor(friend, message));
           const spot = spotBeside(event.currentTarget, mine);
           if (event.key === ' ') open({ what: 'menu', id, spot, link: null });
@@ -72,6 +101,7 @@ export const Bubble = memo(
           event.preventDefault();
         }}
         onDoubleClick={(event) => {
+          if (selecting) return;
           if (event.target instanceof Element && event.target.closest('a, button, pre')) return;
           if (!commandsFor(friend, message).includes('reply')) return;
           // The word under the pointer is selected by then, and was not meant.
@@ -80,7 +110,7 @@ export const Bubble = memo(
         }}
         onContextMenu={(event) => {
           // Selected text has the menu of the system.
-          if (!getSelection()?.isCollapsed) return;
+          if (selecting || !getSelection()?.isCollapsed) return;
           event.preventDefault();
           const spot =
             event.button === 2
@@ -90,6 +120,16 @@ export const Bubble = memo(
           open({ what: 'menu', id, spot, link: link?.href ?? null });
         }}
       >
+        {selecting && !message.deleted && (
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            readOnly
+            checked={chosen}
+            aria-label={t('acts.select.one')}
+            className={css.check}
+          />
+        )}
         <div className={classes(css.bubble, message.deleted && css.deleted, picture && css.picture)}>
           {message.replyTo !== null && (
             <Quote stop={stop} friend={friend.key} id={message.replyTo} source={row.source} name={name} />
@@ -119,7 +159,7 @@ export const Bubble = memo(
               {words !== null && state !== 'received' && <Tick state={state} words={words} />}
             </button>
           </span>
-          {hovered && <BubbleTools friend={friend} message={message} />}
+          {hovered && !selecting && <BubbleTools friend={friend} message={message} />}
         </div>
         <Reactions stop={stop} friend={friend} message={message} />
       </div>

@@ -14,12 +14,15 @@ import { MessageList } from './MessageList';
 import { useOpened } from './opened';
 import { Outgoing } from './Outgoing';
 import { ReachLine } from './ReachLine';
+import { SelectBar } from './SelectBar';
+import { useSelection } from './selection';
 
 /** One friend, or one who is being asked. Mounted anew for every friend. */
 export function Conversation({ friend }: { readonly friend: Friend }) {
   const { key } = friend;
   const conversation = useConversations(({ loaded }) => loaded[key]);
   const missing = conversation === undefined;
+  const selecting = useSelection(({ chosen }) => chosen !== null);
 
   useEffect(() => {
     // Also after a new snapshot, which lets go of everything that was loaded.
@@ -31,6 +34,7 @@ export function Conversation({ friend }: { readonly friend: Friend }) {
     () => () => {
       useConversations.getState().leave(key);
       useOpened.getState().close();
+      useSelection.getState().end();
     },
     [key],
   );
@@ -42,7 +46,13 @@ export function Conversation({ friend }: { readonly friend: Friend }) {
       <MessageList friend={friend} conversation={conversation} />
       <ReachLine friend={friend} messages={newestOf(conversation)} />
       <MessageDialogs friend={friend} messages={conversation?.messages ?? []} />
-      {friend.state === 'blocked' ? <Blocked friend={friend} /> : <Composer friend={friend} />}
+      {selecting ? (
+        <SelectBar friend={friend} messages={conversation?.messages ?? []} />
+      ) : friend.state === 'blocked' ? (
+        <Blocked friend={friend} />
+      ) : (
+        <Composer friend={friend} />
+      )}
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Friend, Message } from '../../../src-shared/model';
 import { EmojiPopover } from '../emoji/EmojiPopover';
-import { DeleteMessage } from './DeleteMessage';
+import { DeleteMessages } from './DeleteMessages';
 import { Details } from './Details';
+import { ForwardDialog } from './ForwardDialog';
 import { MessageMenu, QuickReactions } from './MessageMenu';
 import { useOpened } from './opened';
 import { OpenLink } from './OpenLink';
@@ -49,6 +50,8 @@ export function MessageDialogs({ friend, messages }: Props) {
     case 'details':
       return <Details friend={friend} message={message} onClose={close} />;
     case 'delete':
-      return <DeleteMessage friend={friend} id={message.id} because={opened.because} onClose={close} />;
+      return <DeleteMessages friend={friend} messages={[message]} because={opened.because} onClose={close} />;
+    case 'forward':
+      return <ForwardDialog friend={friend} messages={[message]} onClose={close} />;
   }
 }

@@ -6,25 +6,29 @@ import { useToasts } from '../../store/toasts';
 import type { Spot } from '../../widgets/usePopover';
 import { canChange, canReact } from './canChange';
 import { useOpened } from './opened';
+import { useSelection } from './selection';
 
 /** What can be done with one message. */
-export type Command = 'reply' | 'react' | 'copy' | 'edit' | 'retry' | 'details' | 'cancel' | 'delete';
+export type Command =
+  'reply' | 'react' | 'copy' | 'forward' | 'edit' | 'retry' | 'select' | 'details' | 'cancel' | 'delete';
 
 /** What is offered for a message, in the order of its menu; what cannot be done is not offered. */
 export function commandsFor(friend: Friend, message: Message): readonly Command[] {
-  if (message.deleted) return ['details'];
+  if (message.deleted) return ['details', 'delete'];
   const changes = canChange(friend, message);
   const waiting = message.state === 'waiting';
   const offered: Readonly<Record<Command, boolean>> = {
     reply: friend.state !== 'blocked',
     react: canReact(friend, message),
     copy: true,
+    forward: true,
     edit: changes,
     retry: changes && waiting && !friend.online && friend.reach.state === 'waiting',
+    select: true,
     details: true,
     // Nobody has one that waits, so it is simply taken back.
     cancel: changes && waiting,
-    delete: changes && !waiting,
+    delete: !waiting,
   };
   return (Object.keys(offered) as Command[]).filter((command) => offered[command]);
 }
@@ -44,6 +48,12 @@ export function runCommand(command: Command, friend: Friend, message: Message, s
       return;
     case 'copy':
       void actions.copy(message.text);
+      return;
+    case 'forward':
+      open({ what: 'forward', id });
+      return;
+    case 'select':
+      useSelection.getState().toggle(message);
       return;
     case 'edit':
       useDrafts.getState().beginEdit(key, message);
@@ -77,6 +87,8 @@ const keys: Readonly<Partial<Record<Command, Key>>> = {
   reply: { key: 'R', mod: true, shift: true },
   react: { key: 'E', mod: true, shift: true },
   copy: { key: 'C', mod: true },
+  forward: { key: 'F', mod: true, shift: true },
+  select: { key: 'S', mod: true, shift: true },
   details: { key: 'Enter' },
   cancel: { key: 'Delete' },
   delete: { key: 'Delete' },

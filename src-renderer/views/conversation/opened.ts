@@ -10,7 +10,7 @@ type Opened = { readonly id: MessageId } &
     | { readonly what: 'menu'; readonly spot: Spot; readonly link: string | null }
     | { readonly what: 'react' | 'emoji'; readonly spot: Spot }
     | { readonly what: 'link'; readonly href: string }
-    | { readonly what: 'details' }
+    | { readonly what: 'details' | 'forward' }
     | { readonly what: 'delete'; readonly because: Failure | null }
   );
 
