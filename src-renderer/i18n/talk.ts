@@ -25,6 +25,7 @@ export const talk = {
   blocked: 'You blocked {{name}}. They cannot reach you, and you cannot write to them.',
   unblock: 'Unblock',
   deliverHint: 'Enter sends, Shift+Enter starts a new line',
+  deliverHintMod: '{{keys}} sends, Enter starts a new line',
 
   /** How far an own message has come, in a few words. */
   state: {
@@ -73,6 +74,8 @@ export const talk = {
 
   editing: 'Editing a message',
   editingHint: 'Enter saves, Esc cancels',
+  editingHintMod: '{{keys}} saves, Esc cancels',
+  drop: 'Let go to put this into your message',
   stopEditing: 'Cancel editing',
   save: 'Save',
 

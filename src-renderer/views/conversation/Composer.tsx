@@ -7,22 +7,30 @@ import { lastOwn, newestOf } from '../../store/conversation';
 import { useConversations } from '../../store/conversations';
 import { useDrafts } from '../../store/drafts';
 import { displayName } from '../../store/friends';
+import { useSettings } from '../../store/me';
 import { IconButton } from '../../widgets/Button';
+import { classes } from '../../widgets/classes';
 import { Reason } from '../../widgets/Reason';
+import { keyNames } from '../keyNames';
+import { isMac } from '../useShortcuts';
 import { canChange } from './canChange';
 import css from './Composer.module.css';
+import { DropStrip } from './DropStrip';
 import { EmojiButton } from './EmojiButton';
 import { ReplyStrip } from './ReplyStrip';
 import { stressKey } from './stressKey';
 import { useComposer } from './useComposer';
 import { useFocusOnTyping } from './useFocusOnTyping';
+import { useTextFromElsewhere } from './useTextFromElsewhere';
 
 /** Writes messages, and edits those that are written. What is refused is kept, with the reason. */
 export function Composer({ friend }: { readonly friend: Friend }) {
   const { t } = useTranslation();
-  const { text, editing, replyTo, reason, off, write, submit, cancel } = useComposer(friend.key);
+  const { enterSends } = useSettings();
+  const { text, editing, replyTo, reason, left, off, write, submit, cancel } = useComposer(friend.key);
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusOnTyping(field);
+  const held = useTextFromElsewhere(field);
 
   // Chrome 114 knows no field-sizing: the height follows the text by hand.
   useLayoutEffect(() => {
@@ -45,6 +53,10 @@ export function Composer({ friend }: { readonly friend: Friend }) {
     field.current?.focus();
   };
 
+  const keys = keyNames(t, isMac ? 'Meta+Enter' : 'Control+Enter');
+  const savesHint = enterSends ? t('talk.editingHint') : t('talk.editingHintMod', { keys });
+  const sendsHint = enterSends ? t('talk.deliverHint') : t('talk.deliverHintMod', { keys });
+
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     // Keys of an input method are not meant for us.
     if (event.nativeEvent.isComposing) return;
@@ -54,6 +66,7 @@ export function Composer({ friend }: { readonly friend: Friend }) {
   const onKey = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => {
     switch (key) {
       case 'Enter':
+        if (!enterSends && !ctrlKey && !metaKey) return false;
         submit();
         return true;
       case 'Escape':
@@ -82,7 +95,7 @@ export function Composer({ friend }: { readonly friend: Friend }) {
         <div className={css.strip} role="status">
           <Pencil size={14} aria-hidden />
           <p>
-            <strong>{t('talk.editing')}</strong> {t('talk.editingHint')}
+            <strong>{t('talk.editing')}</strong> {savesHint}
           </p>
           <IconButton small label={t('talk.stopEditing')} onClick={onCancel}>
             <X size={16} aria-hidden />
@@ -90,11 +103,18 @@ export function Composer({ friend }: { readonly friend: Friend }) {
         </div>
       )}
       {replyTo !== null && <ReplyStrip friend={friend} id={replyTo} onCancel={onCancel} />}
-      <div className={css.box}>
+      {held && <DropStrip text={held.text} />}
+      {left !== null && (
+        <p className={classes(css.left, left < 0 && css.over)} role="status">
+          {left < 0 ? t('add.bytesOver', { count: -left }) : t('add.bytesLeft', { count: left })}
+        </p>
+      )}
+      <div className={classes(css.box, held && css.held)}>
         <EmojiButton field={field} />
         <textarea
           ref={field}
           className={css.text}
+          data-composer=""
           rows={1}
           dir="auto"
           aria-label={t('talk.write', { name: displayName(friend) })}
@@ -110,7 +130,7 @@ export function Composer({ friend }: { readonly friend: Friend }) {
           type="submit"
           className={css.send}
           aria-label={editing ? t('talk.save') : t('talk.send')}
-          title={t(editing ? 'talk.editingHint' : 'talk.deliverHint')}
+          title={editing ? savesHint : sendsHint}
           aria-disabled={off || undefined}
         >
           {editing ? (

@@ -6,6 +6,9 @@ import { actions, type Refusal } from '../../actions';
 import { byteLength } from '../../i18n/bytes';
 import { afterSend, currentDraft, useDrafts, type Editing } from '../../store/drafts';
 
+/** From here on it is said how many bytes are left. */
+const NEARLY_FULL = MAX_TEXT_BYTES - 2_000;
+
 const TOO_LONG: Failure = { code: 'text-long', params: { max: MAX_TEXT_BYTES } };
 
 interface Composing {
@@ -16,6 +19,8 @@ interface Composing {
   readonly replyTo: MessageId | null;
   /** Why the text cannot go, or did not. */
   readonly reason: Refusal;
+  /** How many bytes are left, where the end is near; below 0: too many. */
+  readonly left: number | null;
   /** There is nothing that could go at present. */
   readonly off: boolean;
   write(text: string): void;
@@ -32,7 +37,8 @@ export function useComposer(key: FriendId): Composing {
   const [refusal, setRefusal] = useState<Refusal>(null);
   const busy = useRef(false);
   const text = editing?.text ?? draft;
-  const tooLong = byteLength(text) > MAX_TEXT_BYTES;
+  const bytes = byteLength(text);
+  const tooLong = bytes > MAX_TEXT_BYTES;
   const off = tooLong || text.trim() === '';
 
   const save = ({ id }: Editing): Promise<Refusal> =>
@@ -56,6 +62,7 @@ export function useComposer(key: FriendId): Composing {
     text,
     editing,
     replyTo: editing ? null : reply,
+    left: bytes > NEARLY_FULL ? MAX_TEXT_BYTES - bytes : null,
     reason: tooLong ? TOO_LONG : refusal,
     off,
     write: (next) => {
