@@ -395,6 +395,7 @@ export const en = {
     blocked: 'Blocked',
     asked: 'Request not answered yet',
     youSaid: 'You: {{text}}',
+    typing: 'typing…',
     draft: 'Draft: {{text}}',
     noMatch: 'No friend is called “{{search}}”.',
     noMatchHint: 'To write to somebody new, add them by their key.',

@@ -4,6 +4,7 @@ export const talk = {
   write: 'Message {{name}}',
   placeholder: 'Write a message',
   send: 'Send',
+  typing: '{{name}} is typing…',
   online: 'Online',
   offline: 'Offline',
   base: 'basic encryption, no forward secrecy',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Friend } from '../../../src-shared/model';
 import { moment } from '../../i18n/time';
 import { displayName } from '../../store/friends';
+import { useTyping } from '../../store/typing';
 import { IconButton } from '../../widgets/Button';
 import { Crystal } from '../../widgets/Crystal';
 import { Explain } from '../../widgets/Explain';
@@ -49,9 +50,16 @@ export function ConversationHead({ friend }: { readonly friend: Friend }) {
 function PresenceLine({ friend }: { readonly friend: Friend }) {
   const { t, i18n } = useTranslation();
   const now = useNow(60_000);
+  const typing = useTyping((state) => state.typing[friend.key] ?? false);
   const { online, state, lastSeenAt } = friend;
   if (state === 'awaiting') return <p className={css.presence}>{t('list.asked')}</p>;
   if (state === 'blocked') return <p className={css.presence}>{t('list.blocked')}</p>;
+  if (typing)
+    return (
+      <p className={css.presence}>
+        <span className={css.typing}>{t('talk.typing', { name: displayName(friend) })}</span>
+      </p>
+    );
   if (!online) {
     const seen =
       lastSeenAt === null

@@ -6,6 +6,7 @@ import { listTime } from '../../i18n/time';
 import { useDrafts } from '../../store/drafts';
 import { activity, displayName } from '../../store/friends';
 import { useScreen } from '../../store/screen';
+import { useTyping } from '../../store/typing';
 import { classes } from '../../widgets/classes';
 import { Count } from '../../widgets/Count';
 import { Crystal } from '../../widgets/Crystal';
@@ -28,6 +29,7 @@ export const ConversationRow = memo(function ConversationRow({ friend, open, tab
   const { t, i18n } = useTranslation();
   const openFriend = useScreen((state) => state.openFriend);
   const preview = usePreview(friend, open);
+  const typing = useTyping((state) => (state.typing[friend.key] ?? false) && friend.state === 'friend');
   const name = displayName(friend);
   const settled = friend.state === 'friend';
   const { last, unread } = friend;
@@ -83,8 +85,8 @@ export const ConversationRow = memo(function ConversationRow({ friend, open, tab
           </span>
         </span>
         <span className={css.line}>
-          <span className={css.preview} dir="auto">
-            {preview}
+          <span className={classes(css.preview, typing && css.typing)} dir="auto">
+            {typing ? t('list.typing') : preview}
           </span>
           {unread > 0 && (
             <>
