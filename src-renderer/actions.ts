@@ -3,6 +3,7 @@ import type { Failure, Result } from '../src-shared/errors';
 import type { FriendId, MessageId } from '../src-shared/ids';
 import type {
   DialBack,
+  Found,
   FriendKeepDays,
   KeyCheck,
   LockRules,
@@ -116,6 +117,7 @@ export const actions = {
   cancel: (key: FriendId, id: MessageId): Promise<Refusal> => refusalOf(bridge.cancel({ key, id })),
   deleteMessage: (key: FriendId, id: MessageId): Promise<Refusal> =>
     refusalOf(bridge.deleteMessage({ key, id })),
+  search: (wanted: Parameters<typeof bridge.search>[0]): Promise<Result<Found>> => ask(bridge.search(wanted)),
   /** An empty emoji takes the reaction back. */
   react: (key: FriendId, id: MessageId, emoji: string): Promise<boolean> =>
     orToast(bridge.react({ key, id, emoji })),

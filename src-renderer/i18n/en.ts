@@ -385,7 +385,7 @@ export const en = {
   },
 
   list: {
-    search: 'Search friends',
+    search: 'Search friends and messages',
     label: 'Conversations',
     requests: 'Requests',
     waiting: 'waiting for you',

@@ -10,6 +10,16 @@ export const daysBetween = (earlier: number, later: number): number =>
 
 export const sameDay = (a: number, b: number): boolean => startOfDay(a) === startOfDay(b);
 
+/** Where a day begins, or the one `after` days later; `date` is as date fields write it. Nothing is before 1970. */
+export function startOfDate(date: string, after: number): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const start = new Date(0);
+  // Not by the constructor, which takes the years 0 to 99 for those of 1900.
+  start.setFullYear(year, month - 1, day + after);
+  start.setHours(0, 0, 0, 0);
+  return Math.max(0, start.getTime());
+}
+
 type Style = Intl.DateTimeFormatOptions;
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -18,12 +18,13 @@ import { ledgerOf } from './ledger';
 import { networkOf } from './network';
 import { friend as person, message as written, printOf, sealing } from './people';
 import type { Scene } from './scene';
+import { searchOf, type HeldSearch } from './search';
 import { talksOf } from './talks';
 
 type Api = Client<SaltboxContract>;
 
 /** A main process in memory for tests and screenshots: it answers the contract and pushes what changed. */
-export interface Double extends Api {
+export interface Double extends Api, HeldSearch {
   /** Makes something happen from outside, as a friend would. */
   push(change: Change): void;
   receive(key: FriendId, text: string): void;
@@ -100,7 +101,7 @@ export function double(scene: Scene): Double {
       });
 
   const ledger = ledgerOf({ history, push, command, friend: (key) => friends.get(key), putFriend, scene });
-  const marks: Pick<Double, 'setDial' | 'setFriendDial' | 'setKeepDays' | 'setFriendKeepDays' | 'search'> = {
+  const marks: Pick<Double, 'setDial' | 'setFriendDial' | 'setKeepDays' | 'setFriendKeepDays'> = {
     setDial: ({ dial, on }) =>
       command(() => {
         profile = { ...profile, [dial]: on };
@@ -121,20 +122,6 @@ export function double(scene: Scene): Double {
         const friend = friends.get(key);
         if (friend) putFriend({ ...friend, keepDays: days });
       }),
-    search: ({ query, key: wanted, limit, from, until }) => {
-      const hits = [...friends.keys()]
-        .filter((key) => wanted === null || key === wanted)
-        .flatMap((key) => (history.get(key) ?? []).map((one) => ({ key, ...one })))
-        .filter(({ text }) => text.includes(query))
-        .filter(({ sentAt }) => sentAt >= (from ?? 0) && sentAt < (until ?? Infinity))
-        .sort((a, b) => b.sentAt - a.sentAt)
-        .slice(0, limit)
-        .map(({ key, id, from, sentAt, text }) => ({
-          ...{ key, id, from, sentAt },
-          snippet: [{ text, hit: true }],
-        }));
-      return Promise.resolve(ok({ hits, next: null }));
-    },
   };
 
   const contents = (): Promise<Result<BackupContents>> =>
@@ -270,6 +257,7 @@ export function double(scene: Scene): Double {
     },
     ...ledger,
     ...marks,
+    ...searchOf(friends, history, command),
     ...talksOf(onFriend, putFriend),
     ...networkOf(scene, command, (key) => friends.get(key)),
     markRead: onFriend((friend) => {

@@ -13,7 +13,8 @@ export function useFocusWhenDrawn(
   const settle = useCallback(() => {
     const element = wanted.current && scroller.current?.querySelector<HTMLElement>(wanted.current.selector);
     if (!element) return;
-    element.focus({ preventScroll: true });
+    // Whoever goes from hit to hit stays where they write.
+    if (!document.activeElement?.closest('[data-keeps-focus]')) element.focus({ preventScroll: true });
     if (wanted.current?.then) wanted.current.then(element);
     else element.scrollIntoView({ block: 'nearest' });
     wanted.current = null;

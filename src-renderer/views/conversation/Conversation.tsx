@@ -6,6 +6,7 @@ import { newestOf } from '../../store/conversation';
 import { useConversations } from '../../store/conversations';
 import { displayName } from '../../store/friends';
 import { Button } from '../../widgets/Button';
+import { Find } from '../search/Find';
 import { Composer } from './Composer';
 import { ConversationHead } from './ConversationHead';
 import css from './Conversation.module.css';
@@ -42,6 +43,7 @@ export function Conversation({ friend }: { readonly friend: Friend }) {
   return (
     <section className={css.page}>
       <ConversationHead friend={friend} />
+      <Find friend={friend} />
       {friend.state === 'awaiting' && <Outgoing friend={friend} />}
       <MessageList friend={friend} conversation={conversation} />
       <ReachLine friend={friend} messages={newestOf(conversation)} />

@@ -1,4 +1,4 @@
-import { EllipsisVertical } from 'lucide-react';
+import { EllipsisVertical, Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Friend } from '../../../src-shared/model';
@@ -11,12 +11,14 @@ import { Explain } from '../../widgets/Explain';
 import { Presence } from '../../widgets/Presence';
 import { spotUnder } from '../../widgets/usePopover';
 import { PageHead } from '../PageHead';
+import { useFinding } from '../search/finding';
 import { FriendMenu, type FriendMenuAt } from '../sidebar/FriendMenu';
 import { useNow } from '../useNow';
 import css from './Conversation.module.css';
 
 export function ConversationHead({ friend }: { readonly friend: Friend }) {
   const { t } = useTranslation();
+  const { finding, setFinding } = useFinding();
   const [menu, setMenu] = useState<FriendMenuAt | null>(null);
   return (
     <PageHead>
@@ -25,6 +27,16 @@ export function ConversationHead({ friend }: { readonly friend: Friend }) {
         <h1 dir="auto">{displayName(friend)}</h1>
         <PresenceLine friend={friend} />
       </div>
+      <IconButton
+        label={t('acts.find.open')}
+        aria-keyshortcuts="Control+F"
+        aria-pressed={finding}
+        onClick={() => {
+          setFinding(!finding);
+        }}
+      >
+        <Search size={20} aria-hidden />
+      </IconButton>
       <IconButton
         label={t('talk.actions')}
         aria-haspopup="menu"

@@ -1,9 +1,10 @@
-import { memo, useMemo, type ReactNode } from 'react';
+import { memo, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageId } from '../../../src-shared/ids';
 import { isPicture } from '../../../src-shared/reaction';
 import { parse, type Piece } from '../../text/format';
 import { classes } from '../../widgets/classes';
+import { useMarks } from '../search/marked';
 import css from './MessageText.module.css';
 import { useOpened } from './opened';
 
@@ -20,8 +21,10 @@ interface Props extends Around {
 /** What a message says, as it was meant: stresses, code, addresses. Nothing of it is ever markup. */
 export const MessageText = memo(function MessageText({ text, ...around }: Props) {
   const pieces = useMemo(() => parse(text), [text]);
+  const element = useRef<HTMLSpanElement>(null);
+  useMarks(element, around.id);
   return (
-    <span data-text="" className={classes(css.text, isPicture(text) && css.picture)}>
+    <span ref={element} data-text="" className={classes(css.text, isPicture(text) && css.picture)}>
       {shown(pieces, around)}
     </span>
   );

@@ -1,4 +1,4 @@
-import { Search, UserPlus, X } from 'lucide-react';
+import { Search, UserPlus, SlidersHorizontal, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useProfile } from '../../store/me';
 import { useScreen } from '../../store/screen';
@@ -6,6 +6,9 @@ import { IconButton } from '../../widgets/Button';
 import { classes } from '../../widgets/classes';
 import { Hidden } from '../../widgets/Hidden';
 import { Crystal } from '../../widgets/Crystal';
+import { useFilters } from '../search/filters';
+import { SearchFilters } from '../search/SearchFilters';
+import { SearchResults } from '../search/SearchResults';
 import { ConversationList } from './ConversationList';
 import { RequestsRow } from './RequestsRow';
 import css from './Sidebar.module.css';
@@ -15,10 +18,23 @@ export const Sidebar = () => (
     <Heading />
     <Me />
     <SearchField />
-    <RequestsRow />
-    <ConversationList />
+    <Narrowed />
+    <Lists />
   </nav>
 );
+
+/** What is searched for takes the place of all lists. */
+function Lists() {
+  const search = useScreen((state) => state.search);
+  const narrowed = useFilters(({ open }) => open);
+  if (search.trim() !== '' || narrowed) return <SearchResults search={search} />;
+  return (
+    <>
+      <RequestsRow />
+      <ConversationList />
+    </>
+  );
+}
 
 /** The window's own heading, for the page that the list is on a narrow window. */
 function Heading() {
@@ -68,9 +84,15 @@ function Me() {
   );
 }
 
+function Narrowed() {
+  const open = useFilters((state) => state.open);
+  return open && <SearchFilters />;
+}
+
 function SearchField() {
   const { t } = useTranslation();
   const { search, setSearch } = useScreen();
+  const { open, setOpen, clear } = useFilters();
   return (
     <div className={css.search}>
       <Search size={16} aria-hidden />
@@ -90,11 +112,12 @@ function SearchField() {
           if (event.key === 'Escape') {
             event.preventDefault();
             setSearch('');
+            clear();
             event.currentTarget.blur();
           }
           if (event.key === 'Enter' || event.key === 'ArrowDown') {
             event.preventDefault();
-            document.querySelector<HTMLElement>('[data-conversation]')?.focus();
+            document.querySelector<HTMLElement>('[data-conversation], [data-hit]')?.focus();
           }
         }}
       />
@@ -109,6 +132,16 @@ function SearchField() {
           <X size={16} aria-hidden />
         </IconButton>
       )}
+      <IconButton
+        small
+        label={t('acts.find.filters')}
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        <SlidersHorizontal size={16} aria-hidden />
+      </IconButton>
     </div>
   );
 }
