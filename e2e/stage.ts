@@ -1,5 +1,8 @@
 import { _electron, expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { join } from 'node:path';
+import type { Double } from '../src-renderer/testing/double';
+import { keyOf } from '../src-renderer/testing/people';
+import type { Change } from '../src-shared/model';
 import { expectFits, expectSound, pictureOf, violationsOf } from './saltbox';
 
 export const sizes = { wide: [1080, 720], narrow: [360, 700] } as const;
@@ -57,17 +60,23 @@ export class Stage {
 
   readonly expectSound = (): Promise<void> => expectSound(this.window);
 
-  /** A friend says something. */
-  readonly receive = (name: string, text: string): Promise<void> =>
+  /** As if somebody in the scene typed. */
+  readonly typing = (who: string, on: boolean): Promise<void> =>
+    this.#push({ type: 'typing', key: keyOf(who), on });
+
+  readonly receive = (who: string, text: string): Promise<void> =>
     this.window.evaluate(
-      async ([who, what]) => {
-        const answer = await self.saltbox.snapshot({});
-        const friend = answer.ok ? answer.value.friends.find((one) => one.name === who) : undefined;
-        const say: unknown = Reflect.get(self.saltbox, 'receive');
-        if (friend && typeof say === 'function') Reflect.apply(say, undefined, [friend.key, what]);
+      ([key, said]) => {
+        (self.saltbox as Double).receive(key, said);
       },
-      [name, text] as const,
+      [keyOf(who), text] as const,
     );
+
+  async #push(change: Change): Promise<void> {
+    await this.window.evaluate((one) => {
+      (self.saltbox as Double).push(one);
+    }, change);
+  }
 
   /** Makes everything so many times larger, as Ctrl and plus do. */
   readonly zoom = async (factor: number): Promise<void> => {

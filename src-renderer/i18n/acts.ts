@@ -70,6 +70,7 @@ export const acts = {
   },
 
   find: {
+    brief: 'Search',
     people: 'Friends',
     messages: 'Messages',
     with: 'Messages with {{name}}',

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Friend } from '../../../src-shared/model';
+import type { Friend, Message } from '../../../src-shared/model';
 import { actions } from '../../actions';
 import { newestOf } from '../../store/conversation';
 import { useConversations } from '../../store/conversations';
@@ -23,7 +23,6 @@ export function Conversation({ friend }: { readonly friend: Friend }) {
   const { key } = friend;
   const conversation = useConversations(({ loaded }) => loaded[key]);
   const missing = conversation === undefined;
-  const selecting = useSelection(({ chosen }) => chosen !== null);
 
   useEffect(() => {
     // Also after a new snapshot, which lets go of everything that was loaded.
@@ -48,15 +47,24 @@ export function Conversation({ friend }: { readonly friend: Friend }) {
       <MessageList friend={friend} conversation={conversation} />
       <ReachLine friend={friend} messages={newestOf(conversation)} />
       <MessageDialogs friend={friend} messages={conversation?.messages ?? []} />
-      {selecting ? (
-        <SelectBar friend={friend} messages={conversation?.messages ?? []} />
-      ) : friend.state === 'blocked' ? (
-        <Blocked friend={friend} />
-      ) : (
-        <Composer friend={friend} />
-      )}
+      <Foot friend={friend} messages={conversation?.messages ?? []} />
     </section>
   );
+}
+
+interface FootProps {
+  readonly friend: Friend;
+  readonly messages: readonly Message[];
+}
+
+/**
+ * One thing in the place of another. By a component of its own that is done at once: a menu that closes meanwhile and
+ * gives the focus back would else see the list without what stands under it, which moves the list.
+ */
+function Foot({ friend, messages }: FootProps) {
+  const selecting = useSelection(({ chosen }) => chosen !== null);
+  if (selecting) return <SelectBar friend={friend} messages={messages} />;
+  return friend.state === 'blocked' ? <Blocked friend={friend} /> : <Composer friend={friend} />;
 }
 
 function Blocked({ friend }: { readonly friend: Friend }) {

@@ -80,13 +80,14 @@ export function SelectBar({ friend, messages }: Props) {
           <Button
             key={command}
             look="quiet"
+            aria-label={t(`talk.menu.${command}`)}
             off={none}
             onClick={() => {
               run(command);
             }}
           >
             <Icon size={16} aria-hidden />
-            {t(`talk.menu.${command}`)}
+            <span className={css.word}>{t(`talk.menu.${command}`)}</span>
           </Button>
         );
       })}

@@ -28,10 +28,10 @@ export function FoundMessages({ hits, now, stop }: Props) {
     const name = displayName(friend);
     return (
       <section key={key} aria-label={t('acts.find.with', { name })}>
-        <h4 className={css.who}>
+        <h3 className={css.who}>
           <Crystal print={friend.print} size={20} faded={friend.state !== 'friend'} />
           <span dir="auto">{name}</span>
-        </h4>
+        </h3>
         <ul>
           {of.map((hit) => (
             <li key={hit.id}>

@@ -46,7 +46,7 @@ export function SearchResults({ search }: { readonly search: string }) {
       </Hidden>
       {people.length > 0 && (
         <>
-          <h3 className={css.title}>{t('acts.find.people')}</h3>
+          <h2 className={css.title}>{t('acts.find.people')}</h2>
           <ul aria-label={t('list.label')}>
             {people.map((friend, at) => (
               <li key={friend.key}>
@@ -65,7 +65,7 @@ export function SearchResults({ search }: { readonly search: string }) {
       {hits.length > 0 && (
         // Hits of an earlier question can be seen while the next one is under way, and not be taken for its own.
         <div className={classes(stale && css.stale)} inert={stale} aria-busy={stale}>
-          <h3 className={css.title}>{t('acts.find.messages')}</h3>
+          <h2 className={css.title}>{t('acts.find.messages')}</h2>
           <FoundMessages hits={hits} now={now} stop={people.length === 0} />
         </div>
       )}

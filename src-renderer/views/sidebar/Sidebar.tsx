@@ -101,7 +101,7 @@ function SearchField() {
         type="search"
         dir="auto"
         aria-label={t('list.search')}
-        placeholder={t('list.search')}
+        placeholder={t('acts.find.brief')}
         value={search}
         autoComplete="off"
         spellCheck={false}
