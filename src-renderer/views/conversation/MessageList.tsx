@@ -42,7 +42,7 @@ export function MessageList({ friend, conversation = unloaded }: Props) {
     [messages, older, line],
   );
   const kept = useMemo(() => rows.findIndex(({ id }) => id === focused), [rows, focused]);
-  const virtual = useVirtualRows(rows, scroller, kept);
+  const virtual = useVirtualRows(rows, scroller, kept, conversation);
   const items = virtual.getVirtualItems();
 
   const newest = useCallback(async (): Promise<MessageId | null> => {

@@ -1,5 +1,6 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useMemo, type RefObject } from 'react';
+import type { Conversation } from '../../store/conversation';
 import { rangeWith } from '../rangeWith';
 import { guessHeight, type Row } from './timeline';
 
@@ -18,6 +19,7 @@ export function useVirtualRows(
   rows: readonly Row[],
   scroller: RefObject<HTMLDivElement | null>,
   kept: number,
+  { newer, target }: Pick<Conversation, 'newer' | 'target'>,
 ): VirtualRows {
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here goes through the React compiler
   return useVirtualizer({
@@ -27,13 +29,15 @@ export function useVirtualRows(
     getItemKey: useCallback((at: number) => rows[at]?.id ?? at, [rows]),
     rangeExtractor: useMemo(() => rangeWith([kept]), [kept]),
     anchorTo: 'end',
-    scrollEndThreshold: NEAR,
+    // The last row that is loaded is not the end while there are newer ones: followed, it would lead through all of them.
+    scrollEndThreshold: newer ? -1 : NEAR,
     overscan: OVERSCAN,
     paddingStart: 16,
     paddingEnd: 8,
     scrollPaddingStart: 48,
-    // A conversation opens at its end, so the first thing that is drawn is what will be seen.
-    initialOffset: () => Number.MAX_SAFE_INTEGER,
+    // A conversation opens at its end, so the first thing that is drawn is what will be seen. Where it opens at one of
+    // its messages, the end of what is loaded around that would only lead on.
+    initialOffset: () => (target === null || target === 'end' ? Number.MAX_SAFE_INTEGER : 0),
     initialRect: { width: 0, height: window.innerHeight },
   });
 }
