@@ -160,7 +160,8 @@ export const actions = {
 
   /** Opens a conversation at one of its messages, however old, and points it out. False where it is gone. */
   async showMessage(key: FriendId, id: MessageId): Promise<boolean> {
-    useScreen.getState().openFriend(key);
+    const { place, openFriend } = useScreen.getState();
+    if (place.page !== 'friend' || place.key !== key) openFriend(key);
     const { aim } = useConversations.getState();
     const there = (): boolean =>
       useConversations.getState().loaded[key]?.messages.some((message) => message.id === id) ?? false;

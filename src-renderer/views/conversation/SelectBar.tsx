@@ -34,6 +34,11 @@ export function SelectBar({ friend, messages }: Props) {
   useEffect(() => {
     // What had the focus may be gone with the composer; the keys go on from the first that was chosen.
     document.querySelector<HTMLElement>(`[data-message="${last ?? ''}"]`)?.focus({ preventScroll: true });
+    return () => {
+      // Then the composer takes it.
+      const row = document.activeElement?.closest<HTMLElement>('[data-message]');
+      row?.blur();
+    };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the choosing begins
   }, []);
 

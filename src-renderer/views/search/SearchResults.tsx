@@ -79,7 +79,7 @@ export function SearchResults({ search }: { readonly search: string }) {
         </div>
       )}
       {to === '' && !stale && none && <p className={css.note}>{t('acts.find.hint')}</p>}
-      {settled && none && !refusal && <Nothing search={search} />}
+      {settled && none && !refusal && <Nothing search={search} named={named} />}
       {menu && (
         <FriendMenu
           at={menu}
@@ -92,7 +92,13 @@ export function SearchResults({ search }: { readonly search: string }) {
   );
 }
 
-function Nothing({ search }: { readonly search: string }) {
+interface NothingProps {
+  readonly search: string;
+  /** Friends were searched as well. */
+  readonly named: boolean;
+}
+
+function Nothing({ search, named }: NothingProps) {
   const { t } = useTranslation();
   const show = useScreen((state) => state.show);
   return (
@@ -103,13 +109,15 @@ function Nothing({ search }: { readonly search: string }) {
           : t('acts.find.nothing', { search: search.trim() })}
       </strong>
       {t('acts.find.nothingHint')}
-      <Button
-        onClick={() => {
-          show('add');
-        }}
-      >
-        {t('add.title')}
-      </Button>
+      {named && (
+        <Button
+          onClick={() => {
+            show('add');
+          }}
+        >
+          {t('add.title')}
+        </Button>
+      )}
     </div>
   );
 }
