@@ -43,6 +43,6 @@ export class Days {
       'SELECT min(first) AS first, max(last) AS last FROM days WHERE day >= ? AND day <= ?',
       [Math.floor((from ?? 0) / DAY), Math.floor((until ?? Number.MAX_SAFE_INTEGER) / DAY)],
     );
-    return row?.first == null || row.last === null ? null : { first: row.first, last: row.last };
+    return !row || row.first === null || row.last === null ? null : { first: row.first, last: row.last };
   }
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../src-shared/errors';
+import type { MessageId } from '../../../src-shared/ids';
 import type { Friend, Message } from '../../../src-shared/model';
 import { actions, type Refusal } from '../../actions';
 import { failureText } from '../../i18n/failure';
+import { useConversations } from '../../store/conversations';
 import { displayName } from '../../store/friends';
 import { Button } from '../../widgets/Button';
 import { Dialog } from '../../widgets/Dialog';
@@ -29,11 +31,18 @@ export function DeleteMessages({ friend, messages, because, onDone, onClose }: P
   const forBoth = messages.every((message) => canChange(friend, message));
   const forMe = messages.some(({ from, state }) => from === 'friend' || state !== 'waiting');
 
+  const [neighbour] = useState(() => neighbourOf(friend, messages));
+
   const finish = (refusal: string | null): void => {
     setReason(refusal);
     if (refusal !== null) return;
     onDone?.();
     onClose();
+    // When the dialog has given the focus back, to a message that may be gone.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>(`[data-message="${neighbour ?? ''}"]`)?.focus();
+    });
   };
   return (
     <Dialog
@@ -87,6 +96,15 @@ export function DeleteMessages({ friend, messages, because, onDone, onClose }: P
       {forBoth && <p>{t('acts.delete.forBothText', { name, count })}</p>}
     </Dialog>
   );
+}
+
+/** The message that stands where these were, when they are gone. */
+function neighbourOf({ key }: Friend, messages: readonly Message[]): MessageId | undefined {
+  const gone = new Set(messages.map(({ id }) => id));
+  const loaded = useConversations.getState().loaded[key]?.messages ?? [];
+  const at = loaded.map(({ id }) => gone.has(id)).lastIndexOf(true);
+  const left = loaded.filter(({ id }) => !gone.has(id));
+  return (loaded[at + 1] ?? left.at(-1))?.id;
 }
 
 /** One after the other, up to the first that is refused. */
