@@ -12,7 +12,7 @@ interface Marked {
 }
 
 /** The message that was found and is looked at, and what is marked in it. */
-export const useMarked = create<{ readonly marked: Marked | null }>()(() => ({ marked: null }));
+const useMarked = create<{ readonly marked: Marked | null }>()(() => ({ marked: null }));
 
 const NAME = 'found';
 

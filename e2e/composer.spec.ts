@@ -1,0 +1,94 @@
+import { expect } from '@playwright/test';
+import { ask, befriend, messages, say, test, type App } from './saltbox';
+
+const composer = ({ window }: App) => window.getByRole('textbox', { name: /^Message / });
+
+test('the composer grows to eight lines, and Enter does what the settings say', async ({ saltbox }) => {
+  const app = await saltbox.launchAs('Mia');
+  const bob = await befriend(saltbox, app, 'Bob');
+  const { window } = app;
+  const height = () => composer(app).evaluate((field) => field.clientHeight);
+  await composer(app).fill('one');
+  const one = await height();
+  await composer(app).fill('1\n2\n3');
+  const three = await height();
+  const line = (three - one) / 2;
+  expect(line).toBeGreaterThan(10);
+  await composer(app).fill(Array.from({ length: 30 }, String).join('\n'));
+  expect(Math.round((await height()) - one)).toBe(Math.round(7 * line));
+
+  await composer(app).fill('first');
+  await composer(app).press('Shift+Enter');
+  await window.keyboard.type('second');
+  await composer(app).press('Enter');
+  await bob.until('message', ({ text }) => text === 'first\nsecond');
+
+  await ask(window, [['setSettings', { enterSends: false }]]);
+  await expect(window.getByRole('button', { name: 'Send' })).toHaveAttribute(
+    'title',
+    'Ctrl+Enter sends, Enter starts a new line',
+  );
+  await composer(app).fill('third');
+  await composer(app).press('Enter');
+  await window.keyboard.type('fourth');
+  await expect(composer(app)).toHaveValue('third\nfourth');
+  await composer(app).press('Control+Enter');
+  await bob.until('message', ({ text }) => text === 'third\nfourth');
+});
+
+test('text from elsewhere comes in without its looks, and near the limit the rest is counted', async ({
+  saltbox,
+}) => {
+  const app = await saltbox.launchAs('Mia');
+  await befriend(saltbox, app, 'Bob');
+  const { window } = app;
+  // As a page of the browser would copy it: bold, as HTML beside the plain text.
+  await window.evaluate(() => {
+    const bold = document.createElement('b');
+    bold.textContent = 'bold';
+    const page = document.createElement('p');
+    page.append(bold, ' words');
+    document.body.append(page);
+    (document.activeElement as HTMLElement).blur();
+    getSelection()?.selectAllChildren(page);
+  });
+  await window.keyboard.press('Control+C');
+  await window.evaluate(() => {
+    document.body.lastElementChild?.remove();
+  });
+  await composer(app).focus();
+  await window.keyboard.press('Control+V');
+  await expect(composer(app)).toHaveValue('bold words');
+  // Also where nothing takes it.
+  await messages(app).focus();
+  await window.keyboard.press('Control+V');
+  await expect(composer(app)).toHaveValue('bold wordsbold words');
+  await expect(composer(app)).toBeFocused();
+
+  await composer(app).fill('x'.repeat(64_990));
+  await expect(window.getByText('10 bytes left')).toBeVisible();
+  await composer(app).fill('x'.repeat(65_001));
+  await expect(window.getByText('One byte too long')).toBeVisible();
+  await composer(app).press('Enter');
+  await expect(composer(app)).not.toHaveValue('');
+});
+
+test('the text of a message is selected and dragged into the next one', async ({ saltbox }) => {
+  const app = await saltbox.launchAs('Mia');
+  await befriend(saltbox, app, 'Bob');
+  const { window } = app;
+  await say(app, 'drag me along');
+  const text = messages(app).getByText('drag me along', { exact: true });
+  await text.evaluate((element) => getSelection()?.selectAllChildren(element));
+  const box = await text.boundingBox();
+  const into = await composer(app).boundingBox();
+  if (!box || !into) throw new Error('nothing to drag');
+  await window.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await window.mouse.down();
+  await window.mouse.move(box.x + 20, box.y - 30, { steps: 4 });
+  await expect(window.getByText('Let go to put this into your message')).toBeVisible();
+  await window.mouse.move(into.x + 60, into.y + into.height / 2, { steps: 6 });
+  await window.mouse.up();
+  await expect(composer(app)).toHaveValue('drag me along');
+  await expect(window.getByText('Let go to put this into your message')).toBeHidden();
+});
