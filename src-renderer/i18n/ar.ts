@@ -260,8 +260,6 @@ export const ar: Translation = {
 
   me: {
     open: 'الملف الشخصي والإعدادات',
-    listening: 'يستقبل على المنفذ {{port}}',
-    notListening: 'لا يمكن لأصدقائك الاتصال بحاسوبك',
     addFriend: 'إضافة صديق',
     name: 'اسمك',
     saveName: 'حفظ الاسم',

@@ -259,8 +259,6 @@ export const de: Translation = {
 
   me: {
     open: 'Profil und Einstellungen',
-    listening: 'Empfängt auf Port {{port}}',
-    notListening: 'Freunde können sich nicht mit dir verbinden',
     addFriend: 'Freunde hinzufügen',
     name: 'Dein Name',
     saveName: 'Namen speichern',

@@ -281,8 +281,19 @@ export const en = {
 
   me: {
     open: 'You and settings',
-    listening: 'Listening on port {{port}}',
-    notListening: 'Friends cannot call you',
+    /** How this computer stands in the network, in as few words as are true. */
+    state: {
+      looking: 'Looking at the network',
+      online: 'Online',
+      behind: 'Online, behind a router',
+      hard: 'Online, behind a difficult router',
+      outward: 'Friends cannot call you',
+      computer: 'Only on this computer',
+      connecting: 'Connecting',
+      offline: 'Not connected',
+      proxied: 'Through your proxy',
+      stopped: 'No call goes out',
+    },
     addFriend: 'Add friend',
     name: 'Your name',
     saveName: 'Save name',

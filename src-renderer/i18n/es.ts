@@ -668,8 +668,6 @@ export const es: Translation = {
 
   me: {
     open: 'Perfil y ajustes',
-    listening: 'Escucha en el puerto {{port}}',
-    notListening: 'Tus amigos no pueden conectarse contigo',
     addFriend: 'Añadir amigo',
     name: 'Tu nombre',
     saveName: 'Guardar nombre',

@@ -257,8 +257,6 @@ export const fr: Translation = {
 
   me: {
     open: 'Profil et réglages',
-    listening: 'Reçoit sur le port {{port}}',
-    notListening: 'Vos amis ne peuvent pas se connecter à vous',
     addFriend: 'Ajouter un ami',
     name: 'Votre nom',
     saveName: 'Enregistrer le nom',

@@ -690,8 +690,6 @@ export const ru: Translation = {
 
   me: {
     open: 'Профиль и настройки',
-    listening: 'Порт для подключений: {{port}}',
-    notListening: 'Друзья не могут подключиться к вам',
     addFriend: 'Добавить друга',
     name: 'Ваше имя',
     saveName: 'Сохранить имя',

@@ -335,8 +335,6 @@ export const zhCN: Translation = {
 
   me: {
     open: '个人资料与设置',
-    listening: '正在监听端口 {{port}}',
-    notListening: '好友无法连接你',
     addFriend: '添加好友',
     name: '你的名字',
     saveName: '保存名字',

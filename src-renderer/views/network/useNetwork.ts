@@ -3,7 +3,7 @@ import type { Result } from '../../../src-shared/errors';
 import type { NetworkChoices, NetworkState } from '../../../src-shared/model';
 import { actions, type Refusal } from '../../actions';
 
-/** Milliseconds between two questions, while somebody looks. */
+/** Milliseconds between two questions, while somebody looks at numbers that move. */
 const EVERY = 1000;
 
 export interface Watched {
@@ -14,7 +14,7 @@ export interface Watched {
 }
 
 /** How this computer stands in the network, asked for again and again while it is shown and the window can be seen. */
-export function useNetwork(): Watched {
+export function useNetwork(every = EVERY): Watched {
   const [answer, setAnswer] = useState<Result<NetworkState> | null>(null);
   /** Only the newest question counts: an answer of before a choice would show it undone for a moment. */
   const question = useRef(0);
@@ -30,7 +30,7 @@ export function useNetwork(): Watched {
     let over = false;
     const goOn = async (): Promise<void> => {
       if (document.visibilityState === 'visible') await look();
-      if (!over) timer = setTimeout(() => void goOn(), EVERY);
+      if (!over) timer = setTimeout(() => void goOn(), every);
     };
     void goOn();
     return () => {
@@ -38,7 +38,7 @@ export function useNetwork(): Watched {
       question.current += 1;
       if (timer) clearTimeout(timer);
     };
-  }, [look]);
+  }, [look, every]);
 
   const choose = useCallback(
     async (choices: Partial<NetworkChoices>): Promise<Refusal> => {

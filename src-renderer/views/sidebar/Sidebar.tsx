@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useProfile } from '../../store/me';
 import { useScreen } from '../../store/screen';
 import { IconButton } from '../../widgets/Button';
-import { classes } from '../../widgets/classes';
 import { Hidden } from '../../widgets/Hidden';
 import { Crystal } from '../../widgets/Crystal';
 import { useFilters } from '../search/filters';
 import { SearchFilters } from '../search/SearchFilters';
 import { SearchResults } from '../search/SearchResults';
 import { ConversationList } from './ConversationList';
+import { OwnState } from './OwnState';
 import { RequestsRow } from './RequestsRow';
 import css from './Sidebar.module.css';
 
@@ -48,9 +48,8 @@ function Heading() {
 
 function Me() {
   const { t } = useTranslation();
-  const { name, print, addresses } = useProfile();
+  const { name, print } = useProfile();
   const show = useScreen((state) => state.show);
-  const port = addresses[0]?.split(':').at(-1);
   return (
     <header className={css.me}>
       <button
@@ -67,9 +66,7 @@ function Me() {
           <span className={css.name} dir="auto">
             {name}
           </span>
-          <span className={classes(css.state, port === undefined && css.warn)}>
-            {port === undefined ? t('me.notListening') : t('me.listening', { port })}
-          </span>
+          <OwnState />
         </span>
       </button>
       <IconButton
