@@ -2,7 +2,17 @@ import { expect } from '@playwright/test';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { befriend, conversation, messages, picture, say, test, whereIs, type App } from './saltbox';
+import {
+  befriend,
+  conversation,
+  messages,
+  openDetails,
+  picture,
+  say,
+  test,
+  whereIs,
+  type App,
+} from './saltbox';
 
 const PASSPHRASE = 'Harbour tango 1913 pumpkin';
 
@@ -143,8 +153,8 @@ test('a conversation is exported as a page', async ({ saltbox }) => {
   await bob.command('react', { key: me, id: heard['id'], emoji: '🪁' });
   await expect(messages(mia)).toContainText('and <b>bread</b>');
   await pick(mia, file);
-  await conversation(mia, 'Bob').click({ button: 'right' });
-  await mia.window.getByRole('menuitem', { name: 'Export…' }).click();
+  await openDetails(mia, 'Bob');
+  await mia.window.getByRole('button', { name: 'Export…' }).click();
   const dialog = mia.window.getByRole('dialog', { name: /Export the conversation/ });
   await dialog.getByRole('button', { name: 'Choose a place and save' }).click();
   await expect(dialog.getByText('Saved as talk.html with 2 messages.')).toBeVisible();

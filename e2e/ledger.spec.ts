@@ -1,5 +1,15 @@
 import { expect } from '@playwright/test';
-import { addFriend, conversation, messages, picture, say, test, whereIs, type App } from './saltbox';
+import {
+  addFriend,
+  conversation,
+  messages,
+  openDetails,
+  picture,
+  say,
+  test,
+  whereIs,
+  type App,
+} from './saltbox';
 
 const article = (app: App, text: string) => messages(app).getByRole('article').filter({ hasText: text });
 const isIn = (app: App, text: string, state: string) =>
@@ -112,9 +122,10 @@ test('a message tells how far it came, and why it waits', async ({ saltbox }) =>
   await picture(again, '23-deleted');
 
   // Read marks are off both ways, for one friend.
-  await again.window.getByRole('button', { name: 'Actions for this conversation' }).click();
-  await again.window.getByRole('menuitem', { name: 'Read marks' }).click();
-  await again.window.getByRole('radio', { name: /^Off/ }).check();
+  await openDetails(again, 'Alice');
+  const marks = again.window.getByRole('radiogroup', { name: 'Read marks' });
+  await marks.getByRole('radio', { name: 'Off' }).check();
+  await expect(again.window.getByText('You do not see when Alice has read')).toBeVisible();
   await again.window.keyboard.press('Escape');
   await say(alice, 'do you tell');
   await expect(messages(again)).toContainText('do you tell');

@@ -111,9 +111,6 @@ test('the menu, details and questions of a message are sound', async () => {
   await expect(window.getByRole('dialog')).toContainText('does not confirm');
   await look('ledger-details-base');
   await window.keyboard.press('Escape');
-  await window.getByRole('button', { name: 'Actions for this conversation' }).click();
-  await window.getByRole('menuitem', { name: 'Read marks' }).click();
-  await look('ledger-marks');
 });
 
 test('the dialogs are sound', async () => {
@@ -131,7 +128,7 @@ test('the dialogs are sound', async () => {
   const settings = window.getByRole('dialog', { name: 'Settings' });
   await expect(settings.getByRole('heading', { name: 'Profile' })).toBeVisible();
   await settings.getByRole('button', { name: 'Privacy' }).click();
-  await expect(window.getByRole('switch', { name: /Tell friends/ })).toBeVisible();
+  await expect(window.getByRole('switch', { name: /Tell friends what/ })).toBeVisible();
   await settings.getByRole('button', { name: 'Storage' }).click();
   await window.getByRole('button', { name: 'Change' }).click();
   await window.getByLabel('30 days').check();
@@ -227,9 +224,8 @@ test('the way to a friend, and why there is none, is sound', async () => {
         await tried.click();
         await look(`ways-${who}-tried`, size);
       }
-      await window.getByRole('button', { name: 'Actions for this conversation' }).click();
-      await window.getByRole('menuitem', { name: 'Connection' }).click();
-      await expect(window.getByRole('dialog', { name: `Connection with ${who}` })).toBeVisible();
+      await window.getByRole('heading', { level: 1, name: who }).getByRole('button').click();
+      await window.getByRole('region', { name: 'Connection' }).scrollIntoViewIfNeeded();
       await look(`ways-${who.replace(' ', '-')}-connection`, size);
       await window.keyboard.press('Escape');
       if (size === 'narrow') await window.getByRole('button', { name: 'Back' }).click();

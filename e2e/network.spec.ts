@@ -6,6 +6,7 @@ import {
   conversation,
   expectSound,
   messages,
+  openDetails,
   picture,
   say,
   test,
@@ -177,13 +178,9 @@ test('a friend who cannot be reached: what was tried, why it failed and what to 
   const app = await saltbox.launchAs('Mia');
   const bob = await befriend(saltbox, app, 'Bob');
   const { address } = await bob.me();
-  const open = async (): Promise<Locator> => {
-    await app.window.getByRole('button', { name: 'Actions for this conversation' }).click();
-    await app.window.getByRole('menuitem', { name: 'Connection' }).click();
-    return app.window.getByRole('dialog', { name: 'Connection with Bob' });
-  };
   await expect(app.window.getByText('Online ·')).toBeVisible();
-  const link = await open();
+  await openDetails(app, 'Bob');
+  const link = app.window.getByRole('region', { name: 'Connection' });
   await expect(link).toContainText('without leaving it');
   await expect(link).toContainText(address);
   await expect(link).toContainText(/\d k?(B|byte) in/);

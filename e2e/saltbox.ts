@@ -156,6 +156,12 @@ export async function befriend(saltbox: Launcher, app: App, nickname: string): P
   return friend;
 }
 
+/** Opens the details of the friend whose conversation is open. */
+export async function openDetails({ window }: App, name: string): Promise<void> {
+  await window.getByRole('heading', { level: 1, name }).getByRole('button').click();
+  await expect(window.getByRole('heading', { level: 1, name: 'Details' })).toBeFocused();
+}
+
 export async function say({ window }: App, text: string): Promise<void> {
   const composer = window.getByRole('textbox', { name: /^Message / });
   await composer.fill(text);

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ask, pictureOf } from './saltbox';
-import { allSizes, sizes, Stage } from './stage';
+import { allSizes, sizes, Stage, themes } from './stage';
 
 const stage = new Stage();
 const { show, conversationOf, expectSound } = stage;

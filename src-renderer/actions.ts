@@ -64,6 +64,12 @@ async function load(key: FriendId, wanted: Wanted, limit = PAGE): Promise<void> 
   conversations.answer(key, wanted, page.ok ? page.value : null, limit);
 }
 
+/** Leaves the conversation, where it is the one that is open. */
+function closeOpen(key: FriendId): void {
+  const { place, goHome } = useScreen.getState();
+  if (place.page === 'friend' && place.key === key) goHome();
+}
+
 export const actions = {
   setName: (name: string): Promise<Refusal> => refusalOf(bridge.setName({ name })),
   finishSetUp: (): Promise<boolean> => orToast(bridge.finishSetUp({})),
@@ -130,18 +136,22 @@ export const actions = {
   setDial: (dial: Dial, on: boolean): Promise<Refusal> => refusalOf(bridge.setDial({ dial, on })),
   setFriendDial: (key: FriendId, dial: Dial, on: boolean | null): Promise<Refusal> =>
     refusalOf(bridge.setFriendDial({ key, dial, on })),
-  setReadMarks: (on: boolean): Promise<Refusal> => actions.setDial('readMarks', on),
-  setFriendReadMarks: (key: FriendId, on: boolean | null): Promise<Refusal> =>
-    actions.setFriendDial(key, 'readMarks', on),
   /** At each key if one likes; main says the least of it. Nothing is lost where it fails. */
   typing: (key: FriendId, on: boolean): void => void ask(bridge.typing({ key, on })),
   /** A mark that fails stays unread, which is the truth: nothing to say. */
   markRead: (key: FriendId): Promise<Refusal> => refusalOf(bridge.markRead({ key })),
-  markUnread: (key: FriendId): Promise<boolean> => orToast(bridge.markUnread({ key })),
+  /** Whoever puts something off does not want it before their eyes: what is open would be read at once. */
+  markUnread: (key: FriendId): Promise<boolean> => {
+    closeOpen(key);
+    return orToast(bridge.markUnread({ key }));
+  },
   setPinned: (key: FriendId, on: boolean): Promise<boolean> => orToast(bridge.setPinned({ key, on })),
   setMuted: (key: FriendId, hours: MuteHours | null): Promise<boolean> =>
     orToast(bridge.setMuted({ key, hours })),
-  setArchived: (key: FriendId, on: boolean): Promise<boolean> => orToast(bridge.setArchived({ key, on })),
+  setArchived: (key: FriendId, on: boolean): Promise<boolean> => {
+    if (on) closeOpen(key);
+    return orToast(bridge.setArchived({ key, on }));
+  },
 
   /** Loads the newest page of a conversation that is not loaded yet. */
   openHistory: (key: FriendId, unread: number): Promise<void> =>

@@ -374,7 +374,7 @@ export const de: Translation = {
     blocked: 'Blockiert',
     asked: 'Anfrage noch nicht beantwortet',
     youSaid: 'Du: {{text}}',
-    draft: 'Entwurf: {{text}}',
+    draft: 'Entwurf:',
     noMatch: 'Niemand unter deinen Freunden heißt „{{search}}“.',
     noMatchHint: 'Um jemand Neuem zu schreiben, brauchst du den Schlüssel dieser Person.',
     empty: 'Noch keine Unterhaltungen',
@@ -382,35 +382,13 @@ export const de: Translation = {
     nothingSaid: 'Noch nichts geschrieben',
     menu: {
       label: 'Aktionen für {{name}}',
-      open: 'Öffnen',
       copyKey: 'Schlüssel kopieren',
-      keep: 'Nachrichten aufbewahren',
-      export: 'Exportieren …',
-      retry: 'Jetzt versuchen',
       remove: 'Aus Freundesliste entfernen',
       withdraw: 'Anfrage zurückziehen',
       block: 'Blockieren',
       unblock: 'Blockierung aufheben',
-      readMarks: 'Lesebestätigungen',
     },
     deletedMessage: 'Nachricht gelöscht',
-  },
-
-  readMarks: {
-    title: 'Lesebestätigungen',
-    on: 'Freunde sehen lassen, was ich gelesen habe',
-    hint: 'Freunde sehen, wann du ihre Nachrichten gelesen hast, und du siehst, wann sie deine gelesen haben. Schaltest du das aus, siehst du auch ihre Bestätigungen nicht. Im Menü einer Unterhaltung kannst du es für einzelne Freunde anders einstellen.',
-    friendTitle: 'Lesebestätigungen mit {{name}}',
-    friendHint:
-      'Das gilt in beide Richtungen: Wenn {{name}} nicht sieht, was du gelesen hast, siehst du es umgekehrt auch nicht.',
-    asAll: 'Wie bei allen',
-    asAllOn: 'Zurzeit: an',
-    asAllOff: 'Zurzeit: aus',
-    yes: 'An',
-    yesHint:
-      '{{name}} sieht, wann du Nachrichten gelesen hast, und du siehst, wann deine gelesen wurden, falls das auch auf der anderen Seite an ist.',
-    no: 'Aus',
-    noHint: '{{name}} erfährt nicht, was du gelesen hast, und du erfährst es umgekehrt auch nicht.',
   },
 
   confirm: {
@@ -694,8 +672,6 @@ export const de: Translation = {
   },
 
   link: {
-    menu: 'Verbindung',
-    title: 'Verbindung mit {{name}}',
     protection: 'Schutz',
     since: 'Seit',
     remote: 'Andere Seite',

@@ -2,7 +2,9 @@ import type { ErrorCode } from '../../src-shared/errors';
 import type { DialError } from '../../src-shared/model';
 import type { Reason } from '../../src-shared/reasons';
 import { acts } from './acts';
+import { friend } from './friend';
 import { link, network } from './network';
+import { privacy } from './privacy';
 import { settings, shortcuts } from './settings';
 import { talk } from './talk';
 
@@ -407,7 +409,20 @@ export const en = {
     asked: 'Request not answered yet',
     youSaid: 'You: {{text}}',
     typing: 'typing…',
-    draft: 'Draft: {{text}}',
+    draft: 'Draft:',
+    pinned: 'pinned',
+    muted: 'muted',
+    verified: 'verified',
+    archived: 'Archived',
+    archivedLabel: 'Archived conversations',
+    archivedCount: '{{count}} conversations',
+    archivedCount_one: 'one conversation',
+    archiveBack: 'Back to all conversations',
+    archiveEmpty: 'Nothing is archived',
+    archiveHint: 'An archived conversation comes back with its next message, unless it is muted.',
+    allArchived: 'Everything is archived',
+    keyFound: 'This is a key',
+    addKey: 'Add this friend',
     noMatch: 'No friend is called “{{search}}”.',
     noMatchHint: 'To write to somebody new, add them by their key.',
     empty: 'No conversations yet',
@@ -415,35 +430,31 @@ export const en = {
     nothingSaid: 'Nothing said yet',
     menu: {
       label: 'Actions for {{name}}',
-      open: 'Open',
+      read: 'Mark as read',
+      unread: 'Mark as unread',
+      pin: 'Pin',
+      unpin: 'Unpin',
+      mute: 'Mute…',
+      unmute: 'Unmute',
+      archive: 'Archive',
+      unarchive: 'Take out of the archive',
       copyKey: 'Copy key',
-      keep: 'Keep messages',
-      export: 'Export…',
-      retry: 'Try now',
-      remove: 'Remove friend',
-      withdraw: 'Withdraw request',
-      block: 'Block',
+      details: 'Details',
+      clear: 'Clear history…',
+      block: 'Block…',
       unblock: 'Unblock',
-      readMarks: 'Read marks',
+      remove: 'Remove friend…',
+      withdraw: 'Withdraw request…',
+    },
+    mute: {
+      title: 'Mute {{name}}',
+      '1': 'For 1 hour',
+      '8': 'For 8 hours',
+      '24': 'For 1 day',
+      '168': 'For 1 week',
+      ever: 'Always',
     },
     deletedMessage: 'Message deleted',
-  },
-
-  readMarks: {
-    title: 'Read marks',
-    on: 'Tell friends what I have read',
-    hint: 'A friend sees when you have read their messages, and you see when they have read yours. If you switch it off, you do not see theirs either. For one friend it can be settled differently, in the menu of the conversation.',
-    friendTitle: 'Read marks with {{name}}',
-    friendHint:
-      'This works both ways: if you do not tell {{name}} what you have read, you do not see theirs either.',
-    asAll: 'As for everybody',
-    asAllOn: 'At present: on',
-    asAllOff: 'At present: off',
-    yes: 'On',
-    yesHint:
-      '{{name}} sees when you have read their messages, and you see when they have read yours, if they tell.',
-    no: 'Off',
-    noHint: '{{name}} is not told what you have read, and you are not told either.',
   },
 
   confirm: {
@@ -455,6 +466,10 @@ export const en = {
     withdrawText:
       'Saltbox stops calling them. Messages that you wrote to them already are deleted, none was sent.',
     withdraw: 'Withdraw',
+    clearTitle: 'Clear the history with {{name}}?',
+    clearText:
+      'All messages of this conversation are deleted from this computer, but for what is still to be sent. {{name}} keeps theirs. This cannot be undone.',
+    clear: 'Clear history',
     blockTitle: 'Block {{name}}?',
     blockText:
       '{{name}} can no longer reach you and is not told why. What was said stays here, and you can unblock.',
@@ -583,6 +598,8 @@ export const en = {
   link,
   talk,
   acts,
+  friend,
+  privacy,
   settings,
   shortcuts,
 
@@ -611,6 +628,7 @@ export const en = {
   keysOf: {
     ctrl: 'Ctrl',
     cmd: '⌘',
+    alt: 'Alt',
     super: 'Super',
     shift: 'Shift',
     delete: 'Del',

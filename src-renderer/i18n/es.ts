@@ -374,8 +374,6 @@ const network: Translation = {
 };
 
 const link: Translation = {
-  menu: 'Conexión',
-  title: 'Conexión con {{name}}',
   protection: 'Protección',
   since: 'Desde',
   remote: 'Su extremo',
@@ -784,7 +782,7 @@ export const es: Translation = {
     blocked: 'Contacto bloqueado',
     asked: 'Solicitud aún sin respuesta',
     youSaid: 'Tú: {{text}}',
-    draft: 'Borrador: {{text}}',
+    draft: 'Borrador:',
     noMatch: 'Ningún amigo se llama «{{search}}».',
     noMatchHint: 'Para escribir a alguien nuevo, añade su clave.',
     empty: 'Todavía no hay conversaciones',
@@ -792,34 +790,13 @@ export const es: Translation = {
     nothingSaid: 'Todavía no hay mensajes',
     menu: {
       label: 'Acciones para {{name}}',
-      open: 'Abrir',
       copyKey: 'Copiar clave',
-      keep: 'Conservar mensajes',
-      export: 'Exportar…',
-      retry: 'Intentar ahora',
       remove: 'Eliminar de mis amigos',
       withdraw: 'Retirar solicitud',
       block: 'Bloquear',
       unblock: 'Desbloquear',
-      readMarks: 'Confirmaciones de lectura',
     },
     deletedMessage: 'Mensaje eliminado',
-  },
-
-  readMarks: {
-    title: 'Confirmaciones de lectura',
-    on: 'Decir a mis amigos lo que he leído',
-    hint: 'Tus amigos ven cuándo has leído sus mensajes, y tú ves cuándo han leído los tuyos. Si las desactivas, tampoco ves las suyas. Puedes decidir otra cosa para un amigo en el menú de su conversación.',
-    friendTitle: 'Confirmaciones de lectura con {{name}}',
-    friendHint:
-      'Funciona en ambos sentidos: si no le dices a {{name}} lo que has leído, tampoco ves sus confirmaciones.',
-    asAll: 'Como con todos',
-    asAllOn: 'Ahora mismo: activadas',
-    asAllOff: 'Ahora mismo: desactivadas',
-    yes: 'Activadas',
-    yesHint: '{{name}} ve cuándo has leído sus mensajes, y tú ves cuándo ha leído los tuyos, si lo permite.',
-    no: 'Desactivadas',
-    noHint: '{{name}} no sabe lo que has leído, y tú tampoco lo que ha leído.',
   },
 
   confirm: {

@@ -372,7 +372,7 @@ export const fr: Translation = {
     blocked: 'Contact bloqué',
     asked: 'Demande encore sans réponse',
     youSaid: 'Vous : {{text}}',
-    draft: 'Brouillon : {{text}}',
+    draft: 'Brouillon :',
     noMatch: 'Aucun ami ne s’appelle « {{search}} ».',
     noMatchHint: 'Pour écrire à une nouvelle personne, ajoutez-la avec sa clé.',
     empty: 'Aucune conversation pour le moment',
@@ -380,35 +380,13 @@ export const fr: Translation = {
     nothingSaid: 'Rien n’a encore été dit',
     menu: {
       label: 'Actions pour {{name}}',
-      open: 'Ouvrir',
       copyKey: 'Copier la clé',
-      keep: 'Conserver les messages',
-      export: 'Exporter…',
-      retry: 'Essayer maintenant',
       remove: 'Retirer de mes amis',
       withdraw: 'Retirer la demande',
       block: 'Bloquer',
       unblock: 'Débloquer',
-      readMarks: 'Confirmations de lecture',
     },
     deletedMessage: 'Message supprimé',
-  },
-
-  readMarks: {
-    title: 'Confirmations de lecture',
-    on: 'Dire à mes amis ce que j’ai lu',
-    hint: 'Vos amis voient quand vous avez lu leurs messages, et vous voyez quand ils ont lu les vôtres. Si vous désactivez cette option, vous ne voyez pas non plus leurs confirmations. Le menu d’une conversation permet un autre choix pour un seul ami.',
-    friendTitle: 'Confirmations de lecture avec {{name}}',
-    friendHint:
-      'Cela vaut dans les deux sens : si vous ne dites pas à {{name}} ce que vous avez lu, vous ne voyez pas non plus ses confirmations.',
-    asAll: 'Comme pour tout le monde',
-    asAllOn: 'Actuellement : oui',
-    asAllOff: 'Actuellement : non',
-    yes: 'Oui',
-    yesHint:
-      '{{name}} voit quand vous avez lu ses messages, et vous voyez quand les vôtres ont été lus, si c’est permis de l’autre côté.',
-    no: 'Non',
-    noHint: '{{name}} ne sait pas ce que vous avez lu, et vous ne le savez pas non plus en retour.',
   },
 
   confirm: {
@@ -691,8 +669,6 @@ export const fr: Translation = {
   },
 
   link: {
-    menu: 'Connexion',
-    title: 'Connexion avec {{name}}',
     protection: 'Protection',
     since: 'Depuis',
     remote: 'Autre côté',

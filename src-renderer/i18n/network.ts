@@ -140,8 +140,6 @@ export const network = {
 
 /** The words about the connection with one friend. */
 export const link = {
-  menu: 'Connection',
-  title: 'Connection with {{name}}',
   protection: 'Protection',
   since: 'Since',
   remote: 'Their end',

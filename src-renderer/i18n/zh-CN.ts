@@ -441,7 +441,7 @@ export const zhCN: Translation = {
     blocked: '已屏蔽',
     asked: '请求尚未得到回应',
     youSaid: '你：{{text}}',
-    draft: '草稿：{{text}}',
+    draft: '草稿：',
     noMatch: '没有名为“{{search}}”的好友。',
     noMatchHint: '想和新的人聊天，请用公钥添加对方。',
     empty: '还没有对话',
@@ -449,33 +449,13 @@ export const zhCN: Translation = {
     nothingSaid: '还没有消息',
     menu: {
       label: '对 {{name}} 的操作',
-      open: '打开',
       copyKey: '复制公钥',
-      keep: '消息保留时间',
-      export: '导出…',
-      retry: '立即重试',
       remove: '删除好友',
       withdraw: '撤回请求',
       block: '屏蔽',
       unblock: '取消屏蔽',
-      readMarks: '已读回执',
     },
     deletedMessage: '消息已删除',
-  },
-
-  readMarks: {
-    title: '已读回执',
-    on: '让好友知道我读了哪些消息',
-    hint: '好友能看到你何时读了对方的消息，你也能看到对方何时读了你的消息。如果关闭，你也看不到好友的已读回执。可以在对话菜单中为某位好友单独设置。',
-    friendTitle: '与 {{name}} 的已读回执',
-    friendHint: '这是双向的：如果你不让 {{name}} 知道你读了什么，你也看不到对方的已读回执。',
-    asAll: '与所有人一致',
-    asAllOn: '目前：开启',
-    asAllOff: '目前：关闭',
-    yes: '开启',
-    yesHint: '{{name}} 能看到你何时读了消息；如果对方允许，你也能看到对方何时读了你的消息。',
-    no: '关闭',
-    noHint: '{{name}} 不会知道你读了什么，你也不会知道对方读了什么。',
   },
 
   confirm: {
@@ -731,8 +711,6 @@ export const zhCN: Translation = {
   },
 
   link: {
-    menu: '连接',
-    title: '与 {{name}} 的连接',
     protection: '保护',
     since: '开始于',
     remote: '对方地址',

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { friend, keyOf, message } from '../testing/people';
-import { byActivity, displayName, matching, withDelivery, withFriend, withoutFriend } from './friends';
+import {
+  byActivity,
+  displayName,
+  inArchive,
+  matching,
+  withDelivery,
+  withFriend,
+  withoutFriend,
+} from './friends';
 
 const mia = friend('Mia', { addedAt: 1, last: message('me', 'hi', 50, 'waiting') });
 const jonas = friend('Jonas', { addedAt: 60, nickname: 'Jo' });
@@ -22,6 +30,13 @@ test('who was pinned stands before all others, the first pinned first', () => {
   ]);
 });
 
+test('what is archived stands last, and in a list of its own', () => {
+  const away = byActivity(withFriend(friends, { ...jonas, archived: true }));
+  expect(away.map(({ key }) => key)).toEqual([mia.key, nobody.key, jonas.key]);
+  expect(inArchive(away, false).map(({ key }) => key)).toEqual([mia.key, nobody.key]);
+  expect(inArchive(away, true).map(({ key }) => key)).toEqual([jonas.key]);
+});
+
 test('the name is the nickname, else their own, else a short key', () => {
   expect([jonas, mia].map(displayName)).toEqual(['Jo', 'Mia']);
   expect(displayName(nobody)).toContain(nobody.key.slice(0, 4));
@@ -33,6 +48,8 @@ test('a search looks at names, nicknames and keys', () => {
   expect(found('jonas')).toEqual([jonas.key]);
   expect(found(nobody.key.slice(3, 12))).toEqual([nobody.key]);
   expect(found(mia.id.slice(0, 11).toLowerCase())).toEqual([mia.key]);
+  expect(found(`saltbox:${mia.key}?name=Somebody`)).toEqual([mia.key]);
+  expect(found(`my key is ${mia.id}, see you`)).toEqual([mia.key]);
   expect(found('')).toHaveLength(3);
 });
 

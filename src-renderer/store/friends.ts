@@ -15,17 +15,27 @@ export const activity = (friend: Friend): number => Math.max(friend.addedAt, fri
 /** After everything that was pinned. */
 const LAST = Number.MAX_SAFE_INTEGER;
 
-/** Pinned ones first, in the order in which they were pinned. */
+/** Pinned ones first, in the order in which they were pinned; archived ones last. */
 export const byActivity = (friends: Friends): Friend[] =>
   all(friends).sort(
     (a, b) =>
-      (a.pinnedAt ?? LAST) - (b.pinnedAt ?? LAST) || activity(b) - activity(a) || (a.key < b.key ? -1 : 1),
+      Number(a.archived) - Number(b.archived) ||
+      (a.pinnedAt ?? LAST) - (b.pinnedAt ?? LAST) ||
+      activity(b) - activity(a) ||
+      (a.key < b.key ? -1 : 1),
   );
 
 export const all = (friends: Friends): Friend[] =>
   Object.values(friends).filter((friend) => friend !== undefined);
 
-/** Friends whose name, nickname or key has the searched words; nothing searched finds everybody. */
+/** What a list shows while nothing is searched for: the archive, or all that is not in it. */
+export const inArchive = (friends: readonly Friend[], archive: boolean): readonly Friend[] =>
+  friends.filter(({ archived }) => archived === archive);
+
+/**
+ * Friends whose name, nickname or key has the searched words, or whose key is in them, as in a link; nothing searched
+ * finds everybody.
+ */
 export function matching(friends: readonly Friend[], search: string): readonly Friend[] {
   const wanted = search.trim().toLocaleLowerCase();
   if (wanted === '') return friends;
@@ -34,7 +44,9 @@ export function matching(friends: readonly Friend[], search: string): readonly F
     (friend) =>
       [friend.nickname, friend.name].some((name) => name?.toLocaleLowerCase().includes(wanted)) ||
       (bare.length >= 3 &&
-        (friend.key.includes(bare) || friend.id.replaceAll('-', '').toLowerCase().includes(bare))),
+        [friend.key, friend.id.replaceAll('-', '').toLowerCase()].some(
+          (key) => key.includes(bare) || bare.includes(key),
+        )),
   );
 }
 

@@ -32,13 +32,20 @@ interface State {
   /** The first run stands until "Start", also when the name is known already. */
   readonly welcome: boolean;
   readonly search: string;
+  /** The list shows what is archived, in the place of what is not. */
+  readonly archive: boolean;
+  /** The details of the friend lie over the conversation. */
+  readonly details: boolean;
   openFriend(key: FriendId): void;
+  openDetails(key: FriendId): void;
+  closeDetails(): void;
   openRequests(): void;
   goHome(): void;
   show(dialog: State['dialog']): void;
   /** Opens Add friend with a link in it. Nothing is sent before the user says so. */
   openLink(link: string): void;
   setSearch(search: string): void;
+  showArchive(archive: boolean): void;
   setWelcome(welcome: boolean): void;
 }
 
@@ -48,14 +55,22 @@ export const useScreen = create<State>()((set) => ({
   link: '',
   welcome: false,
   search: '',
+  archive: false,
+  details: false,
   openFriend: (key) => {
-    set({ place: { page: 'friend', key } });
+    set({ place: { page: 'friend', key }, details: false });
+  },
+  openDetails: (key) => {
+    set({ place: { page: 'friend', key }, details: true });
+  },
+  closeDetails: () => {
+    set({ details: false });
   },
   openRequests: () => {
-    set({ place: { page: 'requests' } });
+    set({ place: { page: 'requests' }, details: false });
   },
   goHome: () => {
-    set({ place: { page: 'home' } });
+    set({ place: { page: 'home' }, details: false });
   },
   show: (dialog) => {
     set({ dialog, link: '' });
@@ -65,6 +80,9 @@ export const useScreen = create<State>()((set) => ({
   },
   setSearch: (search) => {
     set({ search });
+  },
+  showArchive: (archive) => {
+    set({ archive });
   },
   setWelcome: (welcome) => {
     set({ welcome });

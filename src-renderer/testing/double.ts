@@ -14,6 +14,7 @@ import type {
   Settings,
 } from '../../src-shared/model';
 import { DEFAULTS } from '../../src-shared/settings';
+import { isMuted } from '../../src-shared/talk';
 import { ledgerOf } from './ledger';
 import { networkOf } from './network';
 import { friend as person, message as written, printOf, sealing } from './people';
@@ -72,7 +73,9 @@ export function double(scene: Scene): Double {
     history.set(key, [...(history.get(key) ?? []), message]);
     push({ type: 'message', key, message });
     const friend = friends.get(key);
-    if (friend) putFriend({ ...friend, last: message, unread: friend.unread + unread });
+    if (!friend) return;
+    const archived = friend.archived && message.from === 'friend' && isMuted(friend, Date.now());
+    putFriend({ ...friend, last: message, unread: friend.unread + unread, archived });
   };
   /** A command: what was ordered to be refused is refused, everything else is done. */
   const command = (run: () => void): Promise<Result<null>> => {

@@ -3,6 +3,7 @@ import { ledger } from './ledger-scene';
 import { cgnat, network, proxied, ways } from './network-scenes';
 import { friend, keyOf, message, online, profile, request, sealing } from './people';
 import type { Scene } from './scene';
+import { standing } from './standing-scene';
 import { years } from './years';
 import { words } from './words-scene';
 
@@ -149,6 +150,7 @@ export const scenes = {
   network,
   cgnat,
   proxied,
+  standing,
   ways,
   years,
   words,

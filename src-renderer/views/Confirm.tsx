@@ -1,10 +1,19 @@
 import { useTranslation } from 'react-i18next';
+import type { FriendId } from '../../src-shared/ids';
 import type { Friend } from '../../src-shared/model';
 import { actions } from '../actions';
 import { displayName } from '../store/friends';
 import { Ask } from '../widgets/Ask';
 
-export type Question = 'remove' | 'withdraw' | 'block';
+export type Question = 'remove' | 'withdraw' | 'block' | 'clear';
+
+/** What "yes" does. */
+const answers: Readonly<Record<Question, (key: FriendId) => Promise<boolean>>> = {
+  remove: actions.removeFriend,
+  withdraw: actions.removeFriend,
+  block: actions.block,
+  clear: actions.clearHistory,
+};
 
 interface Props {
   readonly question: Question;
@@ -24,7 +33,7 @@ export function Confirm({ question, friend, onClose }: Props) {
       closeLabel={t('common.close')}
       onYes={() => {
         onClose();
-        void (question === 'block' ? actions.block(friend.key) : actions.removeFriend(friend.key));
+        void answers[question](friend.key);
       }}
       onClose={onClose}
     >

@@ -4,6 +4,7 @@ import { useFriends } from '../store/friends';
 import { useScreen } from '../store/screen';
 import { AddFriend } from './add/AddFriend';
 import { Conversation } from './conversation/Conversation';
+import { FriendPage } from './friend/FriendPage';
 import { Help } from './Help';
 import { Home } from './Home';
 import { LiveRegion } from './LiveRegion';
@@ -19,12 +20,13 @@ import { useTitle } from './useTitle';
 
 export function Shell() {
   const place = useScreen((state) => state.place);
+  const details = useScreen((state) => state.details);
   const dialog = useScreen((state) => state.dialog);
   const link = useScreen((state) => state.link);
   // A friend who was removed, or whose change is still on its way, has no page.
   const friend = useFriends(({ friends }) => (place.page === 'friend' ? friends[place.key] : undefined));
   const page = place.page === 'friend' && !friend ? 'home' : place.page;
-  const shown = friend?.key ?? null;
+  const shown = details ? null : (friend?.key ?? null);
   useEffect(() => {
     void actions.looking(shown);
   }, [shown]);
@@ -42,7 +44,12 @@ export function Shell() {
         <div className={css.main}>
           {page === 'home' && <Home />}
           {page === 'requests' && <RequestsPage />}
-          {friend && <Conversation key={friend.key} friend={friend} />}
+          {friend && (
+            <div className={css.talk} inert={details}>
+              <Conversation key={friend.key} friend={friend} />
+            </div>
+          )}
+          {friend && details && <FriendPage key={friend.key} friend={friend} />}
         </div>
       </main>
       <RequestCard />

@@ -13,7 +13,7 @@ const names = (t: TFunction): Readonly<Record<string, string>> => ({
   Meta: t('keysOf.cmd'),
   Command: t('keysOf.cmd'),
   Super: t('keysOf.super'),
-  Alt: isMac ? '⌥' : 'Alt',
+  Alt: isMac ? '⌥' : t('keysOf.alt'),
   Shift: isMac ? '⇧' : t('keysOf.shift'),
   Delete: t('keysOf.delete'),
   Enter: t('keysOf.enter'),

@@ -1,8 +1,15 @@
+import { classes } from './classes';
 import css from './Count.module.css';
 
 const MOST = 99;
 
+interface Props {
+  readonly value: number;
+  /** They make no noise. */
+  readonly quiet?: boolean;
+}
+
 /** How many wait. */
-export const Count = ({ value }: { readonly value: number }) => (
-  <span className={css.count}>{value > MOST ? `${String(MOST)}+` : value}</span>
+export const Count = ({ value, quiet = false }: Props) => (
+  <span className={classes(css.count, quiet && css.quiet)}>{value > MOST ? `${String(MOST)}+` : value}</span>
 );

@@ -10,6 +10,8 @@ export interface MenuItem {
   /** The key that does the same: as it is shown, and as `aria-keyshortcuts` wants it. */
   readonly keys?: { readonly shown: string; readonly aria: string } | undefined;
   readonly danger?: boolean;
+  /** It begins a new part of the menu. */
+  readonly parted?: boolean;
   /** Opens a question of its own, so what carries the menu stays. */
   readonly asks?: boolean;
   readonly run: () => void;
@@ -86,7 +88,7 @@ export function Menu({ label, spot, choices = NONE, items, onClose }: Props) {
           aria-keyshortcuts={item.keys?.aria}
           tabIndex={-1}
           data-item=""
-          className={classes(css.item, item.danger && css.danger)}
+          className={classes(css.item, item.danger && css.danger, item.parted && css.parted)}
           onClick={() => {
             if (!item.asks) onClose();
             item.run();

@@ -12,7 +12,7 @@ import { IconButton } from '../../widgets/Button';
 import { classes } from '../../widgets/classes';
 import { Reason } from '../../widgets/Reason';
 import { keyNames } from '../keyNames';
-import { isMac } from '../useShortcuts';
+import { isMac } from '../pressed';
 import { canChange } from './canChange';
 import css from './Composer.module.css';
 import { DropStrip } from './DropStrip';

@@ -30,6 +30,11 @@ export function Conversation({ friend }: { readonly friend: Friend }) {
     // The number is of interest at the moment of opening only.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `unread` is left out on purpose
   }, [key, missing]);
+  const { markedUnread } = friend;
+  useEffect(() => {
+    // It was opened, so it is not put off any more.
+    if (markedUnread) void actions.markRead(key);
+  }, [key, markedUnread]);
   useEffect(
     () => () => {
       useConversations.getState().leave(key);

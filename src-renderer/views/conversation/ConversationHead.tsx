@@ -1,9 +1,12 @@
-import { EllipsisVertical, Search } from 'lucide-react';
+import { BadgeCheck, EllipsisVertical, Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Friend } from '../../../src-shared/model';
+import { showsPresence } from '../../../src-shared/talk';
 import { moment } from '../../i18n/time';
 import { displayName } from '../../store/friends';
+import { useProfile } from '../../store/me';
+import { useScreen } from '../../store/screen';
 import { useTyping } from '../../store/typing';
 import { IconButton } from '../../widgets/Button';
 import { Crystal } from '../../widgets/Crystal';
@@ -11,6 +14,7 @@ import { Explain } from '../../widgets/Explain';
 import { Presence } from '../../widgets/Presence';
 import { spotUnder } from '../../widgets/usePopover';
 import { PageHead } from '../PageHead';
+import { privacyText } from '../privacyText';
 import { useFinding } from '../search/finding';
 import { FriendMenu, type FriendMenuAt } from '../sidebar/FriendMenu';
 import { useNow } from '../useNow';
@@ -24,7 +28,7 @@ export function ConversationHead({ friend }: { readonly friend: Friend }) {
     <PageHead>
       <Crystal print={friend.print} size={40} faded={friend.state !== 'friend'} />
       <div className={css.who}>
-        <h1 dir="auto">{displayName(friend)}</h1>
+        <Name friend={friend} />
         <PresenceLine friend={friend} />
       </div>
       <IconButton
@@ -59,9 +63,42 @@ export function ConversationHead({ friend }: { readonly friend: Friend }) {
   );
 }
 
+/** The name leads to the details. */
+function Name({ friend }: { readonly friend: Friend }) {
+  const { t } = useTranslation();
+  const openDetails = useScreen((state) => state.openDetails);
+  const name = displayName(friend);
+  return (
+    <div className={css.name}>
+      <h1 dir="auto">
+        <button
+          type="button"
+          title={t('friend.open', { name })}
+          onClick={() => {
+            openDetails(friend.key);
+          }}
+        >
+          {name}
+        </button>
+      </h1>
+      {friend.verified && (
+        <span
+          className={css.verified}
+          role="img"
+          aria-label={t('friend.verified')}
+          title={t('friend.verified')}
+        >
+          <BadgeCheck size={16} aria-hidden />
+        </span>
+      )}
+    </div>
+  );
+}
+
 function PresenceLine({ friend }: { readonly friend: Friend }) {
   const { t, i18n } = useTranslation();
   const now = useNow(60_000);
+  const shown = showsPresence(friend, useProfile());
   const typing = useTyping((state) => state.typing[friend.key] ?? false);
   const { online, state, lastSeenAt } = friend;
   if (state === 'awaiting') return <p className={css.presence}>{t('list.asked')}</p>;
@@ -72,6 +109,7 @@ function PresenceLine({ friend }: { readonly friend: Friend }) {
         <span className={css.typing}>{t('talk.typing', { name: displayName(friend) })}</span>
       </p>
     );
+  if (!shown) return <HiddenPresence friend={friend} />;
   if (!online) {
     const seen =
       lastSeenAt === null
@@ -95,6 +133,16 @@ function PresenceLine({ friend }: { readonly friend: Friend }) {
       </Explain>
       <span aria-hidden>·</span>
       <Explain term={t(`ways.${online.way}`)}>{t(`ways.${online.way}Explained`)}</Explain>
+    </p>
+  );
+}
+
+/** Why nothing is said of whether they are online. */
+function HiddenPresence({ friend }: { readonly friend: Friend }) {
+  const { t } = useTranslation();
+  return (
+    <p className={css.presence}>
+      <Explain term={t('friend.hiddenPresence')}>{privacyText(t, 'presence', friend, useProfile())}</Explain>
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { actions } from '../../actions';
 import { isEmpty, newestOf, unloaded, type Conversation } from '../../store/conversation';
 import { useConversations } from '../../store/conversations';
 import { displayName } from '../../store/friends';
+import { useScreen } from '../../store/screen';
 import { classes } from '../../widgets/classes';
 import { Count } from '../../widgets/Count';
 import { useWatched } from '../useWatched';
@@ -26,7 +27,8 @@ interface Props {
 
 export function MessageList({ friend, conversation = unloaded }: Props) {
   const { t } = useTranslation();
-  const watched = useWatched();
+  const covered = useScreen(({ details }) => details);
+  const watched = useWatched() && !covered;
   const [focused, setFocused] = useState<MessageId | null>(null);
   const [nearEnd, setNearEnd] = useState(true);
   const scroller = useRef<HTMLDivElement>(null);

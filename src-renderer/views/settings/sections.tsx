@@ -22,14 +22,14 @@ import { Appearance } from './Appearance';
 import { Keep } from './Keep';
 import { Languages } from './Languages';
 import { NoticeSettings } from './NoticeSettings';
+import { Privacy } from './Privacy';
 import { Profile } from './Profile';
-import { ReadMarks } from './ReadMarks';
 import { Shortcuts } from './Shortcuts';
 
 /** What each page of the settings shows, and the sign beside its name. */
 export const pages: Readonly<Record<Section, { readonly icon: LucideIcon; readonly Body: ComponentType }>> = {
   profile: { icon: UserRound, Body: Profile },
-  privacy: { icon: EyeOff, Body: ReadMarks },
+  privacy: { icon: EyeOff, Body: Privacy },
   notifications: { icon: Bell, Body: NoticeSettings },
   appearance: { icon: Palette, Body: Appearance },
   security: { icon: LockKeyhole, Body: Security },

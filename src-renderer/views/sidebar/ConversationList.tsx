@@ -2,14 +2,14 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FriendId } from '../../../src-shared/ids';
-import { byActivity, matching, useFriends } from '../../store/friends';
+import { byActivity, inArchive, matching, useFriends } from '../../store/friends';
 import { useScreen } from '../../store/screen';
-import { Button } from '../../widgets/Button';
 import { Hidden } from '../../widgets/Hidden';
 import { rangeWith } from '../rangeWith';
 import { useNow } from '../useNow';
 import { ConversationRow } from './ConversationRow';
 import { FriendMenu, type FriendMenuAt } from './FriendMenu';
+import { Nobody } from './Nobody';
 import css from './Sidebar.module.css';
 import { useListKeys } from './useListKeys';
 
@@ -21,6 +21,7 @@ export function ConversationList() {
   const { t } = useTranslation();
   const friends = useFriends((state) => state.friends);
   const search = useScreen((state) => state.search);
+  const archive = useScreen((state) => state.archive);
   const place = useScreen((state) => state.place);
   const now = useNow(MINUTE);
   const [menu, setMenu] = useState<FriendMenuAt | null>(null);
@@ -28,7 +29,11 @@ export function ConversationList() {
   const scroller = useRef<HTMLDivElement>(null);
 
   const sorted = useMemo(() => byActivity(friends), [friends]);
-  const shown = useMemo(() => matching(sorted, search), [sorted, search]);
+  const shown = useMemo(
+    () => (search.trim() === '' ? inArchive(sorted, archive) : matching(sorted, search)),
+    [sorted, search, archive],
+  );
+  const label = t(archive ? 'list.archivedLabel' : 'list.label');
   const open = place.page === 'friend' ? place.key : null;
   const rowOf = (key: FriendId | null): number => shown.findIndex((friend) => friend.key === key);
   // One stop for Tab: the open conversation, or the first.
@@ -50,20 +55,15 @@ export function ConversationList() {
 
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
-  }, [search]);
+  }, [search, archive]);
 
   return (
     <div ref={scroller} className={css.scroll}>
       <Hidden>
-        <h2>{t('list.label')}</h2>
+        <h2>{label}</h2>
       </Hidden>
-      {shown.length === 0 && <Nobody search={search} />}
-      <ul
-        {...keys}
-        aria-label={t('list.label')}
-        className={css.list}
-        style={{ height: virtual.getTotalSize() }}
-      >
+      {shown.length === 0 && <Nobody search={search.trim()} archive={archive} all={sorted.length} />}
+      <ul {...keys} aria-label={label} className={css.list} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const friend = shown[index];
           return (
@@ -98,26 +98,6 @@ export function ConversationList() {
           }}
         />
       )}
-    </div>
-  );
-}
-function Nobody({ search }: { readonly search: string }) {
-  const { t } = useTranslation();
-  const show = useScreen((state) => state.show);
-  const searched = search.trim() !== '';
-  return (
-    <div className={css.empty}>
-      <strong>{searched ? t('list.noMatch', { search: search.trim() }) : t('list.empty')}</strong>
-      {searched ? t('list.noMatchHint') : t('list.emptyHint')}
-      <div>
-        <Button
-          onClick={() => {
-            show('add');
-          }}
-        >
-          {t('add.title')}
-        </Button>
-      </div>
     </div>
   );
 }

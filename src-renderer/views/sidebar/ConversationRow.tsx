@@ -1,21 +1,25 @@
-import { Ban, Hourglass } from 'lucide-react';
-import { memo } from 'react';
+import { BadgeCheck, Ban, BellOff, Hourglass, Pin } from 'lucide-react';
+import { memo, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Friend } from '../../../src-shared/model';
+import { isMuted, showsPresence } from '../../../src-shared/talk';
 import { listTime } from '../../i18n/time';
-import { useDrafts } from '../../store/drafts';
 import { activity, displayName } from '../../store/friends';
+import { useProfile } from '../../store/me';
 import { useScreen } from '../../store/screen';
-import { useTyping } from '../../store/typing';
 import { classes } from '../../widgets/classes';
 import { Count } from '../../widgets/Count';
 import { Crystal } from '../../widgets/Crystal';
 import { Hidden } from '../../widgets/Hidden';
 import { Presence } from '../../widgets/Presence';
 import { Tick } from '../../widgets/Tick';
+import type { Spot } from '../../widgets/usePopover';
 import { deliveryText } from '../deliveryText';
 import css from './ConversationRow.module.css';
+import { asks, commandOf, commandsFor } from './friendCommands';
 import type { FriendMenuAt } from './FriendMenu';
+import { Preview } from './Preview';
+import { runCommand } from './runCommand';
 
 interface Props {
   readonly friend: Friend;
@@ -25,90 +29,147 @@ interface Props {
   readonly onMenu: (at: FriendMenuAt) => void;
 }
 
-export const ConversationRow = memo(function ConversationRow({ friend, open, tabStop, now, onMenu }: Props) {
-  const { t, i18n } = useTranslation();
+export const ConversationRow = memo(function ConversationRow(props: Props) {
+  const { friend, open, tabStop, now, onMenu } = props;
   const openFriend = useScreen((state) => state.openFriend);
-  const preview = usePreview(friend, open);
-  const typing = useTyping((state) => (state.typing[friend.key] ?? false) && friend.state === 'friend');
-  const name = displayName(friend);
-  const settled = friend.state === 'friend';
-  const { last, unread } = friend;
-  const at = activity(friend);
-  const state = {
-    friend: friend.online ? t('list.online') : t('list.offline'),
-    awaiting: t('list.asked'),
-    blocked: t('list.blocked'),
-  }[friend.state];
+  const fresh = friend.unread > 0 || friend.markedUnread;
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // A mute may have run out since the row was drawn.
+    const command = commandOf(event, commandsFor(friend, Date.now()));
+    if (!command) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (asks(command)) onMenu({ key: friend.key, spot: spotIn(event.currentTarget), asked: command });
+    else runCommand(command, friend);
+  };
   return (
     <button
       type="button"
       data-conversation={friend.key}
-      className={classes(css.row, unread > 0 && css.unread, !settled && css.pending)}
+      className={classes(css.row, fresh && css.unread, friend.state !== 'friend' && css.pending)}
       aria-current={open ? 'page' : undefined}
       tabIndex={tabStop ? 0 : -1}
       onClick={() => {
         openFriend(friend.key);
       }}
+      onKeyDown={onKeyDown}
       onContextMenu={(event) => {
         // The menu key and Shift+F10 carry no useful place of their own.
         event.preventDefault();
-        const box = event.currentTarget.getBoundingClientRect();
-        const byKey = event.button !== 2;
+        const { currentTarget, button, clientX, clientY } = event;
         onMenu({
           key: friend.key,
-          spot: byKey ? { x: box.left + 56, y: box.bottom - 8 } : { x: event.clientX, y: event.clientY },
+          spot: button === 2 ? { x: clientX, y: clientY } : spotIn(currentTarget),
         });
       }}
     >
       {/* What is heard is what is seen, in the same order, with a word for what is only drawn. */}
-      <span className={css.face}>
-        <Crystal print={friend.print} size={40} faded={!settled} />
-        {settled && (
-          <span className={css.dot}>
-            <Presence online={friend.online !== null} />
-          </span>
-        )}
-      </span>
+      <Face friend={friend} />
       <span className={css.body}>
         <span className={css.line}>
-          <span className={css.name} dir="auto">
-            {name}
-          </span>
-          <Hidden>{state}</Hidden>
-          <span className={css.time}>
-            {friend.state === 'awaiting' && <Hourglass size={12} aria-hidden />}
-            {friend.state === 'blocked' && <Ban size={12} aria-hidden />}
-            {settled && last && last.state !== 'received' && !last.deleted && (
-              <Tick state={last.state} words={deliveryText(t, friend, last.state)} />
-            )}
-            {listTime(t, i18n.language, at, now)}
-          </span>
+          <Name friend={friend} muted={isMuted(friend, now)} />
+          <When friend={friend} now={now} />
         </span>
         <span className={css.line}>
-          <span className={classes(css.preview, typing && css.typing)} dir="auto">
-            {typing ? t('list.typing') : preview}
-          </span>
-          {unread > 0 && (
-            <>
-              <Count value={unread} />
-              <Hidden>{t('list.unread')}</Hidden>
-            </>
-          )}
+          <Preview friend={friend} open={open} />
+          <Marks friend={friend} muted={isMuted(friend, now)} />
         </span>
       </span>
     </button>
   );
 });
 
-/** The line under the name: what matters most at present. */
-function usePreview(friend: Friend, open: boolean): string {
+/** Under the name of a row, for a menu that a key asked for. */
+function spotIn(row: Element): Spot {
+  const { left, right, bottom } = row.getBoundingClientRect();
+  const rtl = document.dir === 'rtl';
+  return { x: rtl ? right - 56 : left + 56, y: bottom - 8, alignEnd: rtl };
+}
+
+function Face({ friend }: { readonly friend: Friend }) {
+  const shown = useShowsPresence(friend);
+  return (
+    <span className={css.face}>
+      <Crystal print={friend.print} size={40} faded={friend.state !== 'friend'} />
+      {shown && (
+        <span className={css.dot}>
+          <Presence online={friend.online !== null} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Only of friends, and where both want it. */
+function useShowsPresence(friend: Friend): boolean {
+  const profile = useProfile();
+  return friend.state === 'friend' && showsPresence(friend, profile);
+}
+
+function Name({ friend, muted }: { readonly friend: Friend; readonly muted: boolean }) {
   const { t } = useTranslation();
-  const draft = useDrafts(({ drafts }) => drafts[friend.key]) ?? '';
-  const { last } = friend;
-  const oneLine = (text: string): string => text.slice(0, 200).replace(/\s+/g, ' ');
-  if (friend.state === 'blocked') return t('list.blocked');
-  if (draft.trim() !== '' && !open) return t('list.draft', { text: oneLine(draft) });
-  if (last?.deleted) return t('list.deletedMessage');
-  if (last) return last.from === 'me' ? t('list.youSaid', { text: oneLine(last.text) }) : oneLine(last.text);
-  return friend.state === 'awaiting' ? t('list.asked') : t('list.nothingSaid');
+  const shown = useShowsPresence(friend);
+  const state = {
+    friend: friend.online ? t('list.online') : t('list.offline'),
+    awaiting: t('list.asked'),
+    blocked: t('list.blocked'),
+  }[friend.state];
+  return (
+    <span className={css.title}>
+      <span className={css.name} dir="auto">
+        {displayName(friend)}
+      </span>
+      {(shown || friend.state !== 'friend') && <Hidden>{state}</Hidden>}
+      {friend.verified && (
+        <span className={css.verified} title={t('friend.verified')}>
+          <BadgeCheck size={14} aria-hidden />
+          <Hidden>{t('list.verified')}</Hidden>
+        </span>
+      )}
+      {muted && (
+        <span className={css.mark}>
+          <BellOff size={13} aria-hidden />
+          <Hidden>{t('list.muted')}</Hidden>
+        </span>
+      )}
+    </span>
+  );
+}
+
+function When({ friend, now }: { readonly friend: Friend; readonly now: number }) {
+  const { t, i18n } = useTranslation();
+  const { state, last } = friend;
+  return (
+    <span className={css.time}>
+      {state === 'awaiting' && <Hourglass size={12} aria-hidden />}
+      {state === 'blocked' && <Ban size={12} aria-hidden />}
+      {state === 'friend' && last && last.state !== 'received' && !last.deleted && (
+        <Tick state={last.state} words={deliveryText(t, friend, last.state)} />
+      )}
+      {listTime(t, i18n.language, activity(friend), now)}
+    </span>
+  );
+}
+
+/** At the end of the second line: what is unread, else the pin. */
+function Marks({ friend, muted }: { readonly friend: Friend; readonly muted: boolean }) {
+  const { t } = useTranslation();
+  const { unread, markedUnread, pinnedAt } = friend;
+  return (
+    <>
+      {pinnedAt !== null && (
+        <span className={css.mark}>
+          <Pin size={13} aria-hidden />
+          <Hidden>{t('list.pinned')}</Hidden>
+        </span>
+      )}
+      {unread > 0 ? (
+        <Count value={unread} quiet={muted} />
+      ) : (
+        markedUnread && <span className={classes(css.fresh, muted && css.quiet)} aria-hidden />
+      )}
+      {(unread > 0 || markedUnread) && <Hidden>{t('list.unread')}</Hidden>}
+    </>
+  );
 }

@@ -8,7 +8,9 @@ import { Crystal } from '../../widgets/Crystal';
 import { useFilters } from '../search/filters';
 import { SearchFilters } from '../search/SearchFilters';
 import { SearchResults } from '../search/SearchResults';
+import { ArchiveRow } from './ArchiveRow';
 import { ConversationList } from './ConversationList';
+import { KeyOffer } from './KeyOffer';
 import { OwnState } from './OwnState';
 import { RequestsRow } from './RequestsRow';
 import css from './Sidebar.module.css';
@@ -19,7 +21,9 @@ export const Sidebar = () => (
     <Me />
     <SearchField />
     <Narrowed />
-    <Lists />
+    <KeyOffer>
+      <Lists />
+    </KeyOffer>
   </nav>
 );
 
@@ -31,6 +35,7 @@ function Lists() {
   return (
     <>
       <RequestsRow />
+      <ArchiveRow />
       <ConversationList />
     </>
   );

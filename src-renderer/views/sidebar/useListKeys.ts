@@ -1,5 +1,5 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
-import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
+import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import type { FriendId } from '../../../src-shared/ids';
 import type { Friend } from '../../../src-shared/model';
 import { useFocusWhenDrawn } from '../useFocusWhenDrawn';
@@ -27,6 +27,15 @@ const keyOf = (element: Element): FriendId | null =>
 /** Moves the focus from conversation to conversation, also to those that are not drawn yet. */
 export function useListKeys({ shown, virtual, scroller, focused, setFocused }: Options): ListKeys {
   const focus = useFocusWhenDrawn(scroller);
+  const last = useRef(-1);
+  useEffect(() => {
+    if (focused >= 0) last.current = focused;
+    // The row that had the focus was archived or removed: whoever has moved up into its place has it now.
+    const next = shown[Math.min(last.current, shown.length - 1)];
+    if (focused >= 0 || !next || document.activeElement !== document.body) return;
+    last.current = -1;
+    focus(`[data-conversation="${next.key}"]`);
+  }, [focused, shown, focus]);
   return {
     onKeyDown: (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -52,7 +61,11 @@ export function useListKeys({ shown, virtual, scroller, focused, setFocused }: O
       setFocused(keyOf(target));
     },
     onBlur: ({ relatedTarget, currentTarget }) => {
-      if (relatedTarget && !currentTarget.contains(relatedTarget)) setFocused(null);
+      if (!relatedTarget || currentTarget.contains(relatedTarget)) return;
+      // They give the focus back.
+      if (relatedTarget.closest('dialog, [role="menu"]')) return;
+      last.current = -1;
+      setFocused(null);
     },
   };
 }

@@ -1,41 +1,35 @@
 import { useTranslation } from 'react-i18next';
+import { showsPresence } from '../../../src-shared/talk';
 import type { Friend, OpenConnection } from '../../../src-shared/model';
 import { actions } from '../../actions';
 import { fileSize } from '../../i18n/bytes';
 import { exact } from '../../i18n/time';
-import { displayName } from '../../store/friends';
+import { useProfile } from '../../store/me';
 import { Button } from '../../widgets/Button';
-import { Dialog } from '../../widgets/Dialog';
 import { Facts, type Fact } from '../../widgets/Facts';
 import { KeyText } from '../../widgets/KeyText';
+import { reachText } from '../conversation/reachText';
+import { useWhyNot, WhyNot } from '../conversation/WhyNot';
 import group from '../Group.module.css';
 import { NetworkButton } from '../network/NetworkButton';
 import { useNetwork } from '../network/useNetwork';
 import { useNow } from '../useNow';
-import css from './FriendConnection.module.css';
-import { reachText } from './reachText';
-import { useWhyNot, WhyNot } from './WhyNot';
+import css from './Friend.module.css';
 
 interface Props {
   readonly friend: Friend;
-  readonly onClose: () => void;
 }
 
 /** The way to a friend: which one is in use and what it means, or what is tried and why none has led there. */
-export function FriendConnection({ friend, onClose }: Props) {
+export function Connection({ friend }: Props) {
   const { t } = useTranslation();
   return (
-    <Dialog
-      title={t('link.title', { name: displayName(friend) })}
-      closeLabel={t('common.close')}
-      onClose={onClose}
-    >
-      {friend.online ? (
-        <InUse friend={friend} online={friend.online} onClose={onClose} />
-      ) : (
-        <Away friend={friend} onClose={onClose} />
-      )}
-    </Dialog>
+    <section className={group.group} aria-labelledby="friend-connection">
+      <h3 id="friend-connection" className={group.title}>
+        {t('friend.connection')}
+      </h3>
+      {friend.online ? <InUse friend={friend} online={friend.online} /> : <Away friend={friend} />}
+    </section>
   );
 }
 
@@ -43,9 +37,10 @@ interface InUseProps extends Props {
   readonly online: NonNullable<Friend['online']>;
 }
 
-function InUse({ friend, online, onClose }: InUseProps) {
+function InUse({ friend, online }: InUseProps) {
   const { t, i18n } = useTranslation();
   const { answer } = useNetwork();
+  const shown = showsPresence(friend, useProfile());
   const connections = answer?.ok ? answer.value.connections : [];
   const own = connections.find(({ key, established }) => key === friend.key && established);
   const carried = ({ bytesIn, bytesOut }: OpenConnection): string =>
@@ -55,7 +50,7 @@ function InUse({ friend, online, onClose }: InUseProps) {
     });
   const facts: Fact[] = [
     { label: t('link.protection'), value: t(`talk.${online.security}`) },
-    { label: t('link.since'), value: exact(i18n.language, online.since) },
+    ...(shown ? [{ label: t('link.since'), value: exact(i18n.language, online.since) }] : []),
     ...(own
       ? [
           { label: t('link.remote'), value: <KeyText text={own.remote} /> },
@@ -65,16 +60,17 @@ function InUse({ friend, online, onClose }: InUseProps) {
   ];
   return (
     <>
-      <div>
-        <h3 className={group.title}>{t(`ways.${online.way}`)}</h3>
-        <p>{t(`ways.${online.way}Explained`)}</p>
-      </div>
+      <p>
+        <strong>{t(`ways.${online.way}`)}</strong>
+        <br />
+        {t(`ways.${online.way}Explained`)}
+      </p>
       <Facts facts={facts} />
       {online.way === 'relayed' && (
         <>
           <p className={group.hint}>{t('link.relayedAdvice')}</p>
           <div>
-            <NetworkButton onLeave={onClose} />
+            <NetworkButton />
           </div>
         </>
       )}
@@ -82,11 +78,13 @@ function InUse({ friend, online, onClose }: InUseProps) {
   );
 }
 
-function Away({ friend, onClose }: Props) {
+function Away({ friend }: Props) {
   const { t, i18n } = useTranslation();
   const now = useNow(1000);
   const why = useWhyNot(friend);
-  const { addresses, reach } = friend;
+  const { addresses, reach, state } = friend;
+  // Who is blocked is not called.
+  if (state === 'blocked') return <p className={group.hint}>{t('list.blocked')}</p>;
   return (
     <>
       <p>{reachText(t, i18n.language, friend, now)}</p>
@@ -105,7 +103,7 @@ function Away({ friend, onClose }: Props) {
         {reach.state === 'waiting' && (
           <Button onClick={() => void actions.retry(friend.key)}>{t('reach.retry')}</Button>
         )}
-        {why.advice?.page && <NetworkButton onLeave={onClose} />}
+        {why.advice?.page && <NetworkButton />}
       </div>
     </>
   );
