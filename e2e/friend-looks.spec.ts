@@ -67,7 +67,7 @@ for (const theme of themes) {
     }
   });
 
-  test(`list and details in ${theme} lose nothing in small windows and at high contrast`, async () => {
+  test(`list and details in ${theme} lose nothing in small windows, from right to left and at high contrast`, async () => {
     await stage.show('standing', theme, [320, 640]);
     await look('small-list');
     await openDetails('A person');
@@ -77,6 +77,13 @@ for (const theme of themes) {
     await openDetails('Mia');
     await window.getByRole('img', { name: /^QR code/ }).scrollIntoViewIfNeeded();
     await look('zoomed-details');
+    await stage.show('standing', theme, sizes.wide);
+    await ask(window, [['setSettings', { language: 'ar' }]]);
+    await expect(window.locator('html')).toHaveAttribute('dir', 'rtl');
+    await look('rtl-list');
+    await window.locator('[data-conversation]').first().click();
+    await window.getByRole('heading', { level: 1 }).getByRole('button').click();
+    await look('rtl-details');
     await stage.show('standing', theme, sizes.wide);
     await ask(window, [['setSettings', { theme: 'contrast' }]]);
     await look('contrast-list');

@@ -373,7 +373,7 @@ export const de: Translation = {
     offline: 'Offline',
     blocked: 'Blockiert',
     asked: 'Anfrage noch nicht beantwortet',
-    youSaid: 'Du: {{text}}',
+    youSaid: 'Du:',
     draft: 'Entwurf:',
     noMatch: 'Niemand unter deinen Freunden heißt „{{search}}“.',
     noMatchHint: 'Um jemand Neuem zu schreiben, brauchst du den Schlüssel dieser Person.',

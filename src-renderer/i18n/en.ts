@@ -407,7 +407,7 @@ export const en = {
     offline: 'Offline',
     blocked: 'Blocked',
     asked: 'Request not answered yet',
-    youSaid: 'You: {{text}}',
+    youSaid: 'You:',
     typing: 'typing…',
     draft: 'Draft:',
     pinned: 'pinned',

@@ -781,7 +781,7 @@ export const es: Translation = {
     offline: 'Sin conexión',
     blocked: 'Contacto bloqueado',
     asked: 'Solicitud aún sin respuesta',
-    youSaid: 'Tú: {{text}}',
+    youSaid: 'Tú:',
     draft: 'Borrador:',
     noMatch: 'Ningún amigo se llama «{{search}}».',
     noMatchHint: 'Para escribir a alguien nuevo, añade su clave.',

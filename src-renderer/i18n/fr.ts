@@ -371,7 +371,7 @@ export const fr: Translation = {
     offline: 'Hors ligne',
     blocked: 'Contact bloqué',
     asked: 'Demande encore sans réponse',
-    youSaid: 'Vous : {{text}}',
+    youSaid: 'Vous :',
     draft: 'Brouillon :',
     noMatch: 'Aucun ami ne s’appelle « {{search}} ».',
     noMatchHint: 'Pour écrire à une nouvelle personne, ajoutez-la avec sa clé.',

@@ -807,7 +807,7 @@ export const ru: Translation = {
     offline: 'Не в сети',
     blocked: 'Контакт заблокирован',
     asked: 'Запрос пока без ответа',
-    youSaid: 'Вы: {{text}}',
+    youSaid: 'Вы:',
     draft: 'Черновик:',
     noMatch: 'Друга с именем «{{search}}» нет.',
     noMatchHint: 'Чтобы написать кому-то новому, добавьте его по ключу.',

@@ -440,7 +440,7 @@ export const zhCN: Translation = {
     offline: '离线',
     blocked: '已屏蔽',
     asked: '请求尚未得到回应',
-    youSaid: '你：{{text}}',
+    youSaid: '你：',
     draft: '草稿：',
     noMatch: '没有名为“{{search}}”的好友。',
     noMatchHint: '想和新的人聊天，请用公钥添加对方。',

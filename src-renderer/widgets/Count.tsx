@@ -11,5 +11,7 @@ interface Props {
 
 /** How many wait. */
 export const Count = ({ value, quiet = false }: Props) => (
-  <span className={classes(css.count, quiet && css.quiet)}>{value > MOST ? `${String(MOST)}+` : value}</span>
+  <span dir="ltr" className={classes(css.count, quiet && css.quiet)}>
+    {value > MOST ? `${String(MOST)}+` : value}
+  </span>
 );

@@ -1,38 +1,42 @@
-import type { ReactNode } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Friend } from '../../../src-shared/model';
 import { useDrafts } from '../../store/drafts';
+import { classes } from '../../widgets/classes';
 import css from './ConversationRow.module.css';
+
+interface Line {
+  /** In the words of Saltbox, before what was said. */
+  readonly lead?: string;
+  readonly said: string;
+}
 
 const oneLine = (text: string): string => text.slice(0, 200).replace(/\s+/g, ' ');
 
 /** The line under the name: what matters most at present. `open`: the draft stands in the composer. */
 export function Preview({ friend, open }: { readonly friend: Friend; readonly open: boolean }) {
-  const draft = useDrafts(({ drafts }) => drafts[friend.key]) ?? '';
+  const { t } = useTranslation();
+  const written = useDrafts(({ drafts }) => drafts[friend.key]) ?? '';
+  const drafted = written.trim() !== '' && !open && friend.state !== 'blocked';
+  const { lead, said }: Line = drafted
+    ? { lead: t('list.draft'), said: oneLine(written) }
+    : lastSaid(t, friend);
   return (
-    <span className={css.preview} dir="auto">
-      {draft.trim() !== '' && !open && friend.state !== 'blocked' ? (
-        <Draft text={draft} />
-      ) : (
-        <LastSaid friend={friend} />
-      )}
+    <span className={css.preview}>
+      {lead !== undefined && <span className={classes(drafted && css.draft)}>{lead}</span>}{' '}
+      {/* Apart from the lead, which may run the other way: each of the two is cut off at its own end. */}
+      <span className={css.said} dir="auto">
+        {said}
+      </span>
     </span>
   );
 }
 
-function Draft({ text }: { readonly text: string }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <span className={css.draft}>{t('list.draft')}</span> {oneLine(text)}
-    </>
-  );
-}
-
-function LastSaid({ friend: { state, last } }: { readonly friend: Friend }): ReactNode {
-  const { t } = useTranslation();
-  if (state === 'blocked') return t('list.blocked');
-  if (last?.deleted) return t('list.deletedMessage');
-  if (last) return last.from === 'me' ? t('list.youSaid', { text: oneLine(last.text) }) : oneLine(last.text);
-  return t(state === 'awaiting' ? 'list.asked' : 'list.nothingSaid');
+function lastSaid(t: TFunction, { state, last }: Friend): Line {
+  if (state === 'blocked') return { said: t('list.blocked') };
+  if (!last) return { said: t(state === 'awaiting' ? 'list.asked' : 'list.nothingSaid') };
+  if (last.deleted) return { said: t('list.deletedMessage') };
+  return last.from === 'me'
+    ? { lead: t('list.youSaid'), said: oneLine(last.text) }
+    : { said: oneLine(last.text) };
 }
