@@ -105,6 +105,8 @@ export const shortcuts = {
     reply: 'Reply',
     react: 'React',
     copy: 'Copy the text',
+    forward: 'Forward',
+    select: 'Select',
     details: 'Details',
     delete: 'Delete',
     larger: 'Larger',

@@ -1,6 +1,6 @@
 import { actions } from '../actions';
 import type { en } from '../i18n/en';
-import { byActivity, matching, useFriends } from '../store/friends';
+import { byActivity, inArchive, matching, useFriends } from '../store/friends';
 import { useMe } from '../store/me';
 import { useScreen } from '../store/screen';
 import { shortcutOf, type Command } from './conversation/commands';
@@ -61,6 +61,8 @@ export const shortcuts: readonly Shortcut[] = [
   ofMessage('reply'),
   ofMessage('react'),
   ofMessage('copy'),
+  ofMessage('forward'),
+  ofMessage('select'),
   ofMessage('details'),
   ofMessage('delete'),
   ofWindow('larger', 'Control+Plus'),
@@ -83,7 +85,12 @@ function search(): boolean {
   return true;
 }
 
-const listed = () => matching(byActivity(useFriends.getState().friends), useScreen.getState().search);
+/** What the list shows, from its top. */
+function listed() {
+  const { search, archive } = useScreen.getState();
+  const sorted = byActivity(useFriends.getState().friends);
+  return search.trim() === '' ? inArchive(sorted, archive) : matching(sorted, search);
+}
 
 function jump(at: number): boolean {
   const friend = listed()[at];

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Friend } from '../../../src-shared/model';
+import { isPressed } from '../pressed';
 import { FindBar } from './FindBar';
 import { useFinding } from './finding';
 
@@ -8,13 +9,7 @@ export function Find({ friend }: { readonly friend: Friend }) {
   const { finding, setFinding } = useFinding();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (
-        event.key.toLowerCase() !== 'f' ||
-        !(event.ctrlKey || event.metaKey) ||
-        event.shiftKey ||
-        event.altKey
-      )
-        return;
+      if (!isPressed('Control+F', event)) return;
       if (document.querySelector('dialog[open]')) return;
       event.preventDefault();
       setFinding(true);

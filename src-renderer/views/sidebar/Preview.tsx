@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Friend } from '../../../src-shared/model';
 import { useDrafts } from '../../store/drafts';
+import { useTyping } from '../../store/typing';
 import { classes } from '../../widgets/classes';
 import css from './ConversationRow.module.css';
 
@@ -17,10 +18,13 @@ const oneLine = (text: string): string => text.slice(0, 200).replace(/\s+/g, ' '
 export function Preview({ friend, open }: { readonly friend: Friend; readonly open: boolean }) {
   const { t } = useTranslation();
   const written = useDrafts(({ drafts }) => drafts[friend.key]) ?? '';
+  const typing = useTyping((state) => state.typing[friend.key] ?? false);
   const drafted = written.trim() !== '' && !open && friend.state !== 'blocked';
   const { lead, said }: Line = drafted
     ? { lead: t('list.draft'), said: oneLine(written) }
     : lastSaid(t, friend);
+  if (typing && friend.state === 'friend')
+    return <span className={classes(css.preview, css.typing)}>{t('list.typing')}</span>;
   return (
     <span className={css.preview}>
       {lead !== undefined && <span className={classes(drafted && css.draft)}>{lead}</span>}{' '}
