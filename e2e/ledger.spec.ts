@@ -113,7 +113,7 @@ test('a message tells how far it came, and why it waits', async ({ saltbox }) =>
   await picture(alice, '22-details-mine');
   await alice.window.keyboard.press('Escape');
 
-  await choose(alice, 'now you looked', 'Delete for both');
+  await choose(alice, 'now you looked', 'Delete');
   await alice.window.getByRole('button', { name: 'Delete for both' }).click();
   await expect(article(alice, 'You deleted this message')).toBeVisible();
   await expect(article(again, 'Alice deleted this message')).toBeVisible();

@@ -72,8 +72,8 @@ test('the menu, details and questions of a message are sound', async () => {
   await look('ledger-details');
   await window.keyboard.press('Escape');
   await article('8:40').first().click({ button: 'right' });
-  await window.getByRole('menuitem', { name: 'Delete for both' }).click();
-  await expect(window.getByRole('dialog', { name: 'Delete this message for both?' })).toBeVisible();
+  await window.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(window.getByRole('dialog', { name: 'Delete this message?' })).toBeVisible();
   await look('ledger-delete');
   await window.keyboard.press('Escape');
   await window.getByRole('textbox', { name: 'Message Mia' }).press('ArrowUp');
@@ -93,7 +93,7 @@ test('the menu, details and questions of a message are sound', async () => {
   await expect(window.getByRole('menuitem', { name: 'Try now' })).toBeVisible();
   await refuseNext('message-sent');
   await window.getByRole('menuitem', { name: 'Cancel sending' }).click();
-  await expect(window.getByRole('dialog', { name: 'Delete this message for both?' })).toContainText(
+  await expect(window.getByRole('dialog', { name: 'Delete this message?' })).toContainText(
     'may already be on their computer',
   );
   await look('ledger-cancel-refused');

@@ -13,6 +13,7 @@ import { Button } from '../../widgets/Button';
 import { Crystal } from '../../widgets/Crystal';
 import { Dialog } from '../../widgets/Dialog';
 import { Reason } from '../../widgets/Reason';
+import searchCss from '../search/Search.module.css';
 import css from './ForwardDialog.module.css';
 import { brief } from './Quote';
 
@@ -100,7 +101,7 @@ export function ForwardDialog({ friend: source, messages, onDone, onClose }: Pro
           : t('acts.forward.several', { count: messages.length })}
       </p>
       <div onKeyDown={moveFocus}>
-        <div className={css.search}>
+        <div className={searchCss.field}>
           <Search size={16} aria-hidden />
           <input
             type="text"
