@@ -16,7 +16,7 @@ export const de: Translation = {
       'Dieser Schlüssel ist unbrauchbar: Niemand kann das Geheimnis besitzen, das zu ihm gehört.',
     'address-bad': 'Das ist keine Adresse. Schreib sie als Host:Port, zum Beispiel 192.168.1.20:33733.',
     'safety-unreadable':
-      'Das ist kein Sicherheitscode. Scanne den QR-Code auf dem anderen Bildschirm oder gib die 60 Ziffern von dort ein.',
+      'Das ist keine Sicherheitsnummer. Scanne den QR-Code auf dem anderen Bildschirm oder gib die 60 Ziffern von dort ein.',
     'safety-own': 'Das ist der Code auf deinem eigenen Bildschirm. Scanne den auf dem anderen.',
     'friend-exists': 'Ihr seid schon befreundet.',
     'friend-requested': 'Du hast dieser Person schon eine Anfrage geschickt.',
@@ -105,6 +105,31 @@ export const de: Translation = {
     'command-unknown': 'Dieses Fenster ist älter oder neuer als der Rest von Saltbox. Starte es neu.',
     'command-arguments': 'Saltbox hat das abgelehnt: {{reason}}',
     internal: 'In Saltbox ist etwas schiefgegangen. Näheres steht im Protokoll.',
+  },
+  reasons: {
+    denied: 'der Zugriff wird verweigert',
+    'read-only': 'dieser Ort lässt sich nur lesen',
+    'not-there': 'dort gibt es nichts',
+    'no-folder': 'den Ordner dafür gibt es nicht',
+    'is-folder': 'es ist ein Ordner',
+    'not-file': 'es ist keine Datei',
+    'disk-error': 'die Festplatte meldet einen Fehler',
+    'folder-unmade': 'sein Ordner kann nicht angelegt oder betreten werden',
+    'files-unreadable': 'seine Dateien lassen sich nicht lesen oder schreiben',
+    'files-unopened': 'seine Dateien lassen sich nicht zum Schreiben öffnen',
+    'database-damaged': 'deine Nachrichten sind auf der Festplatte beschädigt',
+    'database-unopened':
+      'deine Nachrichten sind auf der Festplatte beschädigt oder wurden mit anderen Schlüsseln geschrieben',
+    'vault-missing': 'deine Nachrichten sind da, aber die Datei mit deinen Schlüsseln fehlt',
+    'vault-damaged': 'die Datei mit deinen Schlüsseln ist beschädigt',
+    'vault-mismatch': 'die Datei mit deinen Schlüsseln enthält nicht, was zu ihnen gehört',
+    'vault-other': 'die Datei mit deinen Schlüsseln enthält etwas anderes',
+    'nothing-opens': 'hier ist nichts, was sie öffnet',
+    'keyring-away': 'der Schlüsselbund des Desktops hat sie versiegelt, und er ist hier nicht verfügbar',
+    'keyring-other': 'ein anderer Schlüsselbund als der dieses Computers hat sie versiegelt',
+    'key-file-missing': 'die Datei, die sie öffnet, fehlt',
+    'key-other': 'die Datei, die sie öffnen soll, gehört zu anderen Schlüsseln',
+    'address-other': 'dieser Computer hat keine solche Adresse',
   },
   dialErrors: {
     refused: 'der andere Computer hat die Verbindung abgelehnt',
@@ -259,6 +284,18 @@ export const de: Translation = {
 
   me: {
     open: 'Profil und Einstellungen',
+    state: {
+      looking: 'Das Netzwerk wird untersucht',
+      online: 'Online',
+      behind: 'Online, hinter einem Router',
+      hard: 'Online, hinter einem schwierigen Router',
+      outward: 'Keine Verbindung zu dir möglich',
+      computer: 'Nur auf diesem Computer',
+      connecting: 'Wird verbunden',
+      offline: 'Nicht verbunden',
+      proxied: 'Über deinen Proxy',
+      stopped: 'Keine Verbindung geht hinaus',
+    },
     addFriend: 'Freunde hinzufügen',
     name: 'Dein Name',
     saveName: 'Namen speichern',
@@ -364,7 +401,7 @@ export const de: Translation = {
   },
 
   list: {
-    search: 'Freunde suchen',
+    search: 'Freunde und Nachrichten suchen',
     label: 'Unterhaltungen',
     requests: 'Anfragen',
     waiting: 'offen',
@@ -374,7 +411,22 @@ export const de: Translation = {
     blocked: 'Blockiert',
     asked: 'Anfrage noch nicht beantwortet',
     youSaid: 'Du:',
+    typing: 'schreibt …',
     draft: 'Entwurf:',
+    pinned: 'angeheftet',
+    muted: 'stummgeschaltet',
+    verified: 'verifiziert',
+    archived: 'Archiviert',
+    archivedLabel: 'Archivierte Unterhaltungen',
+    archivedCount: '{{count}} Unterhaltungen',
+    archivedCount_one: 'eine Unterhaltung',
+    archiveBack: 'Zurück zu allen Unterhaltungen',
+    archiveEmpty: 'Nichts ist archiviert',
+    archiveHint:
+      'Eine archivierte Unterhaltung kommt mit ihrer nächsten Nachricht zurück, außer sie ist stummgeschaltet.',
+    allArchived: 'Alles ist archiviert',
+    keyFound: 'Das ist ein Schlüssel',
+    addKey: 'Diese Person hinzufügen',
     noMatch: 'Niemand unter deinen Freunden heißt „{{search}}“.',
     noMatchHint: 'Um jemand Neuem zu schreiben, brauchst du den Schlüssel dieser Person.',
     empty: 'Noch keine Unterhaltungen',
@@ -382,11 +434,29 @@ export const de: Translation = {
     nothingSaid: 'Noch nichts geschrieben',
     menu: {
       label: 'Aktionen für {{name}}',
+      read: 'Als gelesen markieren',
+      unread: 'Als ungelesen markieren',
+      pin: 'Anheften',
+      unpin: 'Nicht mehr anheften',
+      mute: 'Stummschalten …',
+      unmute: 'Stummschaltung aufheben',
+      archive: 'Archivieren',
+      unarchive: 'Aus dem Archiv holen',
       copyKey: 'Schlüssel kopieren',
-      remove: 'Aus Freundesliste entfernen',
-      withdraw: 'Anfrage zurückziehen',
-      block: 'Blockieren',
+      details: 'Details',
+      clear: 'Verlauf leeren …',
+      block: 'Blockieren …',
       unblock: 'Blockierung aufheben',
+      remove: 'Aus Freundesliste entfernen …',
+      withdraw: 'Anfrage zurückziehen …',
+    },
+    mute: {
+      title: '{{name}} stummschalten',
+      '1': 'Für 1 Stunde',
+      '8': 'Für 8 Stunden',
+      '24': 'Für 1 Tag',
+      '168': 'Für 1 Woche',
+      ever: 'Immer',
     },
     deletedMessage: 'Nachricht gelöscht',
   },
@@ -400,6 +470,10 @@ export const de: Translation = {
     withdrawText:
       'Saltbox versucht dann keine Verbindung mehr. Nachrichten, die du schon geschrieben hast, werden gelöscht; keine davon wurde gesendet.',
     withdraw: 'Zurückziehen',
+    clearTitle: 'Verlauf mit {{name}} leeren?',
+    clearText:
+      'Alle Nachrichten dieser Unterhaltung werden von diesem Computer gelöscht, außer denen, die noch gesendet werden. Bei {{name}} bleiben sie erhalten. Das lässt sich nicht rückgängig machen.',
+    clear: 'Verlauf leeren',
     blockTitle: '{{name}} blockieren?',
     blockText:
       '{{name}} kann dich nicht mehr erreichen und erfährt nicht, warum. Eure Nachrichten bleiben hier, und du kannst die Blockierung wieder aufheben.',
@@ -687,6 +761,7 @@ export const de: Translation = {
     write: 'Nachricht an {{name}}',
     placeholder: 'Nachricht schreiben',
     send: 'Senden',
+    typing: '{{name}} schreibt …',
     online: 'Online',
     offline: 'Offline',
     base: 'einfache Verschlüsselung, ohne Forward Secrecy',
@@ -709,6 +784,7 @@ export const de: Translation = {
     blocked: 'Du hast {{name}} blockiert. Ihr könnt euch gegenseitig nicht schreiben.',
     unblock: 'Blockierung aufheben',
     deliverHint: 'Enter sendet, Umschalt+Enter beginnt eine neue Zeile',
+    deliverHintMod: '{{keys}} sendet, Enter beginnt eine neue Zeile',
 
     state: {
       waiting: 'Wartet, bis {{name}} online ist',
@@ -744,22 +820,21 @@ export const de: Translation = {
       openLink: 'Link öffnen …',
       copyLink: 'Link kopieren',
       copy: 'Text kopieren',
+      forward: 'Weiterleiten …',
       edit: 'Bearbeiten',
+      select: 'Auswählen',
       cancel: 'Senden abbrechen',
       retry: 'Jetzt versuchen',
-      delete: 'Für beide löschen',
+      delete: 'Löschen …',
       details: 'Details',
     },
 
     editing: 'Nachricht bearbeiten',
     editingHint: 'Enter speichert, Esc bricht ab',
+    editingHintMod: '{{keys}} speichert, Esc bricht ab',
+    drop: 'Loslassen, um es in deine Nachricht einzufügen',
     stopEditing: 'Bearbeiten abbrechen',
     save: 'Speichern',
-
-    deleteTitle: 'Diese Nachricht für beide löschen?',
-    deleteText:
-      'Der Text wird jetzt von diesem Computer entfernt und vom Computer von {{name}}, sobald die beiden wieder verbunden sind. Was {{name}} gelesen oder kopiert hat, lässt sich nicht zurückholen.',
-    delete: 'Für beide löschen',
 
     edited: 'bearbeitet',
     deletedMine: 'Du hast diese Nachricht gelöscht',
@@ -835,6 +910,71 @@ export const de: Translation = {
       },
     },
 
+    select: {
+      label: 'Ausgewählte Nachrichten',
+      one: 'Diese Nachricht auswählen',
+      count: '{{count}} ausgewählt',
+      end: 'Auswahl beenden',
+      line: '[{{when}}] {{name}}: {{text}}',
+    },
+
+    delete: {
+      title: '{{count}} Nachrichten löschen?',
+      title_one: 'Diese Nachricht löschen?',
+      forMe: 'Für mich löschen',
+      forMeText: 'Für mich: Sie verschwinden nur von diesem Computer, und {{name}} behält sie.',
+      forMeText_one: 'Für mich: Sie verschwindet nur von diesem Computer, und {{name}} behält sie.',
+      forBoth: 'Für beide löschen',
+      forBothText:
+        'Für beide: Die Texte werden jetzt von diesem Computer entfernt und vom Computer von {{name}}, sobald die beiden wieder verbunden sind. Was {{name}} gelesen oder kopiert hat, lässt sich nicht zurückholen.',
+      forBothText_one:
+        'Für beide: Der Text wird jetzt von diesem Computer entfernt und vom Computer von {{name}}, sobald die beiden wieder verbunden sind. Was {{name}} gelesen oder kopiert hat, lässt sich nicht zurückholen.',
+      left: '{{count}} davon werden noch gesendet und bleiben, bis das erledigt ist.',
+      left_one: 'Eine davon wird noch gesendet und bleibt, bis das erledigt ist.',
+    },
+
+    forward: {
+      title: 'Weiterleiten an',
+      several: '{{count}} Nachrichten',
+      search: 'Freunde suchen',
+      friends: 'Freunde',
+      to: 'An {{names}}',
+      send: 'Senden',
+      sendTo: 'An {{count}} Freunde senden',
+      sendTo_one: 'An eine Person senden',
+    },
+
+    find: {
+      brief: 'Suchen',
+      people: 'Freunde',
+      messages: 'Nachrichten',
+      with: 'Nachrichten mit {{name}}',
+      status: 'Gefunden: {{people}} bei Freunden, {{messages}} in Nachrichten',
+      searching: 'Suche läuft',
+      more: 'Weiter zurück suchen',
+      nothing: 'Zu „{{search}}“ wurde nichts gefunden.',
+      nothingThen: 'In dieser Zeit wurde nichts geschrieben.',
+      nothingHint:
+        'Wörter werden an ihrem Anfang erkannt, Wörter in Anführungszeichen nur direkt nebeneinander. Versuch es mit weniger Wörtern oder einem anderen Datum.',
+      filters: 'Suche eingrenzen',
+      whom: 'Mit',
+      anybody: 'Allen',
+      from: 'Von',
+      until: 'Bis',
+      byDate: 'Nach Datum suchen',
+      turned: 'Der erste Tag liegt nach dem letzten, deshalb kann nichts dazwischen sein.',
+      hint: 'Gib ein Wort ein oder wähle einen Tag.',
+      inTalk: 'Nachrichten mit {{name}} durchsuchen',
+      inThis: 'Diese Unterhaltung durchsuchen',
+      open: 'Diese Unterhaltung durchsuchen',
+      close: 'Suche beenden',
+      none: 'Nichts gefunden',
+      of: '{{at}} von {{count}}',
+      ofMore: '{{at}} von mindestens {{count}}',
+      older: 'Älterer Treffer',
+      newer: 'Neuerer Treffer',
+    },
+
     emoji: {
       insert: 'Emoji einfügen',
       loading: 'Emojis werden geladen',
@@ -865,6 +1005,104 @@ export const de: Translation = {
         dark: 'Dunkel',
       },
     },
+  },
+
+  friend: {
+    title: 'Details',
+    open: 'Details zu {{name}}',
+    back: 'Zurück zur Unterhaltung',
+    ownName: 'Nennt sich {{name}}',
+    verified: 'Verifiziert',
+    hiddenPresence: 'Online-Status verborgen',
+    nickname: 'Spitzname',
+    nicknameHint: 'Nur du siehst ihn.',
+    nicknameElse: 'Nur du siehst ihn. Ohne Spitznamen steht hier {{name}}.',
+    save: 'Speichern',
+    key: 'Schlüssel',
+    copyKey: 'Schlüssel kopieren',
+    keyHint: 'Wer diesen Schlüssel hat, kann {{name}} eine Anfrage senden. Er ist kein Geheimnis.',
+    safety: {
+      title: 'Sicherheitsnummer',
+      lead: 'Sieht {{name}} auf dem eigenen Bildschirm dieselbe Nummer, steht niemand zwischen euch. Vergleicht sie, wenn ihr euch trefft, oder bei einem Anruf, bei dem du die Stimme kennst.',
+      label: 'Die Sicherheitsnummer von dir und {{name}}',
+      copy: 'Sicherheitsnummer kopieren',
+      qr: 'QR-Code deiner Sicherheitsnummer, für {{name}}',
+      qrHint:
+        'Dieselbe Nummer als Bild. {{name}} fügt es am eigenen Computer in die Details zu dir ein oder zieht es dorthin.',
+      copyQr: 'QR-Code kopieren',
+      verified: 'Du hast sie mit {{name}} verglichen, und sie war gleich.',
+      unverified: 'Du hast sie noch nicht mit {{name}} verglichen.',
+      shown: 'Was bei {{name}} steht',
+      shownHint:
+        'Füg die 60 Ziffern von dort ein oder tipp sie ab. Oder füg ein Bild des QR-Codes ein oder zieh es hierher.',
+      noQr: 'In diesem Bild ist kein QR-Code. Versuch es mit einem schärferen oder größeren, oder tipp die Ziffern ab.',
+      compare: 'Vergleichen',
+      mismatch:
+        'Die Nummern stimmen nicht überein. Stammt diese aus einer anderen Unterhaltung, vergleich noch einmal. Wenn nicht, ist der Schlüssel, den du hast, nicht der von {{name}}: Vertrau nichts, was hier geschrieben wird, und lass dir den richtigen persönlich geben.',
+      verify: 'Als verifiziert markieren',
+      unverify: 'Markierung aufheben',
+    },
+    connection: 'Verbindung',
+    address: 'Adresse',
+    addressHint:
+      'Wo der andere Computer zu erreichen ist, als Host:Port. Ohne Adresse sucht Saltbox {{name}} auf den anderen Wegen, die eingeschaltet sind.',
+    notices: 'Benachrichtigungen',
+    loud: 'An',
+    mutedUntil: 'Stumm bis {{when}}',
+    mutedEver: 'Stumm',
+    history: 'Nachrichten',
+    keeps: 'Aufbewahrung: {{rule}}',
+    export: 'Exportieren …',
+    leave: 'Blockieren oder entfernen',
+    leaveHint: '{{name}} erfährt nicht, warum. Eine Blockierung lässt sich wieder aufheben.',
+  },
+
+  privacy: {
+    lead: 'All das gilt in beide Richtungen: Was du nicht mitteilst, erfährst du auch nicht. Für einzelne Freunde kannst du es in ihren Details anders einstellen.',
+    titles: {
+      readMarks: 'Lesebestätigungen',
+      typing: 'Schreibanzeige',
+      presence: 'Online-Status',
+    },
+    labels: {
+      readMarks: 'Freunden mitteilen, was ich gelesen habe',
+      typing: 'Freunden mitteilen, wenn ich gerade schreibe',
+      presence: 'Freunden zeigen, wann ich online bin',
+    },
+    on: {
+      readMarks:
+        'Freunde sehen, wann du ihre Nachrichten gelesen hast, und du siehst, wann sie deine gelesen haben, falls sie es mitteilen.',
+      typing:
+        'Freunde sehen, wenn du ihnen gerade schreibst, und du siehst, wenn sie dir gerade schreiben, falls sie es mitteilen.',
+      presence:
+        'Freunde sehen, wann du online bist und wann du es zuletzt warst, und du siehst es bei ihnen.',
+    },
+    off: {
+      readMarks:
+        'Du siehst nicht, wann Freunde deine Nachrichten gelesen haben, denn auch du teilst es ihnen nicht mit.',
+      typing: 'Du siehst nicht, wenn Freunde gerade schreiben, denn auch du teilst es ihnen nicht mit.',
+      presence:
+        'Du siehst nicht, wann Freunde online sind, denn auch du teilst es ihnen nicht mit. Ihr Saltbox wird gebeten, es nicht anzuzeigen; eine offene Verbindung kann trotzdem auffallen.',
+    },
+    withOn: {
+      readMarks:
+        '{{name}} sieht, wann du neue Nachrichten gelesen hast, und du siehst, wann deine gelesen wurden, falls die andere Seite es mitteilt.',
+      typing:
+        '{{name}} sieht, wenn du gerade schreibst, und du siehst, wenn die andere Seite schreibt, falls sie es mitteilt.',
+      presence:
+        '{{name}} sieht, wann du online bist und wann du es zuletzt warst, und du siehst es umgekehrt auch.',
+    },
+    withOff: {
+      readMarks:
+        'Du siehst nicht, wann {{name}} deine Nachrichten gelesen hat, denn auch du teilst es nicht mit.',
+      typing: 'Du siehst nicht, wenn {{name}} gerade schreibt, denn auch du teilst es nicht mit.',
+      presence: 'Du siehst nicht, wann {{name}} online ist, denn auch du teilst es nicht mit.',
+    },
+    hides: '{{name}} möchte den eigenen Online-Status nicht zeigen, deshalb seht ihr ihn gegenseitig nicht.',
+    asAllOn: 'Wie bei allen (an)',
+    asAllOff: 'Wie bei allen (aus)',
+    yes: 'An',
+    no: 'Aus',
   },
 
   settings: {
@@ -920,15 +1158,72 @@ export const de: Translation = {
     spellingHint:
       'Die Wörterbücher sind in Saltbox enthalten. Was du schreibst, wird nur auf diesem Computer geprüft.',
 
+    writing: 'Schreiben',
+    enterSends: 'Enter sendet',
+    enterSendsHint:
+      'Umschalt+Enter beginnt dann eine neue Zeile. Sonst tut das Enter, und Strg+Enter sendet.',
+    summon: 'Saltbox von überall anzeigen',
+    summonHint: 'Diese Tasten holen das Fenster nach vorne, während du in einem anderen Programm arbeitest.',
+    noKeys: 'keine',
+    changeKeys: 'Tasten: {{keys}}',
+    pressKeys: 'Drück die Tasten oder Esc',
+    removeKeys: 'Entfernen',
+
     version: 'Version',
     electron: 'Electron',
     engine: 'Verschlüsselung',
     licence: 'Lizenz',
     licenceText:
       'GNU Affero General Public License, Version 3. Du darfst Saltbox benutzen, untersuchen, weitergeben und verändern.',
+    promise:
+      'Diesen Computer verlässt nur, was an deine Freunde geht und was nötig ist, um sie auf den Wegen zu finden, die du eingeschaltet lässt. Saltbox zählt nichts, meldet nichts und fragt niemanden nach Updates, Wörterbüchern oder Bildern.',
     commit: 'Commit',
     hash: 'SHA-256 des Programms',
     unreleased: 'Dieses Saltbox wurde aus einer Arbeitskopie gebaut.',
+  },
+
+  shortcuts: {
+    title: 'Tastenkürzel',
+    places: {
+      everywhere: 'Überall',
+      writing: 'Beim Schreiben',
+      message: 'Auf einer Nachricht, die den Fokus hat',
+      window: 'Fenster',
+    },
+    what: {
+      search: 'Suchen',
+      find: 'In der Unterhaltung suchen',
+      jump: 'Unterhaltung nach ihrem Platz öffnen',
+      next: 'Nächste Unterhaltung',
+      previous: 'Vorherige Unterhaltung',
+      add: 'Freunde hinzufügen',
+      settings: 'Einstellungen',
+      lock: 'Sperren',
+      help: 'Diese Liste',
+      close: 'Schließen, was offen ist',
+      send: 'Senden',
+      line: 'Neue Zeile',
+      editLast: 'Deine letzte Nachricht bearbeiten',
+      answer: 'Auf die Nachricht darüber antworten',
+      emoji: 'Emoji einfügen',
+      bold: 'Fett',
+      italic: 'Kursiv',
+      code: 'Code',
+      strike: 'Durchgestrichen',
+      pastePlain: 'Als reinen Text einfügen',
+      reply: 'Antworten',
+      react: 'Reagieren',
+      copy: 'Text kopieren',
+      forward: 'Weiterleiten',
+      select: 'Auswählen',
+      details: 'Details',
+      delete: 'Löschen',
+      larger: 'Größer',
+      smaller: 'Kleiner',
+      usual: 'Normale Größe',
+      closeWindow: 'Fenster schließen',
+      quit: 'Beenden',
+    },
   },
 
   home: {
@@ -937,10 +1232,7 @@ export const de: Translation = {
       'Füg den Schlüssel von jemandem ein oder gib deinen weiter. Es reicht, wenn eine Seite die andere hinzufügt.',
     title: 'Wähle eine Unterhaltung',
     text: 'Nachrichten warten auf deinem Computer, bis die andere Person online ist; kein Server bewahrt sie auf. Lass Saltbox also laufen, wenn du kannst.',
-    keys: 'Tastenkürzel',
-    search: 'Freunde suchen',
     add: 'Freunde hinzufügen',
-    jump: 'Unterhaltung öffnen',
   },
 
   problem: {
@@ -958,5 +1250,14 @@ export const de: Translation = {
   },
 
   say: { message: '{{name}}: {{text}}' },
-  keysOf: { ctrl: 'Strg', cmd: '⌘', shift: 'Umschalt', delete: 'Entf', enter: 'Enter' },
+  keysOf: {
+    ctrl: 'Strg',
+    cmd: '⌘',
+    alt: 'Alt',
+    super: 'Super',
+    shift: 'Umschalt',
+    delete: 'Entf',
+    enter: 'Enter',
+    space: 'Leertaste',
+  },
 };

@@ -23,7 +23,7 @@ const errors = {
   'key-unusable': 'This key cannot be used: nobody can hold the secret that belongs to it.',
   'address-bad': 'This is not an address. Use host:port, for example 192.168.1.20:33733.',
   'safety-unreadable':
-    'This is not a safety code. Scan the QR code on their screen, or type their 60 digits.',
+    'This is not a safety number. Scan the QR code on their screen, or type their 60 digits.',
   'safety-own': 'This is the code on your own screen. Scan the one on theirs.',
   'friend-exists': 'You are friends with this person already.',
   'friend-requested': 'You have asked this person already.',

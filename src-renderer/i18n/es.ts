@@ -14,7 +14,7 @@ const errors: Translation = {
   'key-unusable': 'Esta clave no sirve: nadie puede tener el secreto que le corresponde.',
   'address-bad': 'Esto no es una dirección. Usa host:puerto, por ejemplo 192.168.1.20:33733.',
   'safety-unreadable':
-    'Esto no es un código de seguridad. Escanea el código QR de su pantalla o escribe sus 60 cifras.',
+    'Esto no es un número de seguridad. Escanea el código QR de su pantalla o escribe sus 60 cifras.',
   'safety-own': 'Este es el código de tu propia pantalla. Escanea el de la suya.',
   'friend-exists': 'Esta persona ya está entre tus amigos.',
   'friend-requested': 'Ya le has enviado una solicitud a esta persona.',
@@ -100,6 +100,32 @@ const errors: Translation = {
   internal: 'Algo ha fallado dentro de Saltbox. Está anotado en el registro.',
 };
 
+/** They go into a sentence after a colon. */
+const reasons: Translation = {
+  denied: 'permiso denegado',
+  'read-only': 'en ese lugar solo se puede leer',
+  'not-there': 'no está ahí',
+  'no-folder': 'su carpeta no está ahí',
+  'is-folder': 'es una carpeta',
+  'not-file': 'no es un archivo',
+  'disk-error': 'el disco responde con un error',
+  'folder-unmade': 'no se puede crear su carpeta o entrar en ella',
+  'files-unreadable': 'no se pueden leer o escribir sus archivos',
+  'files-unopened': 'no se pueden abrir sus archivos para escribir en ellos',
+  'database-damaged': 'tus mensajes están dañados en el disco',
+  'database-unopened': 'tus mensajes están dañados en el disco o se escribieron con otras claves',
+  'vault-missing': 'tus mensajes están ahí, pero falta el archivo con tus claves',
+  'vault-damaged': 'el archivo con tus claves está dañado',
+  'vault-mismatch': 'el archivo con tus claves no contiene lo que les corresponde',
+  'vault-other': 'el archivo con tus claves contiene otra cosa',
+  'nothing-opens': 'aquí no hay nada que las abra',
+  'keyring-away': 'las selló el llavero del escritorio, que aquí no está disponible',
+  'keyring-other': 'el llavero de este equipo no es el que las selló',
+  'key-file-missing': 'falta el archivo que las abre',
+  'key-other': 'el archivo que las abre pertenece a otras claves',
+  'address-other': 'este equipo no tiene esa dirección',
+};
+
 const dialErrors: Translation = {
   refused: 'su equipo rechazó la conexión',
   unreachable: 'no se puede llegar a su equipo desde aquí',
@@ -120,6 +146,7 @@ const talk: Translation = {
   write: 'Mensaje para {{name}}',
   placeholder: 'Escribe un mensaje',
   send: 'Enviar',
+  typing: '{{name}} está escribiendo…',
   online: 'En línea',
   offline: 'Sin conexión',
   base: 'cifrado básico, sin secreto hacia adelante',
@@ -142,6 +169,7 @@ const talk: Translation = {
   blocked: 'Has bloqueado a {{name}}. No puede comunicarse contigo y tú no puedes escribirle.',
   unblock: 'Desbloquear',
   deliverHint: 'Intro envía, Mayús+Intro empieza una línea nueva',
+  deliverHintMod: '{{keys}} envía, Intro empieza una línea nueva',
 
   state: {
     waiting: 'Esperando a que {{name}} esté en línea',
@@ -178,22 +206,21 @@ const talk: Translation = {
     openLink: 'Abrir enlace…',
     copyLink: 'Copiar enlace',
     copy: 'Copiar texto',
+    forward: 'Reenviar…',
     edit: 'Editar',
+    select: 'Seleccionar',
     cancel: 'Cancelar envío',
     retry: 'Intentar ahora',
-    delete: 'Eliminar para ambos',
+    delete: 'Eliminar…',
     details: 'Detalles',
   },
 
   editing: 'Editando un mensaje',
   editingHint: 'Intro guarda, Esc cancela',
+  editingHintMod: '{{keys}} guarda, Esc cancela',
+  drop: 'Suelta para ponerlo en tu mensaje',
   stopEditing: 'Cancelar edición',
   save: 'Guardar',
-
-  deleteTitle: '¿Eliminar este mensaje para ambos?',
-  deleteText:
-    'El texto se elimina ahora de este equipo y, la próxima vez que haya conexión, del equipo de {{name}}. Lo que {{name}} ya haya leído o copiado no tiene vuelta atrás.',
-  delete: 'Eliminar para ambos',
 
   edited: 'editado',
   deletedMine: 'Eliminaste este mensaje',
@@ -420,6 +447,71 @@ const acts: Translation = {
     },
   },
 
+  select: {
+    label: 'Mensajes seleccionados',
+    one: 'Seleccionar este mensaje',
+    count: 'Seleccionados: {{count}}',
+    end: 'Dejar de seleccionar',
+    line: '[{{when}}] {{name}}: {{text}}',
+  },
+
+  delete: {
+    title: '¿Eliminar {{count}} mensajes?',
+    title_one: '¿Eliminar este mensaje?',
+    forMe: 'Eliminar para mí',
+    forMeText: 'Para mí: se eliminan solo de este equipo, y {{name}} los conserva.',
+    forMeText_one: 'Para mí: se elimina solo de este equipo, y {{name}} lo conserva.',
+    forBoth: 'Eliminar para ambos',
+    forBothText:
+      'Para ambos: los textos se eliminan ahora de este equipo y, la próxima vez que haya conexión, del equipo de {{name}}. Lo que {{name}} ya haya leído o copiado no tiene vuelta atrás.',
+    forBothText_one:
+      'Para ambos: el texto se elimina ahora de este equipo y, la próxima vez que haya conexión, del equipo de {{name}}. Lo que {{name}} ya haya leído o copiado no tiene vuelta atrás.',
+    left: '{{count}} de ellos aún se están enviando y se quedan hasta que termine el envío.',
+    left_one: 'Uno de ellos aún se está enviando y se queda hasta que termine el envío.',
+  },
+
+  forward: {
+    title: 'Reenviar a',
+    several: '{{count}} mensajes',
+    search: 'Buscar amigos',
+    friends: 'Amigos',
+    to: 'Para {{names}}',
+    send: 'Enviar',
+    sendTo: 'Enviar a {{count}} amigos',
+    sendTo_one: 'Enviar a un amigo',
+  },
+
+  find: {
+    brief: 'Buscar',
+    people: 'Amigos',
+    messages: 'Mensajes',
+    with: 'Mensajes con {{name}}',
+    status: 'Amigos encontrados: {{people}}; mensajes: {{messages}}',
+    searching: 'Buscando',
+    more: 'Buscar más atrás',
+    nothing: 'No se ha encontrado nada para «{{search}}».',
+    nothingThen: 'En esas fechas no se dijo nada.',
+    nothingHint:
+      'Las palabras se encuentran por su comienzo y, entre comillas, solo si van seguidas. Prueba con menos o con otras fechas.',
+    filters: 'Acotar la búsqueda',
+    whom: 'Con',
+    anybody: 'Cualquiera',
+    from: 'Desde',
+    until: 'Hasta',
+    byDate: 'Buscar por fecha',
+    turned: 'El primer día es posterior al último, así que no puede haber nada entre ambos.',
+    hint: 'Escribe una palabra o elige un día.',
+    inTalk: 'Buscar en los mensajes con {{name}}',
+    inThis: 'Buscar en esta conversación',
+    open: 'Buscar en esta conversación',
+    close: 'Dejar de buscar',
+    none: 'Sin resultados',
+    of: '{{at}} de {{count}}',
+    ofMore: '{{at}} de {{count}} o más',
+    older: 'Resultado anterior',
+    newer: 'Resultado posterior',
+  },
+
   emoji: {
     insert: 'Insertar un emoji',
     loading: 'Cargando emojis',
@@ -450,6 +542,104 @@ const acts: Translation = {
       dark: 'Oscuro',
     },
   },
+};
+
+const friend: Translation = {
+  title: 'Detalles',
+  open: 'Detalles de {{name}}',
+  back: 'Volver a la conversación',
+  ownName: 'Se hace llamar {{name}}',
+  verified: 'Contacto verificado',
+  hiddenPresence: 'Estado oculto',
+
+  nickname: 'Apodo',
+  nicknameHint: 'Solo lo ves tú.',
+  nicknameElse: 'Solo lo ves tú. Sin apodo, aparece como {{name}}.',
+  save: 'Guardar',
+
+  key: 'Clave',
+  copyKey: 'Copiar clave',
+  keyHint: 'Quien tenga esta clave puede enviar una solicitud a {{name}}. No es un secreto.',
+
+  safety: {
+    title: 'Número de seguridad',
+    lead: 'Si {{name}} ve el mismo número en su pantalla, no hay nadie en medio. Compáralo en persona o en una llamada en la que reconozcas la voz.',
+    label: 'Número de seguridad entre {{name}} y tú',
+    copy: 'Copiar número de seguridad',
+    qr: 'Código QR de tu número de seguridad, para {{name}}',
+    qrHint:
+      'El mismo número en forma de imagen. {{name}} puede pegarla o soltarla en tus detalles, en su equipo.',
+    copyQr: 'Copiar código QR',
+    verified: 'Lo has comparado con {{name}} y coincidía.',
+    unverified: 'Todavía no lo has comparado con {{name}}.',
+    shown: 'Lo que muestra {{name}}',
+    shownHint: 'Pega o escribe sus 60 cifras. También puedes pegar o soltar una imagen de su código QR.',
+    noQr: 'En esta imagen no hay ningún código QR. Prueba con otra más nítida o más grande, o escribe las cifras.',
+    compare: 'Comparar',
+    mismatch:
+      'No coinciden. Si el número es de otra conversación, compara otra vez. Si no lo es, la clave que tienes no es la de {{name}}: no te fíes de nada de lo que se diga aquí y pídele su clave en persona.',
+    verify: 'Marcar como verificado',
+    unverify: 'Quitar la marca',
+  },
+
+  connection: 'Conexión',
+  address: 'Dirección',
+  addressHint:
+    'Dónde está su equipo, como host:puerto. Sin ella, Saltbox busca a {{name}} por los demás medios que estén activados.',
+
+  notices: 'Notificaciones',
+  loud: 'Activadas',
+  mutedUntil: 'Silenciadas hasta: {{when}}',
+  mutedEver: 'Silenciadas',
+  history: 'Mensajes',
+  keeps: 'Se conservan: {{rule}}',
+  export: 'Exportar…',
+  leave: 'Bloquear o eliminar',
+  leaveHint: 'A {{name}} no se le dice por qué. El bloqueo se puede deshacer.',
+};
+
+const privacy: Translation = {
+  lead: 'Cada opción vale en los dos sentidos: lo que tú no muestras, tampoco se te muestra a ti. En los detalles de un amigo puedes elegir otra cosa solo para esa persona.',
+  titles: {
+    readMarks: 'Confirmaciones de lectura',
+    typing: 'Aviso de escritura',
+    presence: 'Estado en línea',
+  },
+  labels: {
+    readMarks: 'Mostrar a mis amigos lo que he leído',
+    typing: 'Mostrar a mis amigos cuándo escribo',
+    presence: 'Mostrar a mis amigos cuándo estoy en línea',
+  },
+  on: {
+    readMarks:
+      'Tus amigos ven cuándo has leído sus mensajes, y tú ves cuándo han leído los tuyos, si lo muestran.',
+    typing: 'Tus amigos ven cuándo les escribes, y tú ves cuándo te escriben, si lo muestran.',
+    presence:
+      'Tus amigos ven si estás en línea y cuándo lo estuviste por última vez, y tú ves lo mismo de ellos.',
+  },
+  off: {
+    readMarks: 'No ves cuándo tus amigos han leído tus mensajes, porque tú tampoco se lo muestras.',
+    typing: 'No ves cuándo te escriben tus amigos, porque tú tampoco se lo muestras.',
+    presence:
+      'No ves cuándo están en línea tus amigos, porque tú tampoco se lo muestras. Se pide a su Saltbox que no lo enseñe, pero una conexión abierta se puede notar de todos modos.',
+  },
+  withOn: {
+    readMarks:
+      '{{name}} ve cuándo has leído sus mensajes, y tú ves cuándo ha leído los tuyos, si lo muestra.',
+    typing: '{{name}} ve cuándo le escribes, y tú ves cuándo te escribe, si lo muestra.',
+    presence:
+      '{{name}} ve si estás en línea y cuándo lo estuviste por última vez, y tú ves lo mismo en su caso.',
+  },
+  withOff: {
+    readMarks: 'No ves cuándo {{name}} ha leído tus mensajes, porque tú tampoco se lo muestras.',
+    typing: 'No ves cuándo te escribe {{name}}, porque tú tampoco se lo muestras.',
+    presence: 'No ves cuándo está en línea {{name}}, porque tú tampoco se lo muestras.',
+  },
+  hides: '{{name}} no quiere mostrar cuándo está en línea, así que no lo ve ninguna de las dos partes.',
+  asAllOn: 'Como con todos (activado)',
+  asAllOff: 'Como con todos (desactivado)',
+  yes: 'Activado',
+  no: 'Desactivado',
 };
 
 const settings: Translation = {
@@ -513,20 +703,77 @@ const settings: Translation = {
   spelling: 'Revisar la ortografía en',
   spellingHint: 'Los diccionarios vienen con Saltbox. Lo que escribes se revisa solo en este equipo.',
 
+  writing: 'Escritura',
+  enterSends: 'Enviar con Intro',
+  enterSendsHint: 'Entonces, Mayús+Intro empieza una línea nueva. Si no, lo hace Intro, y Ctrl+Intro envía.',
+  summon: 'Mostrar Saltbox desde cualquier lugar',
+  summonHint: 'Estas teclas traen la ventana al frente mientras trabajas en otro programa.',
+  noKeys: 'ninguna',
+  changeKeys: 'Teclas: {{keys}}',
+  pressKeys: 'Pulsa las teclas, o Esc',
+  removeKeys: 'Quitar',
+
   version: 'Versión',
   electron: 'Electron',
   engine: 'Cifrado',
   licence: 'Licencia',
   licenceText:
     'Licencia Pública General Affero de GNU, versión 3. Puedes usarlo, estudiarlo, compartirlo y modificarlo.',
+  promise:
+    'De este equipo solo sale lo que envías a tus amigos y lo que necesitan los medios para encontrarlos que hayas dejado activados. Saltbox no cuenta nada, no informa de nada y no pide a nadie actualizaciones, diccionarios ni imágenes.',
   commit: 'Commit',
   hash: 'SHA-256 del programa',
   unreleased: 'Este Saltbox se compiló a partir de una copia de trabajo.',
 };
 
+const shortcuts: Translation = {
+  title: 'Atajos de teclado',
+  places: {
+    everywhere: 'En todas partes',
+    writing: 'Al escribir',
+    message: 'En el mensaje que tiene el foco',
+    window: 'Ventana',
+  },
+  what: {
+    search: 'Buscar',
+    find: 'Buscar en la conversación',
+    jump: 'Abrir una conversación por su posición',
+    next: 'Conversación siguiente',
+    previous: 'Conversación anterior',
+    add: 'Añadir un amigo',
+    settings: 'Ajustes',
+    lock: 'Bloquear',
+    help: 'Esta lista',
+    close: 'Cerrar lo que esté abierto',
+    send: 'Enviar',
+    line: 'Línea nueva',
+    editLast: 'Editar tu último mensaje',
+    answer: 'Responder al mensaje anterior',
+    emoji: 'Insertar un emoji',
+    bold: 'Negrita',
+    italic: 'Cursiva',
+    code: 'Código',
+    strike: 'Tachado',
+    pastePlain: 'Pegar como texto sin formato',
+    reply: 'Responder',
+    react: 'Reaccionar',
+    copy: 'Copiar el texto',
+    forward: 'Reenviar',
+    select: 'Seleccionar',
+    details: 'Detalles',
+    delete: 'Eliminar',
+    larger: 'Más grande',
+    smaller: 'Más pequeño',
+    usual: 'Tamaño normal',
+    closeWindow: 'Cerrar la ventana',
+    quit: 'Salir',
+  },
+};
+
 /** All words of the window, in Spanish: "tú", and words that are understood on both sides of the ocean. */
 export const es: Translation = {
   errors,
+  reasons,
   dialErrors,
 
   common: {
@@ -666,6 +913,18 @@ export const es: Translation = {
 
   me: {
     open: 'Perfil y ajustes',
+    state: {
+      looking: 'Examinando la red',
+      online: 'En línea',
+      behind: 'En línea, detrás de un router',
+      hard: 'En línea, detrás de un router difícil',
+      outward: 'Tus amigos no pueden conectarse contigo',
+      computer: 'Solo en este equipo',
+      connecting: 'Conectando',
+      offline: 'Sin conexión',
+      proxied: 'A través de tu proxy',
+      stopped: 'No sale ninguna conexión',
+    },
     addFriend: 'Añadir amigo',
     name: 'Tu nombre',
     saveName: 'Guardar nombre',
@@ -772,7 +1031,7 @@ export const es: Translation = {
   },
 
   list: {
-    search: 'Buscar amigos',
+    search: 'Buscar amigos y mensajes',
     label: 'Conversaciones',
     requests: 'Solicitudes',
     waiting: 'a la espera de tu respuesta',
@@ -782,7 +1041,21 @@ export const es: Translation = {
     blocked: 'Contacto bloqueado',
     asked: 'Solicitud aún sin respuesta',
     youSaid: 'Tú:',
+    typing: 'escribiendo…',
     draft: 'Borrador:',
+    pinned: 'fijada',
+    muted: 'silenciada',
+    verified: 'contacto verificado',
+    archived: 'Archivadas',
+    archivedLabel: 'Conversaciones archivadas',
+    archivedCount: '{{count}} conversaciones',
+    archivedCount_one: 'una conversación',
+    archiveBack: 'Volver a todas las conversaciones',
+    archiveEmpty: 'No hay nada archivado',
+    archiveHint: 'Una conversación archivada vuelve con su próximo mensaje, salvo que esté silenciada.',
+    allArchived: 'Todo está archivado',
+    keyFound: 'Esto es una clave',
+    addKey: 'Añadir a este amigo',
     noMatch: 'Ningún amigo se llama «{{search}}».',
     noMatchHint: 'Para escribir a alguien nuevo, añade su clave.',
     empty: 'Todavía no hay conversaciones',
@@ -790,11 +1063,29 @@ export const es: Translation = {
     nothingSaid: 'Todavía no hay mensajes',
     menu: {
       label: 'Acciones para {{name}}',
+      read: 'Marcar como leído',
+      unread: 'Marcar como no leído',
+      pin: 'Fijar',
+      unpin: 'Dejar de fijar',
+      mute: 'Silenciar…',
+      unmute: 'Dejar de silenciar',
+      archive: 'Archivar',
+      unarchive: 'Sacar de archivadas',
       copyKey: 'Copiar clave',
-      remove: 'Eliminar de mis amigos',
-      withdraw: 'Retirar solicitud',
-      block: 'Bloquear',
+      details: 'Detalles',
+      clear: 'Borrar historial…',
+      block: 'Bloquear…',
       unblock: 'Desbloquear',
+      remove: 'Eliminar de mis amigos…',
+      withdraw: 'Retirar solicitud…',
+    },
+    mute: {
+      title: 'Silenciar a {{name}}',
+      '1': 'Durante 1 hora',
+      '8': 'Durante 8 horas',
+      '24': 'Durante 1 día',
+      '168': 'Durante 1 semana',
+      ever: 'Siempre',
     },
     deletedMessage: 'Mensaje eliminado',
   },
@@ -808,6 +1099,10 @@ export const es: Translation = {
     withdrawText:
       'Saltbox deja de intentar conectarse. Los mensajes que ya le habías escrito se eliminan; ninguno se ha enviado.',
     withdraw: 'Retirar',
+    clearTitle: '¿Borrar el historial con {{name}}?',
+    clearText:
+      'Todos los mensajes de esta conversación se eliminan de este equipo, salvo los que aún están por enviar. {{name}} conserva los suyos. No se puede deshacer.',
+    clear: 'Borrar historial',
     blockTitle: '¿Bloquear a {{name}}?',
     blockText:
       '{{name}} ya no puede comunicarse contigo, y no se le dice por qué. Lo dicho se queda aquí, y puedes desbloquear cuando quieras.',
@@ -936,7 +1231,10 @@ export const es: Translation = {
   link,
   talk,
   acts,
+  friend,
+  privacy,
   settings,
+  shortcuts,
 
   home: {
     firstTitle: 'Añade a tu primer amigo',
@@ -944,10 +1242,7 @@ export const es: Translation = {
       'Pega la clave de un amigo o dale la tuya. Basta con que una de las dos personas añada a la otra.',
     title: 'Elige una conversación',
     text: 'Los mensajes esperan en tu equipo hasta que tu amigo esté en línea; ningún servidor los guarda. Por eso, deja Saltbox abierto cuando puedas.',
-    keys: 'Atajos',
-    search: 'Buscar amigos',
     add: 'Añadir un amigo',
-    jump: 'Abrir una conversación',
   },
 
   problem: {
@@ -965,5 +1260,14 @@ export const es: Translation = {
   },
 
   say: { message: '{{name}}: {{text}}' },
-  keysOf: { ctrl: 'Ctrl', cmd: '⌘', shift: 'Mayús', delete: 'Supr', enter: 'Intro' },
+  keysOf: {
+    ctrl: 'Ctrl',
+    cmd: '⌘',
+    alt: 'Alt',
+    super: 'Super',
+    shift: 'Mayús',
+    delete: 'Supr',
+    enter: 'Intro',
+    space: 'Espacio',
+  },
 };
