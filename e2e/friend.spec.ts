@@ -25,7 +25,7 @@ test('two people compare safety numbers, and settle what the other is told and c
   const field = page.getByLabel('What Mia shows');
   await field.fill('hello');
   await page.getByRole('button', { name: 'Compare' }).click();
-  await expect(page.getByText('This is not a safety code.')).toBeVisible();
+  await expect(page.getByText('This is not a safety number.')).toBeVisible();
   await field.fill('12345 '.repeat(12));
   await field.press('Enter');
   await expect(page.getByText('They are not the same.')).toBeVisible();

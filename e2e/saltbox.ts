@@ -177,10 +177,17 @@ export async function pictureOf(window: Page, name: string): Promise<void> {
   await window.screenshot({ path: join(artifacts, `${name}.png`), animations: 'disabled' });
 }
 
-/** What the accessibility rules object to; or these of them alone. */
-export async function violationsOf(window: Page, rules?: readonly string[]): Promise<string[]> {
+/** What the accessibility rules object to; or these of them alone, or within these elements alone. */
+export async function violationsOf(
+  window: Page,
+  rules?: readonly string[],
+  within: readonly string[] = [],
+): Promise<string[]> {
   // Electron opens no second page, which the usual mode would want.
   const axe = new AxeBuilder({ page: window }).setLegacyMode(true);
+  // What is behind a dialog cannot be reached.
+  const dialog = (await window.locator('dialog[open]').count()) > 0;
+  for (const selector of dialog ? ['dialog[open]'] : within) axe.include(selector);
   const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { actions } from '../actions';
 import type { en } from '../i18n/en';
 import { byActivity, inArchive, matching, useFriends } from '../store/friends';
@@ -79,9 +80,13 @@ function open(dialog: 'add' | 'settings' | 'help'): boolean {
 
 function search(): boolean {
   const field = document.querySelector<HTMLInputElement>('#search');
-  // On a narrow window the list is another page.
-  if (field && field.offsetParent === null) useScreen.getState().goHome();
-  requestAnimationFrame(() => field?.select());
+  // On a narrow window the list is another page. At once: the next key is the first letter of what is searched for.
+  if (field && field.offsetParent === null)
+    flushSync(() => {
+      useScreen.getState().goHome();
+    });
+  field?.focus();
+  field?.select();
   return true;
 }
 
