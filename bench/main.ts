@@ -9,6 +9,11 @@ import { connect, file, messages, pingpong } from './side-by-side';
 import { storage } from './storage';
 import { trial } from './trial';
 import type { FriendId } from '../src-shared/ids';
+import { windowMemory } from './window/memory';
+import { windowScroll } from './window/scroll';
+import { windowStart } from './window/start';
+import { windowSwitch } from './window/switch';
+import { windowTyping } from './window/typing';
 import type { Row } from './row';
 
 /** Benchmarks by name. */
@@ -24,6 +29,11 @@ const cases: Readonly<Record<string, () => Promise<Row[]>>> = {
   archive,
   'dht-cost': dhtCost,
   idle,
+  'window-start': windowStart,
+  'window-typing': windowTyping,
+  'window-scroll': windowScroll,
+  'window-switch': windowSwitch,
+  'window-memory': windowMemory,
 };
 
 const isProgram = (name: string | undefined): name is ProgramName => name !== undefined && name in programs;
@@ -45,10 +55,11 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-function line({ case: name, value, unit, ratio, against }: Row): string {
+function line({ case: name, value, unit, ratio, against, goal }: Row): string {
   const figure = value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 2 : 0 });
   const compared = ratio === undefined ? '' : `   ${ratio.toFixed(2)} of ${against ?? ''}`;
-  return `${name.padEnd(56)} ${figure.padStart(10)} ${unit}${compared}`;
+  const wanted = goal === undefined ? '' : `   (goal: ${goal})`;
+  return `${name.padEnd(56)} ${figure.padStart(10)} ${unit}${compared}${wanted}`;
 }
 
 const [first, second, third] = process.argv.slice(2);

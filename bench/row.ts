@@ -5,11 +5,18 @@ export interface Row {
   readonly unit: string;
   readonly ratio?: number;
   readonly against?: string;
+  /** What it has to be: of the ratio where there is one, else of the value. */
+  readonly goal?: string;
 }
 
 export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+/** The value below which the share `part` of all lie. */
+export function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN;
+  return sorted[Math.floor((sorted.length - 1) * part)] ?? NaN;
 }
 
 export const nowMs = (): number => Number(process.hrtime.bigint()) / 1e6;

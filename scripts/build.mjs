@@ -135,7 +135,23 @@ export const buildRenderer = () =>
   });
 
 export const buildBench = () =>
-  refresh('.cache/bench.cjs', ['src-main', 'bench'], () => bundle('bench/main.ts', '.cache/bench.cjs', node));
+  refresh('.cache/bench.cjs', ['src-main', 'bench'], () =>
+    // What drives windows finds its own files beside it.
+    bundle('bench/main.ts', '.cache/bench.cjs', {
+      ...node,
+      external: [...node.external, '@playwright/test'],
+    }),
+  );
+
+/** The least app there is, for the benchmarks of the window. */
+export const buildBare = () =>
+  refresh('.cache/bare/main.cjs', ['bench/window/bare'], async () => {
+    writeWhole(
+      join(root, '.cache/bare/package.json'),
+      '{ "name": "bare", "version": "0.0.0", "main": "main.cjs" }',
+    );
+    await bundle('bench/window/bare/main.ts', '.cache/bare/main.cjs', node);
+  });
 
 export const buildTorture = () =>
   refresh('.cache/torture.cjs', ['src-main', 'torture'], async () => {

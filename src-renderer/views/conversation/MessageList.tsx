@@ -81,8 +81,8 @@ export function MessageList({ friend, conversation = unloaded }: Props) {
         onScroll={onScroll}
       >
         {loaded && messages.length === 0 && !newer && <Start friend={friend} alone />}
-        <div className={css.column} style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index, start }) => {
+        <div ref={virtual.containerRef} className={classes(css.column, virtual.isScrolling && css.moving)}>
+          {items.map(({ index }) => {
             const row = rows[index];
             return (
               row && (
@@ -91,7 +91,6 @@ export function MessageList({ friend, conversation = unloaded }: Props) {
                   ref={virtual.measureElement}
                   data-index={index}
                   className={classes(css.row, row.type === 'message' && row.last && css.parted)}
-                  style={{ top: start }}
                 >
                   <MessageRow row={row} friend={friend} />
                 </div>

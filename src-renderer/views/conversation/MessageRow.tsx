@@ -16,9 +16,8 @@ interface Props {
   readonly friend: Friend;
 }
 
-/** What is in a row. */
-export function MessageRow({ row, friend }: Props) {
-  const { t } = useTranslation();
+/** What is in a row. Scrolling draws the list again for each row that comes into view, and no row that is there. */
+export const MessageRow = memo(function MessageRow({ row, friend }: Props) {
   switch (row.type) {
     case 'message':
       return <Bubble row={row} friend={friend} />;
@@ -27,14 +26,19 @@ export function MessageRow({ row, friend }: Props) {
     case 'day':
       return <Day at={row.at} />;
     case 'unread':
-      return (
-        <h2 className={css.unread} data-unread="">
-          {t('talk.unread')}
-        </h2>
-      );
+      return <Unread />;
     case 'start':
       return <Start friend={friend} />;
   }
+});
+
+function Unread() {
+  const { t } = useTranslation();
+  return (
+    <h2 className={css.unread} data-unread="">
+      {t('talk.unread')}
+    </h2>
+  );
 }
 
 const Day = memo(function Day({ at }: { readonly at: number }) {

@@ -1,4 +1,4 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type ReactVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useMemo, type RefObject } from 'react';
 import type { Conversation } from '../../store/conversation';
 import { rangeWith } from '../rangeWith';
@@ -9,7 +9,7 @@ export const NEAR = 32;
 /** Rows that are drawn beyond either edge, so that scrolling meets no empty ground. */
 const OVERSCAN = 8;
 
-export type VirtualRows = Virtualizer<HTMLDivElement, HTMLDivElement>;
+export type VirtualRows = ReactVirtualizer<HTMLDivElement, HTMLDivElement>;
 
 /**
  * Of all rows those that are in view, and where they stand. What is read keeps its place when rows come, go or turn out
@@ -28,6 +28,9 @@ export function useVirtualRows(
     estimateSize: useCallback((at: number) => (rows[at] ? guessHeight(rows[at]) : 0), [rows]),
     getItemKey: useCallback((at: number) => rows[at]?.id ?? at, [rows]),
     rangeExtractor: useMemo(() => rangeWith([kept]), [kept]),
+    // Where rows stand is written past React, which draws only when other rows come into view.
+    directDomUpdates: true,
+    directDomUpdatesMode: 'position',
     anchorTo: 'end',
     // The last row that is loaded is not the end while there are newer ones: followed, it would lead through all of them.
     scrollEndThreshold: newer ? -1 : NEAR,
