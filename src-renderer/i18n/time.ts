@@ -2,7 +2,15 @@ import type { TFunction } from 'i18next';
 
 const DAY = 86_400_000;
 
-const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
+const LEAST_DAY = 23 * 3_600_000;
+let newest = NaN;
+
+/** The calendar is slow and is asked for each message; most are of one day with the one before. */
+function startOfDay(at: number): number {
+  if (at >= newest && at < newest + LEAST_DAY) return newest;
+  newest = new Date(at).setHours(0, 0, 0, 0);
+  return newest;
+}
 
 /** Whole days between two moments by the calendar of this computer; a day of 23 or 25 hours is one day. */
 export const daysBetween = (earlier: number, later: number): number =>

@@ -6,6 +6,10 @@ import type { Change, Snapshot } from '../../src-shared/model';
 import { applyChange, applyLocked, applyProblem, applySnapshot } from './apply';
 import { setLooks } from './looks';
 import { useScreen } from './screen';
+import { together } from './together';
+
+/** Milliseconds within which changes are drawn together. A friend who floods leaves most of the time to who types. */
+const CLOSELY = 100;
 
 type Source = Pick<Client<SaltboxContract>, 'snapshot' | 'change'>;
 interface Sink {
@@ -94,7 +98,16 @@ export function resync(client: Client<SaltboxContract>): void {
     if (lock?.ok) applyLocked(lock.value);
     else applyProblem(failure);
   };
-  follow(client, {
+  const source: Source = {
+    snapshot: client.snapshot,
+    change: (listener) =>
+      client.change(
+        together((all) => {
+          all.forEach(listener);
+        }, CLOSELY),
+      ),
+  };
+  follow(source, {
     snapshot: (snapshot) => {
       applySnapshot(snapshot);
       void takeLink(client);

@@ -1,26 +1,27 @@
 import type { TFunction } from 'i18next';
 import { isMac } from './pressed';
 
+const words = {
+  Control: 'keysOf.ctrl',
+  Alt: 'keysOf.alt',
+  Shift: 'keysOf.shift',
+  Meta: 'keysOf.cmd',
+  Command: 'keysOf.cmd',
+  Super: 'keysOf.super',
+  Delete: 'keysOf.delete',
+  Enter: 'keysOf.enter',
+  Space: 'keysOf.space',
+} as const;
+const signs: Readonly<Record<string, string>> = {
+  ...{ Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓', Plus: '+', Minus: '−' },
+  ...(isMac && { Control: '⌃', Alt: '⌥', Shift: '⇧' }),
+};
+
+const hasWord = (key: string): key is keyof typeof words => key in words;
+
 /** A key of `aria-keyshortcuts`, as it stands on the keyboard. */
 export const keyNames = (t: TFunction, aria: string): string =>
   aria
     .split('+')
-    .map((key) => names(t)[key] ?? key)
+    .map((key) => signs[key] ?? (hasWord(key) ? t(words[key]) : key))
     .join(isMac ? '' : '+');
-
-const names = (t: TFunction): Readonly<Record<string, string>> => ({
-  Control: isMac ? '⌃' : t('keysOf.ctrl'),
-  Meta: t('keysOf.cmd'),
-  Command: t('keysOf.cmd'),
-  Super: t('keysOf.super'),
-  Alt: isMac ? '⌥' : t('keysOf.alt'),
-  Shift: isMac ? '⇧' : t('keysOf.shift'),
-  Delete: t('keysOf.delete'),
-  Enter: t('keysOf.enter'),
-  Escape: 'Esc',
-  Space: t('keysOf.space'),
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  Plus: '+',
-  Minus: '−',
-});

@@ -1,5 +1,5 @@
 import { ArrowUp, Check, Pencil, X } from 'lucide-react';
-import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { memo, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Friend } from '../../../src-shared/model';
 import { failureText } from '../../i18n/failure';
@@ -11,6 +11,7 @@ import { useSettings } from '../../store/me';
 import { IconButton } from '../../widgets/Button';
 import { classes } from '../../widgets/classes';
 import { Reason } from '../../widgets/Reason';
+import { sameDelivery } from '../deliveryText';
 import { keyNames } from '../keyNames';
 import { isMac } from '../pressed';
 import { canChange } from './canChange';
@@ -23,22 +24,24 @@ import { useComposer } from './useComposer';
 import { useFocusOnTyping } from './useFocusOnTyping';
 import { useTextFromElsewhere } from './useTextFromElsewhere';
 
+interface Props {
+  readonly friend: Friend;
+}
+
 /** Writes messages, and edits those that are written. What is refused is kept, with the reason. */
-export function Composer({ friend }: { readonly friend: Friend }) {
+export const Composer = memo(
+  Field,
+  // A friend changes with each of their messages; the key that is typed meanwhile shall not wait for that.
+  (a, b) => sameDelivery(a.friend, b.friend),
+);
+
+function Field({ friend }: Props) {
   const { t } = useTranslation();
   const { enterSends } = useSettings();
   const { text, editing, replyTo, reason, left, off, write, submit, cancel } = useComposer(friend.key);
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusOnTyping(field);
   const held = useTextFromElsewhere(field);
-
-  // Chrome 114 knows no field-sizing: the height follows the text by hand.
-  useLayoutEffect(() => {
-    const element = field.current;
-    if (!element) return;
-    element.style.height = 'auto';
-    element.style.height = `${String(element.scrollHeight)}px`;
-  }, [text]);
 
   const about = editing?.id ?? replyTo;
   useLayoutEffect(() => {
@@ -111,21 +114,23 @@ export function Composer({ friend }: { readonly friend: Friend }) {
       )}
       <div className={classes(css.box, held && css.held)}>
         <EmojiButton field={field} />
-        <textarea
-          ref={field}
-          className={css.text}
-          data-composer=""
-          rows={1}
-          dir="auto"
-          aria-label={t('talk.write', { name: displayName(friend) })}
-          aria-invalid={reason ? true : undefined}
-          placeholder={t('talk.placeholder')}
-          value={text}
-          onChange={(event) => {
-            write(event.target.value);
-          }}
-          onKeyDown={onKeyDown}
-        />
+        <div className={css.field} data-text={text}>
+          <textarea
+            ref={field}
+            className={css.text}
+            data-composer=""
+            rows={1}
+            dir="auto"
+            aria-label={t('talk.write', { name: displayName(friend) })}
+            aria-invalid={reason ? true : undefined}
+            placeholder={t('talk.placeholder')}
+            value={text}
+            onChange={(event) => {
+              write(event.target.value);
+            }}
+            onKeyDown={onKeyDown}
+          />
+        </div>
         <button
           type="submit"
           className={css.send}
