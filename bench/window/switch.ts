@@ -14,32 +14,32 @@ async function toNext(tools: DevTools, arrow: 'ArrowDown' | 'ArrowUp'): Promise<
     document.querySelector<HTMLElement>('[data-conversation][aria-current="page"]')?.focus();
   }, null);
   await tools.press(arrow);
-  const shown = tools.run(
-    () =>
-      new Promise<number>((done) => {
-        const before = document.querySelector('[role="log"]');
-        const pressed = ({ timeStamp }: KeyboardEvent): void => {
-          const look = (): void => {
-            const log = document.querySelector('[role="log"]');
-            if (!log || log === before || !log.querySelector('[role="article"]')) {
-              requestAnimationFrame(look);
-              return;
-            }
-            // What is posted in a frame is heard when the frame is done.
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => {
-              done(performance.now() - timeStamp);
-            };
-            port2.postMessage(null);
+  // It listens before the key is pressed: keys overtake what is asked of a page.
+  await tools.run(() => {
+    const shown = new Promise<number>((done) => {
+      const before = document.querySelector('[role="log"]');
+      const pressed = ({ timeStamp }: KeyboardEvent): void => {
+        const look = (): void => {
+          const log = document.querySelector('[role="log"]');
+          if (!log || log === before || !log.querySelector('[role="article"]')) {
+            requestAnimationFrame(look);
+            return;
+          }
+          // What is posted in a frame is heard when the frame is done.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            done(performance.now() - timeStamp);
           };
-          requestAnimationFrame(look);
+          port2.postMessage(null);
         };
-        addEventListener('keydown', pressed, { once: true, capture: true });
-      }),
-    null,
-  );
+        requestAnimationFrame(look);
+      };
+      addEventListener('keydown', pressed, { once: true, capture: true });
+    });
+    Reflect.set(self, 'benchShown', shown);
+  }, null);
   await tools.press('Enter');
-  return shown;
+  return tools.run(() => Reflect.get(self, 'benchShown') as Promise<number>, null);
 }
 
 /** From one conversation to the next, that was never opened or was left before. */
