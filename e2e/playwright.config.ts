@@ -6,6 +6,8 @@ const artifacts = process.env['SALTBOX_ARTIFACTS'] ?? join(__dirname, 'artifacts
 export default defineConfig({
   testDir: '.',
   outputDir: join(artifacts, 'results'),
+  // What the main screens have to look like: `npm run e2e -- visual --update-snapshots` takes them anew.
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   timeout: 60_000,
   // Every test starts whole Electrons of its own; more at once only makes each of them slow.
   workers: 2,

@@ -17,8 +17,11 @@ export class Stage {
   /** The whole of this scene was looked at; what stands beside the page stays as it is. */
   #seen = false;
 
-  async open(): Promise<Page> {
+  /** `env`: what of the system's surroundings is to be another. */
+  async open(env: Readonly<Record<string, string>> = {}): Promise<Page> {
     this.#app = await _electron.launch({
+      // All of them are strings where they are there.
+      env: { ...(process.env as Record<string, string>), ...env },
       chromiumSandbox: true,
       executablePath: process.env['ELECTRON_BIN'] ?? '',
       args: [join(__dirname, '..', '.cache', 'double')],
