@@ -81,6 +81,7 @@ export function MessageList({ friend, conversation = unloaded }: Props) {
         onScroll={onScroll}
       >
         {loaded && messages.length === 0 && !newer && <Start friend={friend} alone />}
+        {/* eslint-disable-next-line react-hooks/refs -- a callback of the virtualizer, and no ref of React */}
         <div ref={virtual.containerRef} className={classes(css.column, virtual.isScrolling && css.moving)}>
           {items.map(({ index }) => {
             const row = rows[index];
