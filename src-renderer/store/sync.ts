@@ -6,10 +6,16 @@ import type { Change, Snapshot } from '../../src-shared/model';
 import { applyChange, applyLocked, applyProblem, applySnapshot } from './apply';
 import { setLooks } from './looks';
 import { useScreen } from './screen';
-import { together } from './together';
+import { together, type Turn } from './together';
 
 /** Milliseconds within which changes are drawn together. A friend who floods leaves most of the time to who types. */
 const CLOSELY = 100;
+
+/** A flood is of messages, each with a friend who changes by it; what the user settles is never made to wait. */
+function turnOf({ change }: Numbered): Turn {
+  if (change.type === 'message' || change.type === 'delivery') return 'waits';
+  return change.type === 'friend' ? 'follows' : 'now';
+}
 
 type Source = Pick<Client<SaltboxContract>, 'snapshot' | 'change'>;
 interface Sink {
@@ -102,9 +108,13 @@ export function resync(client: Client<SaltboxContract>): void {
     snapshot: client.snapshot,
     change: (listener) =>
       client.change(
-        together((all) => {
-          all.forEach(listener);
-        }, CLOSELY),
+        together(
+          (all) => {
+            all.forEach(listener);
+          },
+          turnOf,
+          CLOSELY,
+        ),
       ),
   };
   follow(source, {
