@@ -441,7 +441,6 @@ export const ar: Translation = {
     keyFound: 'هذا مفتاح',
     addKey: 'إضافة هذا الصديق',
     noMatch: 'لا يوجد صديق باسم «\u2068{{search}}\u2069».',
-    noMatchHint: 'للكتابة إلى شخص جديد تلزم إضافته بمفتاحه.',
     empty: 'لا محادثات بعد',
     emptyHint: 'يمكنك لصق مفتاح صديق، أو إعطاؤه مفتاحك.',
     nothingSaid: 'لم يُكتب شيء بعد',

@@ -428,7 +428,6 @@ export const de: Translation = {
     keyFound: 'Das ist ein Schlüssel',
     addKey: 'Diese Person hinzufügen',
     noMatch: 'Niemand unter deinen Freunden heißt „{{search}}“.',
-    noMatchHint: 'Um jemand Neuem zu schreiben, brauchst du den Schlüssel dieser Person.',
     empty: 'Noch keine Unterhaltungen',
     emptyHint: 'Füg den Schlüssel von jemandem ein oder gib deinen weiter.',
     nothingSaid: 'Noch nichts geschrieben',

@@ -424,7 +424,6 @@ export const en = {
     keyFound: 'This is a key',
     addKey: 'Add this friend',
     noMatch: 'No friend is called “{{search}}”.',
-    noMatchHint: 'To write to somebody new, add them by their key.',
     empty: 'No conversations yet',
     emptyHint: 'Paste the key of a friend, or give them yours.',
     nothingSaid: 'Nothing said yet',

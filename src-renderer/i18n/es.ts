@@ -1057,7 +1057,6 @@ export const es: Translation = {
     keyFound: 'Esto es una clave',
     addKey: 'Añadir a este amigo',
     noMatch: 'Ningún amigo se llama «{{search}}».',
-    noMatchHint: 'Para escribir a alguien nuevo, añade su clave.',
     empty: 'Todavía no hay conversaciones',
     emptyHint: 'Pega la clave de un amigo o dale la tuya.',
     nothingSaid: 'Todavía no hay mensajes',

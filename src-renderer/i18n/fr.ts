@@ -424,7 +424,6 @@ export const fr: Translation = {
     keyFound: 'C’est une clé',
     addKey: 'Ajouter cet ami',
     noMatch: 'Aucun ami ne s’appelle « {{search}} ».',
-    noMatchHint: 'Pour écrire à une nouvelle personne, ajoutez-la avec sa clé.',
     empty: 'Aucune conversation pour le moment',
     emptyHint: 'Collez la clé d’un ami, ou donnez-lui la vôtre.',
     nothingSaid: 'Rien n’a encore été dit',

@@ -496,7 +496,6 @@ export const zhCN: Translation = {
     keyFound: '这是一个公钥',
     addKey: '添加这位好友',
     noMatch: '没有名为“{{search}}”的好友。',
-    noMatchHint: '想和新的人聊天，请用公钥添加对方。',
     empty: '还没有对话',
     emptyHint: '粘贴好友的公钥，或把你的公钥给对方。',
     nothingSaid: '还没有消息',

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FriendId } from '../../../src-shared/ids';
-import { byActivity, inArchive, matching, useFriends } from '../../store/friends';
+import { byActivity, inArchive, useFriends } from '../../store/friends';
 import { useScreen } from '../../store/screen';
 import { Hidden } from '../../widgets/Hidden';
 import { rangeWith } from '../rangeWith';
@@ -20,7 +20,6 @@ const ROW = 60;
 export function ConversationList() {
   const { t } = useTranslation();
   const friends = useFriends((state) => state.friends);
-  const search = useScreen((state) => state.search);
   const archive = useScreen((state) => state.archive);
   const place = useScreen((state) => state.place);
   const now = useNow(MINUTE);
@@ -29,10 +28,7 @@ export function ConversationList() {
   const scroller = useRef<HTMLDivElement>(null);
 
   const sorted = useMemo(() => byActivity(friends), [friends]);
-  const shown = useMemo(
-    () => (search.trim() === '' ? inArchive(sorted, archive) : matching(sorted, search)),
-    [sorted, search, archive],
-  );
+  const shown = useMemo(() => inArchive(sorted, archive), [sorted, archive]);
   const label = t(archive ? 'list.archivedLabel' : 'list.label');
   const open = place.page === 'friend' ? place.key : null;
   const rowOf = (key: FriendId | null): number => shown.findIndex((friend) => friend.key === key);
@@ -55,14 +51,14 @@ export function ConversationList() {
 
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
-  }, [search, archive]);
+  }, [archive]);
 
   return (
     <div ref={scroller} className={css.scroll}>
       <Hidden>
         <h2>{label}</h2>
       </Hidden>
-      {shown.length === 0 && <Nobody search={search.trim()} archive={archive} all={sorted.length} />}
+      {shown.length === 0 && <Nobody archive={archive} all={sorted.length} />}
       <ul {...keys} aria-label={label} className={css.list} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const friend = shown[index];
