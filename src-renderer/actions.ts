@@ -52,6 +52,15 @@ async function orToast(question: Promise<Result<unknown>>): Promise<boolean> {
   return refusal === null;
 }
 
+/** Milliseconds after which main is told again that somebody types; telling takes as long as drawing a letter does. */
+const TYPING_AGAIN = 1_000;
+/** What main was told last. */
+let typed: { readonly key: FriendId | null; readonly on: boolean; readonly at: number } = {
+  key: null,
+  on: false,
+  at: 0,
+};
+
 /** Loads a page of a conversation, unless that is under way or would bring nothing. */
 async function load(key: FriendId, wanted: Wanted, limit = PAGE): Promise<void> {
   const conversations = useConversations.getState();
@@ -136,8 +145,13 @@ export const actions = {
   setDial: (dial: Dial, on: boolean): Promise<Refusal> => refusalOf(bridge.setDial({ dial, on })),
   setFriendDial: (key: FriendId, dial: Dial, on: boolean | null): Promise<Refusal> =>
     refusalOf(bridge.setFriendDial({ key, dial, on })),
-  /** At each key if one likes; main says the least of it. Nothing is lost where it fails. */
-  typing: (key: FriendId, on: boolean): void => void ask(bridge.typing({ key, on })),
+  /** At each key if one likes; the least of it is said. Nothing is lost where it fails. */
+  typing: (key: FriendId, on: boolean): void => {
+    const now = performance.now();
+    if (typed.key === key && typed.on === on && now - typed.at < TYPING_AGAIN) return;
+    typed = { key, on, at: now };
+    void ask(bridge.typing({ key, on }));
+  },
   /** A mark that fails stays unread, which is the truth: nothing to say. */
   markRead: (key: FriendId): Promise<Refusal> => refusalOf(bridge.markRead({ key })),
   /** Whoever puts something off does not want it before their eyes: what is open would be read at once. */

@@ -45,7 +45,7 @@ const rank: Readonly<Record<MessageState, number>> = {
 };
 
 /** As many messages are kept when there are too many: above twice that, or with a page more than that. */
-export const KEEP = 500;
+export const KEEP = 250;
 
 /** Nothing of it is there to be shown yet. */
 export const isEmpty = ({ messages, loading }: Conversation): boolean =>

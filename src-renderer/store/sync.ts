@@ -5,15 +5,14 @@ import type { Client } from '../../src-shared/ipc-define';
 import type { Change, Snapshot } from '../../src-shared/model';
 import { applyChange, applyLocked, applyProblem, applySnapshot } from './apply';
 import { setLooks } from './looks';
+import { lull, windowKeys } from './lull';
 import { useScreen } from './screen';
 import { together, type Turn } from './together';
 
-/** Milliseconds within which changes are drawn together. A friend who floods leaves most of the time to who types. */
-const CLOSELY = 100;
-
-/** A flood is of messages, each with a friend who changes by it; what the user settles is never made to wait. */
+/** A flood is of messages, each with a friend who changes by it; what the user says or settles is never made to wait. */
 function turnOf({ change }: Numbered): Turn {
-  if (change.type === 'message' || change.type === 'delivery') return 'waits';
+  if (change.type === 'message') return change.message.from === 'me' ? 'now' : 'waits';
+  if (change.type === 'delivery') return 'waits';
   return change.type === 'friend' ? 'follows' : 'now';
 }
 
@@ -113,7 +112,7 @@ export function resync(client: Client<SaltboxContract>): void {
             all.forEach(listener);
           },
           turnOf,
-          CLOSELY,
+          lull(windowKeys()),
         ),
       ),
   };

@@ -8,9 +8,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const pause = (over: () => void): void => void setTimeout(over, 100);
+
 function world(turnOf: (one: number) => Turn = () => 'waits') {
   const taken: (readonly number[])[] = [];
-  const give = together<number>((all) => taken.push(all), turnOf, 100);
+  const give = together<number>((all) => taken.push(all), turnOf, pause);
   return { taken, give };
 }
 
@@ -54,7 +56,7 @@ test('what comes while others are taken is not lost', () => {
       if (taken.length < 3) give(taken.length + 1);
     },
     () => 'waits',
-    100,
+    pause,
   );
   give(1);
   vi.advanceTimersByTime(400);

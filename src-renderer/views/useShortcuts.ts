@@ -11,8 +11,10 @@ export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
-      if (useScreen.getState().dialog !== null || document.querySelector('dialog[open]')) return;
       const typing = event.target instanceof Element && event.target.closest(TAKES_LETTERS) !== null;
+      // Most keys are letters of a text.
+      if (typing && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) return;
+      if (useScreen.getState().dialog !== null || document.querySelector('dialog[open]')) return;
       for (const { keys, run } of shortcuts) {
         const at = keys.findIndex((one) => !(typing && one.length === 1) && isPressed(one, event));
         if (at < 0 || !run) continue;

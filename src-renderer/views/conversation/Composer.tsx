@@ -1,5 +1,5 @@
 import { ArrowUp, Check, Pencil, X } from 'lucide-react';
-import { memo, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Friend } from '../../../src-shared/model';
 import { failureText } from '../../i18n/failure';
@@ -56,9 +56,19 @@ function Field({ friend }: Props) {
     field.current?.focus();
   };
 
-  const keys = keyNames(t, isMac ? 'Meta+Enter' : 'Control+Enter');
-  const savesHint = enterSends ? t('talk.editingHint') : t('talk.editingHintMod', { keys });
-  const sendsHint = enterSends ? t('talk.deliverHint') : t('talk.deliverHintMod', { keys });
+  const name = displayName(friend);
+  // Asked for at each key, and the same each time.
+  const words = useMemo(() => {
+    const keys = keyNames(t, isMac ? 'Meta+Enter' : 'Control+Enter');
+    return {
+      write: t('talk.write', { name }),
+      placeholder: t('talk.placeholder'),
+      save: t('talk.save'),
+      send: t('talk.send'),
+      saves: enterSends ? t('talk.editingHint') : t('talk.editingHintMod', { keys }),
+      sends: enterSends ? t('talk.deliverHint') : t('talk.deliverHintMod', { keys }),
+    };
+  }, [t, name, enterSends]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     // Keys of an input method are not meant for us.
@@ -98,7 +108,7 @@ function Field({ friend }: Props) {
         <div className={css.strip} role="status">
           <Pencil size={14} aria-hidden />
           <p>
-            <strong>{t('talk.editing')}</strong> {savesHint}
+            <strong>{t('talk.editing')}</strong> {words.saves}
           </p>
           <IconButton small label={t('talk.stopEditing')} onClick={onCancel}>
             <X size={16} aria-hidden />
@@ -121,9 +131,9 @@ function Field({ friend }: Props) {
             data-composer=""
             rows={1}
             dir="auto"
-            aria-label={t('talk.write', { name: displayName(friend) })}
+            aria-label={words.write}
             aria-invalid={reason ? true : undefined}
-            placeholder={t('talk.placeholder')}
+            placeholder={words.placeholder}
             value={text}
             onChange={(event) => {
               write(event.target.value);
@@ -134,8 +144,8 @@ function Field({ friend }: Props) {
         <button
           type="submit"
           className={css.send}
-          aria-label={editing ? t('talk.save') : t('talk.send')}
-          title={editing ? savesHint : sendsHint}
+          aria-label={editing ? words.save : words.send}
+          title={editing ? words.saves : words.sends}
           aria-disabled={off || undefined}
         >
           {editing ? (

@@ -1,13 +1,17 @@
 import { Smile } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { memo, useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../widgets/Button';
 import { insertText } from '../../widgets/insertText';
 import { spotAbove, type Spot } from '../../widgets/usePopover';
 import { EmojiPopover } from '../emoji/EmojiPopover';
 
-/** Puts emoji into the field where the caret stands. Ctrl+J opens it as well. */
-export function EmojiButton({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }) {
+interface Props {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** Puts emoji into the field where the caret stands. Ctrl+J opens it as well. The field is drawn at each key, this is not. */
+export const EmojiButton = memo(function EmojiButton({ field }: Props) {
   const { t } = useTranslation();
   const button = useRef<HTMLButtonElement>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
@@ -64,4 +68,4 @@ export function EmojiButton({ field }: { readonly field: RefObject<HTMLTextAreaE
       )}
     </>
   );
-}
+});
