@@ -10,9 +10,13 @@ export function isReaction(text: string): boolean {
   return /\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\ufe0f?\u20e3/u.test(text);
 }
 
+/** Any of these, and it is a text. Some signs are letters and emoji at once. */
+const LETTER = /(?!\p{Extended_Pictographic})[\p{L}\s]/u;
+
 /** A few emoji and nothing else, which is a picture more than a text. */
 export function isPicture(text: string, atMost = 3): boolean {
-  if (text === '' || text.length > atMost * MAX_REACTION_LENGTH) return false;
+  // Nearly all that is asked about has a letter, and cutting a text into characters as people see them is slow.
+  if (text === '' || LETTER.test(text) || text.length > atMost * MAX_REACTION_LENGTH) return false;
   const seen = Array.from(graphemes.segment(text), ({ segment }) => segment);
   return seen.length <= atMost && seen.every(isReaction);
 }

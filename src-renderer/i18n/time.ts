@@ -28,34 +28,43 @@ export function startOfDate(date: string, after: number): number {
   return Math.max(0, start.getTime());
 }
 
-type Style = Intl.DateTimeFormatOptions;
+/** How a moment is written. Formats are dear to make and are asked for once a message, so each is made once. */
+const styles = {
+  clock: { timeStyle: 'short' },
+  exact: { dateStyle: 'full', timeStyle: 'medium' },
+  stamp: { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' },
+  weekdayShort: { weekday: 'short' },
+  weekdayLong: { weekday: 'long' },
+  dayShort: { day: 'numeric', month: 'short' },
+  dayLong: { day: 'numeric', month: 'long' },
+  dateShort: { day: 'numeric', month: 'short', year: 'numeric' },
+  dateLong: { day: 'numeric', month: 'long', year: 'numeric' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Style = keyof typeof styles;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Formats are dear to make and are asked for once a message. */
 function format(language: string, at: number, style: Style): string {
-  const name = language + JSON.stringify(style);
-  const known = formats.get(name) ?? new Intl.DateTimeFormat(language, style);
-  formats.set(name, known);
+  const name = `${language} ${style}`;
+  let known = formats.get(name);
+  if (!known) formats.set(name, (known = new Intl.DateTimeFormat(language, styles[style])));
   return known.format(at);
 }
 
 /** In the language's own way: 21:10, 9:10 PM, ٩:١٠ م. */
-export const clock = (language: string, at: number): string => format(language, at, { timeStyle: 'short' });
+export const clock = (language: string, at: number): string => format(language, at, 'clock');
 
-export const exact = (language: string, at: number): string =>
-  format(language, at, { dateStyle: 'full', timeStyle: 'medium' });
+export const exact = (language: string, at: number): string => format(language, at, 'exact');
 
 /** In short and whole: the day and the minute. */
-export const stamp = (language: string, at: number): string =>
-  format(language, at, { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' });
+export const stamp = (language: string, at: number): string => format(language, at, 'stamp');
 
 /** For the list: the time today, then "Yesterday", the weekday within a week, and the date before that. */
 export function listTime(t: TFunction, language: string, at: number, now: number): string {
   const days = daysBetween(at, now);
   if (days <= 0) return clock(language, at);
   if (days === 1) return t('common.yesterday');
-  if (days < 7) return format(language, at, { weekday: 'short' });
-  return format(language, at, dateStyle(at, now, 'short'));
+  if (days < 7) return format(language, at, 'weekdayShort');
+  return format(language, at, dateStyle(at, now, 'Short'));
 }
 
 /** For the line between two days. */
@@ -63,8 +72,8 @@ export function dayTitle(t: TFunction, language: string, at: number, now: number
   const days = daysBetween(at, now);
   if (days === 0) return t('common.today');
   if (days === 1) return t('common.yesterday');
-  if (days > 1 && days < 7) return format(language, at, { weekday: 'long' });
-  return format(language, at, dateStyle(at, now, 'long'));
+  if (days > 1 && days < 7) return format(language, at, 'weekdayLong');
+  return format(language, at, dateStyle(at, now, 'Long'));
 }
 
 /** For "last seen": the day, where it is not today, and the time. */
@@ -76,9 +85,9 @@ export function moment(t: TFunction, language: string, at: number, now: number):
   return days === 0 ? time : `${dayTitle(t, language, at, now)} ${time}`;
 }
 
-function dateStyle(at: number, now: number, month: 'short' | 'long'): Style {
+function dateStyle(at: number, now: number, length: 'Short' | 'Long'): Style {
   const otherYear = new Date(at).getFullYear() !== new Date(now).getFullYear();
-  return { day: 'numeric', month, ...(otherYear ? { year: 'numeric' } : {}) };
+  return `${otherYear ? 'date' : 'day'}${length}`;
 }
 
 /** A short wait: seconds, then minutes, then hours. */

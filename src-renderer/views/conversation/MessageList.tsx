@@ -1,4 +1,3 @@
-import { ArrowDown } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageId } from '../../../src-shared/ids';
@@ -9,11 +8,14 @@ import { useConversations } from '../../store/conversations';
 import { displayName } from '../../store/friends';
 import { useScreen } from '../../store/screen';
 import { classes } from '../../widgets/classes';
-import { Count } from '../../widgets/Count';
+import { sameDelivery } from '../deliveryText';
+import { useSame } from '../useSame';
 import { useWatched } from '../useWatched';
+import { bubbleWords } from './bubbleWords';
 import css from './MessageList.module.css';
 import { MessageRow, Start } from './MessageRow';
 import { timeline } from './timeline';
+import { ToLatest } from './ToLatest';
 import { useOwnWords } from './useOwnWords';
 import { useRowFocus } from './useRowFocus';
 import { useScroll } from './useScroll';
@@ -26,7 +28,7 @@ interface Props {
 }
 
 export function MessageList({ friend, conversation = unloaded }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const covered = useScreen(({ details }) => details);
   const watched = useWatched() && !covered;
   const [focused, setFocused] = useState<MessageId | null>(null);
@@ -34,6 +36,10 @@ export function MessageList({ friend, conversation = unloaded }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { messages, older, newer, loading } = conversation;
   const { key, unread } = friend;
+  // A friend changes with every message and every try to reach them; a bubble only cares for a little of it.
+  const who = useSame(friend, sameDelivery);
+  const words = useMemo(() => bubbleWords(t, i18n.language, who), [t, i18n.language, who]);
+  const label = useMemo(() => t('talk.log', { name: displayName(who) }), [t, who]);
   const loaded = conversation !== unloaded && !isEmpty(conversation);
 
   const atEnd = nearEnd && !newer;
@@ -44,7 +50,7 @@ export function MessageList({ friend, conversation = unloaded }: Props) {
     [messages, older, line],
   );
   const kept = useMemo(() => rows.findIndex(({ id }) => id === focused), [rows, focused]);
-  const virtual = useVirtualRows(rows, scroller, kept, conversation);
+  const virtual = useVirtualRows(rows, scroller, kept, atEnd, conversation);
   const items = virtual.getVirtualItems();
 
   const newest = useCallback(async (): Promise<MessageId | null> => {
@@ -75,7 +81,7 @@ export function MessageList({ friend, conversation = unloaded }: Props) {
         className={css.scroll}
         role="log"
         aria-live="off"
-        aria-label={t('talk.log', { name: displayName(friend) })}
+        aria-label={label}
         aria-busy={loading !== null || !loaded}
         tabIndex={0}
         onScroll={onScroll}
@@ -87,32 +93,21 @@ export function MessageList({ friend, conversation = unloaded }: Props) {
             const row = rows[index];
             return (
               row && (
-                <div
+                <MessageRow
                   key={row.id}
-                  ref={virtual.measureElement}
-                  data-index={index}
-                  className={classes(css.row, row.type === 'message' && row.last && css.parted)}
-                >
-                  <MessageRow row={row} friend={friend} />
-                </div>
+                  row={row}
+                  index={index}
+                  friend={who}
+                  words={words}
+                  measure={virtual.measureElement}
+                />
               )
             );
           })}
         </div>
       </div>
       {loading && <p className={css.loading}>{t('talk.loading')}</p>}
-      {loaded && !atEnd && (
-        <button
-          type="button"
-          className={css.latest}
-          aria-label={unread > 0 ? t('talk.latestUnread', { count: unread }) : t('talk.latest')}
-          title={t('talk.latest')}
-          onClick={() => void actions.showLatest(key)}
-        >
-          <ArrowDown size={18} aria-hidden />
-          {unread > 0 && <Count value={unread} />}
-        </button>
-      )}
+      {loaded && !atEnd && <ToLatest friend={key} unread={unread} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { classes } from '../../widgets/classes';
 import { Crystal } from '../../widgets/Crystal';
 import { useNow } from '../useNow';
 import { Bubble } from './Bubble';
+import type { BubbleWords } from './bubbleWords';
 import { Gap } from './Gap';
 import css from './MessageList.module.css';
 import type { Row } from './timeline';
@@ -14,13 +15,33 @@ import type { Row } from './timeline';
 interface Props {
   readonly row: Row;
   readonly friend: Friend;
+  readonly words: BubbleWords;
 }
 
-/** What is in a row. Scrolling draws the list again for each row that comes into view, and no row that is there. */
-export const MessageRow = memo(function MessageRow({ row, friend }: Props) {
+interface PlacedProps extends Props {
+  readonly index: number;
+  /** Told the element, so that its height is known. */
+  readonly measure: (element: HTMLDivElement | null) => void;
+}
+
+/** A row. Scrolling draws the list again for each row that comes into view, and no row that is there. */
+export const MessageRow = memo(function MessageRow({ index, measure, ...rest }: PlacedProps) {
+  const { row } = rest;
+  return (
+    <div
+      ref={measure}
+      data-index={index}
+      className={classes(css.row, row.type === 'message' && row.last && css.parted)}
+    >
+      <Content {...rest} />
+    </div>
+  );
+});
+
+function Content({ row, friend, words }: Props) {
   switch (row.type) {
     case 'message':
-      return <Bubble row={row} friend={friend} />;
+      return <Bubble row={row} friend={friend} words={words} />;
     case 'gap':
       return <Gap missing={row.missing} name={displayName(friend)} />;
     case 'day':
@@ -30,7 +51,7 @@ export const MessageRow = memo(function MessageRow({ row, friend }: Props) {
     case 'start':
       return <Start friend={friend} />;
   }
-});
+}
 
 function Unread() {
   const { t } = useTranslation();

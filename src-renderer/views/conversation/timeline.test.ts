@@ -81,3 +81,13 @@ test('a row with more to show is guessed to be higher', () => {
   expect(guess('a\nb\nc')).toBeGreaterThan(guess('a'));
   expect(guess('word '.repeat(100))).toBeGreaterThan(guess('word '.repeat(20)));
 });
+
+test('a row stays the same while nothing about it changes, and is another one when its group does', () => {
+  const [first, second] = [message('me', 'a', noon), message('me', 'b', noon + MINUTE)];
+  const third = message('me', 'c', noon + 2 * MINUTE);
+  const before = rowsOf([first, second], null, true);
+  const after = rowsOf([first, second, third], null, true);
+  expect([shape(before), shape(after)]).toEqual(['(a b)', '(a b c)']);
+  expect(after[0]).toBe(before[0]);
+  expect(after[1]).not.toBe(before[1]);
+});

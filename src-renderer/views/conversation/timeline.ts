@@ -9,16 +9,18 @@ export type Row =
   | { readonly type: 'unread'; readonly id: 'unread' }
   /** How many of theirs never came, before the message that follows. */
   | { readonly type: 'gap'; readonly id: string; readonly missing: number }
-  | {
-      readonly type: 'message';
-      readonly id: MessageId;
-      readonly message: Message;
-      /** The message it answers, where that is loaded. */
-      readonly source: Message | null;
-      /** First and last of a group by one person in one go: rounded, spaced and tailed by it. */
-      readonly first: boolean;
-      readonly last: boolean;
-    };
+  | MessageRow;
+
+export interface MessageRow {
+  readonly type: 'message';
+  readonly id: MessageId;
+  readonly message: Message;
+  /** The message it answers, where that is loaded. */
+  readonly source: Message | null;
+  /** First and last of a group by one person in one go: rounded, spaced and tailed by it. */
+  readonly first: boolean;
+  readonly last: boolean;
+}
 
 /** Messages further apart are not of one go. */
 const ONE_GO = 5 * 60_000;
@@ -51,16 +53,21 @@ export function timeline(messages: readonly Message[], { older, unreadFrom }: Op
     if (newDay) rows.push({ type: 'day', id: `day-${message.id}`, at: message.sentAt });
     if (message.id === unreadFrom) rows.push({ type: 'unread', id: 'unread' });
     if (message.missing > 0) rows.push({ type: 'gap', id: `gap-${message.id}`, missing: message.missing });
-    rows.push({
-      type: 'message',
-      id: message.id,
-      message,
-      source: (message.replyTo && byId.get(message.replyTo)) ?? null,
-      first: !joined[at],
-      last: !joined[at + 1],
-    });
+    const source = (message.replyTo && byId.get(message.replyTo)) ?? null;
+    rows.push(messageRow(message, source, !joined[at], !joined[at + 1]));
   });
   return rows;
+}
+
+const made = new WeakMap<Message, MessageRow>();
+
+/** The row of before where nothing about it is another: what draws it need not look further. */
+function messageRow(message: Message, source: Message | null, first: boolean, last: boolean): MessageRow {
+  const before = made.get(message);
+  if (before?.source === source && before.first === first && before.last === last) return before;
+  const row: MessageRow = { type: 'message', id: message.id, message, source, first, last };
+  made.set(message, row);
+  return row;
 }
 
 /** The message the unread ones begin with: the `unread`th of theirs from the end, or the oldest there is. */
