@@ -35,6 +35,9 @@ const needs = {
   },
   nets: { apt: ['iproute2', 'nftables', 'python3', 'miniupnpd-nftables'] },
 };
+/** What a package for Debian has to ask for; `a|b`: either. */
+export const systemPackages = (kind) => needs[kind].apt;
+
 const managers = {
   apt: { command: 'apt-get', install: 'apt-get update && sudo apt-get install -y --no-install-recommends' },
   dnf: { command: 'dnf', install: 'dnf install -y' },
