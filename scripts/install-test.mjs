@@ -81,7 +81,7 @@ async function installTest() {
   }
   process.umask(0o022);
   const electron = await ensure(wanted);
-  await prepare();
+  await prepare(electron);
   await buildHeadless();
   rmSync(work, { recursive: true, force: true });
   const made = await pack(electron, { output: join(work, 'made'), targets: ['dir'] });

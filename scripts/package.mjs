@@ -1,18 +1,20 @@
 // `npm run package [-- --fast]`: what people download for the system of this computer, in release/. With an Electron that
 // only stands in, that is the folder, and on Linux a tar.gz and a .deb, to try out; `--fast` compresses hardly at all.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runAsScript, say } from './base.mjs';
 import { makeDeb, makeTarball } from './packaging/linux.mjs';
-import { pack, prepare } from './packaging/unpacked.mjs';
+import { made, metadata, pack, prepare } from './packaging/unpacked.mjs';
 import { ensure } from './setup.mjs';
 
 const output = join(root, 'release');
 
 /** Hashes of all that can be downloaded, in the form that `sha256sum -c` reads. */
 function writeSums() {
-  const files = readdirSync(output).filter((name) => /\.(AppImage|deb|dmg|exe|tar\.gz)$/.test(name));
+  const files = readdirSync(output).filter((name) =>
+    /\.(AppImage|cdx\.json|deb|dmg|exe|tar\.gz)$/.test(name),
+  );
   const sums = files.map((name) => {
     const digest = createHash('sha256').update(readFileSync(join(output, name)));
     say(`${name}  ${(statSync(join(output, name)).size / 1e6).toFixed(1)} MB`);
@@ -27,12 +29,16 @@ await runAsScript(import.meta.url, async (args) => {
   const electron = await ensure({ electron: true });
   if (!electron.official)
     say(`packaging Electron ${electron.version}, which is not the official one: not for release`);
-  await prepare();
+  await prepare(electron);
   const folder = await pack(electron, { targets: electron.official ? [] : ['dir'] });
   if (process.platform === 'linux') {
     const options = { fast: args.includes('--fast') };
     await makeTarball(folder, output, options);
     await makeDeb(folder, output, options);
   }
+  copyFileSync(
+    join(made, 'sbom.cdx.json'),
+    join(output, `${metadata.productName}-${metadata.version}.cdx.json`),
+  );
   writeSums();
 });

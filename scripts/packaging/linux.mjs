@@ -13,8 +13,8 @@ import { dirname, join } from 'node:path';
 import { LINUX_SIZES } from '../app-icons.mjs';
 import { Failure, cache, lastLines, root, run } from '../base.mjs';
 import { systemPackages } from '../system.mjs';
+import { metadata } from './unpacked.mjs';
 
-export const metadata = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 export const config = load(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
 
 /** Where the .deb puts the app. */

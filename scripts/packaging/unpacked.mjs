@@ -1,9 +1,13 @@
 // The app as a folder that runs where it lies, made by electron-builder from electron-builder.yml.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure, cache, root, run } from '../base.mjs';
 import { drawAppIcons } from '../app-icons.mjs';
 import { buildApp } from '../build.mjs';
+import { billOfMaterials, licencesText } from './licences.mjs';
+import { shippedPackages } from './shipped.mjs';
+
+export const metadata = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** What is made for the package alone, and taken from here by electron-builder.yml. */
 export const made = join(cache, 'package');
@@ -15,13 +19,17 @@ async function commit() {
   return (await run('git', ['rev-parse', 'HEAD'])).output.trim();
 }
 
-/** Builds what electron-builder is going to gather. */
-export async function prepare() {
+/** Builds what electron-builder is going to gather. Fails where a licence forbids to pass something on. */
+export async function prepare({ version }) {
   await buildApp();
   await drawAppIcons(join(cache, 'icons'));
   rmSync(made, { recursive: true, force: true });
   mkdirSync(made, { recursive: true });
-  writeFileSync(join(made, 'build.json'), `${JSON.stringify({ commit: await commit() })}\n`);
+  const put = (name, text) => writeFileSync(join(made, name), text);
+  const packages = shippedPackages(version);
+  put('build.json', `${JSON.stringify({ commit: await commit() })}\n`);
+  put('licences.txt', licencesText(packages));
+  put('sbom.cdx.json', `${JSON.stringify(billOfMaterials(metadata, packages), null, 2)}\n`);
 }
 
 /** What is another where an Electron of this computer takes the place of the official download. */
