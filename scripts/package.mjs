@@ -1,5 +1,6 @@
-// `npm run package [-- --fast]`: what people download for the system of this computer, in release/. With an Electron that
-// only stands in, that is the folder, and on Linux a tar.gz and a .deb, to try out; `--fast` compresses hardly at all.
+// `npm run package [-- --fast | --dir]`: what people download for the system of this computer, in release/. With an Electron that
+// only stands in, that is the folder, and on Linux a tar.gz and a .deb, to try out.
+// `--fast` compresses hardly at all, and `--dir` makes the folder alone.
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +31,9 @@ await runAsScript(import.meta.url, async (args) => {
   if (!electron.official)
     say(`packaging Electron ${electron.version}, which is not the official one: not for release`);
   await prepare(electron);
-  const folder = await pack(electron, { targets: electron.official ? [] : ['dir'] });
+  const folderOnly = args.includes('--dir');
+  const folder = await pack(electron, { targets: folderOnly || !electron.official ? ['dir'] : [] });
+  if (folderOnly) return;
   if (process.platform === 'linux') {
     const options = { fast: args.includes('--fast') };
     await makeTarball(folder, output, options);

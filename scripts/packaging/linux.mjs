@@ -18,7 +18,7 @@ import { metadata } from './unpacked.mjs';
 export const config = load(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
 
 /** Where the .deb puts the app. */
-export const PLACE = '/opt/Saltbox';
+const PLACE = '/opt/Saltbox';
 
 async function must(command, args, options) {
   const { code, output } = await run(command, args, options);
