@@ -36,6 +36,10 @@ async function packed(work, name, env) {
 }
 
 await runAsScript(import.meta.url, async () => {
+  if (process.platform === 'win32' || (await run('git', ['rev-parse', 'HEAD'])).code !== 0) {
+    say('skipped: there is no commit to be packed, or no cp');
+    return 0;
+  }
   const { electronPath } = await ensure({ electron: true });
   const work = mkdtempSync(join(tmpdir(), 'saltbox-reproduce-'));
   const place = { SALTBOX_ELECTRON: electronPath };
