@@ -1,10 +1,10 @@
-// `npm run package [-- --fast | --dir]`: what people download for the system of this computer, in release/. With an Electron that
-// only stands in, that is the folder, and on Linux a tar.gz and a .deb, to try out.
-// `--fast` compresses hardly at all, and `--dir` makes the folder alone.
+// `npm run package [-- --release | --fast | --dir]`: what people download for the system of this computer, in release/.
+// With an Electron that only stands in, that is the folder, and on Linux a tar.gz and a .deb, to try out; `--release` has
+// none of that. `--fast` compresses hardly at all, and `--dir` makes the folder alone.
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, runAsScript, say } from './base.mjs';
+import { Failure, root, runAsScript, say } from './base.mjs';
 import { makeDeb, makeTarball } from './packaging/linux.mjs';
 import { made, metadata, pack, prepare } from './packaging/unpacked.mjs';
 import { ensure } from './setup.mjs';
@@ -28,6 +28,8 @@ await runAsScript(import.meta.url, async (args) => {
   // What is installed has to be readable for everybody, whoever packs it.
   process.umask(0o022);
   const electron = await ensure({ electron: true });
+  if (!electron.official && args.includes('--release'))
+    throw new Failure('A release is made with the official Electron, which cannot be downloaded here.');
   if (!electron.official)
     say(`packaging Electron ${electron.version}, which is not the official one: not for release`);
   await prepare(electron);
@@ -39,9 +41,7 @@ await runAsScript(import.meta.url, async (args) => {
     await makeTarball(folder, output, options);
     await makeDeb(folder, output, options);
   }
-  copyFileSync(
-    join(made, 'sbom.cdx.json'),
-    join(output, `${metadata.productName}-${metadata.version}.cdx.json`),
-  );
+  const bill = `${metadata.productName}-${metadata.version}-${process.platform}-${process.arch}.cdx.json`;
+  copyFileSync(join(made, 'sbom.cdx.json'), join(output, bill));
   writeSums();
 });
