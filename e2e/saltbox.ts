@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 const root = join(__dirname, '..');
 const electron = process.env['ELECTRON_BIN'] ?? '';
 /** What Electron is told to run; a packaged app is told nothing, as it runs itself. */
-const appToRun = process.env['SALTBOX_PACKAGED'] === undefined ? [root] : [];
+export const appToRun = process.env['SALTBOX_PACKAGED'] === undefined ? [root] : [];
 const artifacts = process.env['SALTBOX_ARTIFACTS'] ?? join(__dirname, 'artifacts');
 
 const newProfile = (): string => join(mkdtempSync(join(tmpdir(), 'saltbox-profile-')), 'profile');

@@ -1,6 +1,6 @@
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, connect, type AddressInfo } from 'node:net';
@@ -22,14 +22,18 @@ const FUSES = {
 } as const;
 
 interface Start {
+  readonly folder?: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the real package, runs `meanwhile` when its window is there, and ends it. Answers all that it wrote. */
-async function started({ args = [], env = {} }: Start, meanwhile?: () => Promise<void>): Promise<string> {
+async function started(
+  { folder: where = folder, args = [], env = {} }: Start,
+  meanwhile?: () => Promise<void>,
+): Promise<string> {
   const profile = join(mkdtempSync(join(tmpdir(), 'saltbox-closed-')), 'profile');
-  const app = spawn(program, ['--profile', profile, '--no-discovery', ...args], {
+  const app = spawn(join(where, 'saltbox'), ['--profile', profile, '--no-discovery', ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -76,9 +80,8 @@ const isOpen = (port: number): Promise<boolean> =>
     });
   });
 
-/** A script that leaves a trace if it is run, in a folder of its own. */
-function trap(): { path: string; sprung: () => boolean } {
-  const place = mkdtempSync(join(tmpdir(), 'saltbox-trap-'));
+/** A script that leaves a trace beside itself if it is run. */
+function trap(place = mkdtempSync(join(tmpdir(), 'saltbox-trap-'))): { path: string; sprung: () => boolean } {
   const path = join(place, 'trap.js');
   writeFileSync(path, `require('node:fs').writeFileSync(__dirname + '/sprung', '');`);
   return { path, sprung: () => existsSync(join(place, 'sprung')) };
@@ -112,18 +115,16 @@ test('no debugger gets in, by the ports of Node or of Chromium', async () => {
 });
 
 test('it runs its own archive alone, whatever lies beside it', async () => {
-  const sprung = join(mkdtempSync(join(tmpdir(), 'saltbox-beside-')), 'sprung');
-  const beside = join(folder, 'resources/app');
-  mkdirSync(beside);
+  const tampered = `${folder}-tampered`;
+  execFileSync('cp', ['-al', folder, tampered]);
   try {
-    writeFileSync(join(beside, 'package.json'), '{ "name": "beside", "main": "main.js" }');
-    writeFileSync(
-      join(beside, 'main.js'),
-      `require('node:fs').writeFileSync(${JSON.stringify(sprung)}, '');`,
-    );
-    await started({});
+    const beside = join(tampered, 'resources/app');
+    mkdirSync(beside);
+    writeFileSync(join(beside, 'package.json'), '{ "name": "beside", "main": "trap.js" }');
+    const { path, sprung } = trap(beside);
+    await started({ folder: tampered });
+    expect([existsSync(path), sprung()]).toEqual([true, false]);
   } finally {
-    rmSync(beside, { recursive: true });
+    rmSync(tampered, { recursive: true });
   }
-  expect(existsSync(sprung)).toBe(false);
 });
