@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  appToRun,
   befriend,
   conversation,
   messages,
@@ -24,13 +25,15 @@ async function startedAgain({ electron, window, profile }: App): Promise<void> {
   const portFile = join(profile, 'window', 'DevToolsActivePort');
   rmSync(portFile, { force: true });
   await electron.evaluate(
-    ({ app }, root) => {
+    ({ app }, first) => {
       const relaunch = app.relaunch.bind(app);
       app.relaunch = () => {
-        relaunch({ args: ['--remote-debugging-port=0', ...process.argv.slice(process.argv.indexOf(root))] });
+        const own = process.argv.slice(process.argv.indexOf('--profile'));
+        relaunch({ args: [...first, '--remote-debugging-port=0', ...own] });
       };
     },
-    join(__dirname, '..'),
+    // A packaged app lets debuggers in only where Node's inspector runs too.
+    appToRun.length > 0 ? appToRun : ['--inspect=0'],
   );
   await window.getByRole('button', { name: 'Start Saltbox again' }).click();
   await expect.poll(() => existsSync(portFile)).toBe(true);

@@ -3,8 +3,14 @@ import { defineConfig } from '@playwright/test';
 
 const artifacts = process.env['SALTBOX_ARTIFACTS'] ?? join(__dirname, 'artifacts');
 
+/** What is only there where an app was packaged, or packages to install were made (scripts/install-test.mjs). */
+const special = { packaged: 'SALTBOX_PACKAGED', installed: 'SALTBOX_DEBS' };
+
 export default defineConfig({
   testDir: '.',
+  testIgnore: Object.entries(special).flatMap(([folder, needs]) =>
+    process.env[needs] === undefined ? [`${folder}/**`] : [],
+  ),
   outputDir: join(artifacts, 'results'),
   // What the main screens have to look like: `npm run e2e -- visual --update-snapshots` takes them anew.
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',

@@ -8,6 +8,8 @@ import { createInterface } from 'node:readline';
 
 const root = join(__dirname, '..');
 const electron = process.env['ELECTRON_BIN'] ?? '';
+/** What Electron is told to run; a packaged app is told nothing, as it runs itself. */
+export const appToRun = process.env['SALTBOX_PACKAGED'] === undefined ? [root] : [];
 const artifacts = process.env['SALTBOX_ARTIFACTS'] ?? join(__dirname, 'artifacts');
 
 const newProfile = (): string => join(mkdtempSync(join(tmpdir(), 'saltbox-profile-')), 'profile');
@@ -31,7 +33,7 @@ export class Launcher {
     const started = await _electron.launch({
       chromiumSandbox: true,
       executablePath: electron,
-      args: [root, '--profile', profile, '--listen', listen, '--no-discovery', ...more],
+      args: [...appToRun, '--profile', profile, '--listen', listen, '--no-discovery', ...more],
       cwd: root,
     });
     const log: string[] = [];
@@ -46,12 +48,7 @@ export class Launcher {
   /** A profile that has been through its first run. */
   async launchAs(name: string, ...where: Parameters<Launcher['launch']>): Promise<App> {
     const app = await this.launch(...where);
-    const { window } = app;
-    await window.getByRole('textbox', { name: 'Your name' }).fill(name);
-    await window.getByRole('button', { name: 'Continue' }).click();
-    await window.getByRole('button', { name: 'Later' }).click();
-    await window.getByRole('button', { name: 'Start' }).click();
-    await expect(window.getByRole('button', { name: 'Add friend' }).first()).toBeVisible();
+    await firstRun(app, name);
     return app;
   }
 
@@ -79,6 +76,15 @@ export class Launcher {
     for (const headless of this.#headless) headless.kill();
     await Promise.all([...this.#apps].map((app) => this.close(app)));
   }
+}
+
+/** Goes through the first run, up to the window as it is every day. */
+export async function firstRun({ window }: Pick<App, 'window'>, name: string): Promise<void> {
+  await window.getByRole('textbox', { name: 'Your name' }).fill(name);
+  await window.getByRole('button', { name: 'Continue' }).click();
+  await window.getByRole('button', { name: 'Later' }).click();
+  await window.getByRole('button', { name: 'Start' }).click();
+  await expect(window.getByRole('button', { name: 'Add friend' }).first()).toBeVisible();
 }
 
 export const test = base.extend<{ saltbox: Launcher }>({
@@ -113,7 +119,9 @@ export const ask = (
 
 /** Starts the app once more on a profile that is open, as the system does with a link; answers when that start has ended. */
 export async function startAgain({ profile }: App, ...more: string[]): Promise<void> {
-  const again = spawn(electron, [root, '--profile', profile, '--no-discovery', ...more], { stdio: 'ignore' });
+  const again = spawn(electron, [...appToRun, '--profile', profile, '--no-discovery', ...more], {
+    stdio: 'ignore',
+  });
   await new Promise((resolve) => again.once('exit', resolve));
 }
 

@@ -9,7 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { locked, root, runAsScript, say } from './base.mjs';
 import { drawTrayIcons } from './tray-icons.mjs';
 
@@ -58,9 +58,12 @@ function writeWhole(path, contents) {
   renameSync(`${path}.part`, path);
 }
 
+/** Beside each bundle of the app lies a list of the files that went into it: `packaging/shipped.mjs` asks whose they are. */
+export const inputsOf = (output) => join(root, `${output}.inputs.json`);
+
 async function bundle(source, output, options) {
   const { build } = await import('esbuild');
-  const { outputFiles } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [source],
     outfile: output,
@@ -68,14 +71,16 @@ async function bundle(source, output, options) {
     format: 'cjs',
     write: false,
     sourcemap: 'linked',
+    metafile: true,
     logLevel: 'warning',
     ...options,
   });
+  writeWhole(inputsOf(output), JSON.stringify(Object.keys(metafile.inputs)));
   for (const { path, contents } of outputFiles) writeWhole(path, contents);
 }
 
 /** The dictionaries, each with its licence, and the program that reads them. */
-const dictionaries = { en: 'en', 'en-GB': 'en-gb', de: 'de', es: 'es', fr: 'fr', ru: 'ru' };
+export const dictionaries = { en: 'en', 'en-GB': 'en-gb', de: 'de', es: 'es', fr: 'fr', ru: 'ru' };
 const buildSpelling = () =>
   refresh('dist/dictionaries/ru.dic', ['src-main/speller.ts', 'src-main/spelling'], async () => {
     const folder = join(root, 'dist/dictionaries');
@@ -120,14 +125,21 @@ export const buildRenderer = () =>
   refresh('dist/renderer/index.html', ['src-renderer', 'vite.config.mjs', 'assets'], async () => {
     const { build } = await import('vite');
     const target = join(root, 'dist/renderer');
+    const inputs = new Set();
+    const remember = {
+      name: 'remember-inputs',
+      moduleParsed: ({ id }) => void inputs.add(relative(root, id)),
+    };
     const [part, old] = [`${target}.part`, `${target}.old`];
     await build({
       configFile: join(root, 'vite.config.mjs'),
       root: join(root, 'src-renderer'),
       logLevel: 'warn',
       mode: 'production',
+      plugins: [remember],
       build: { outDir: part },
     });
+    writeWhole(inputsOf('dist/renderer'), JSON.stringify([...inputs].sort()));
     rmSync(old, { recursive: true, force: true });
     if (newest(target) > 0) renameSync(target, old);
     renameSync(part, target);

@@ -1,17 +1,27 @@
 // A place for windows to open in, that has nothing of the user's own: their settings, keyring and profile take no part.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startVirtualDisplay } from './display.mjs';
+import { as } from './unprivileged.mjs';
 
-/** @returns {Promise<{ env: NodeJS.ProcessEnv, stop: () => void }>} */
-export async function startDesktop({ virtual, prefix }) {
+/**
+ * @param {{ virtual: boolean, prefix: string, user?: number }} wanted `user`: the id of somebody else, whose it is to be
+ * @returns {Promise<{ env: NodeJS.ProcessEnv, stop: () => void }>}
+ */
+export async function startDesktop({ virtual, prefix, user }) {
   const home = mkdtempSync(join(tmpdir(), prefix));
+  const give = (path) => {
+    if (user !== undefined) chownSync(path, user, user);
+    return path;
+  };
+  give(home);
   const folder = (name) => {
     mkdirSync(join(home, name), { mode: 0o700 });
-    return join(home, name);
+    return give(join(home, name));
   };
-  const display = virtual ? await startVirtualDisplay() : { env: process.env, stop: () => {} };
+  const owner = user === undefined ? [] : as(user);
+  const display = virtual ? await startVirtualDisplay(owner) : { env: process.env, stop: () => {} };
   const env = {
     ...display.env,
     HOME: home,

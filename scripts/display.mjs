@@ -7,12 +7,13 @@ export const hasDisplay = () =>
 
 /**
  * The server picks a free number itself, so that many can start at once, and lets in its own user only.
+ * @param {string[]} prefix what makes that somebody else
  * @returns {Promise<{ env: NodeJS.ProcessEnv, stop: () => void }>}
  */
-export function startVirtualDisplay() {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-  });
+export function startVirtualDisplay(prefix = []) {
+  const size = ['-screen', '0', '1400x1000x24'];
+  const [command, ...args] = [...prefix, 'Xvfb', '-displayfd', '3', ...size, '-nolisten', 'tcp'];
+  const server = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
   const stop = () => void server.kill();
   process.once('exit', stop);
   return new Promise((done, fail) => {

@@ -14,21 +14,20 @@ const virtual = process.platform === 'linux' && (isRootUser || !hasDisplay());
 /** What this needs to be set up. */
 export const wanted = { electron: true, display: virtual ? 'virtual' : true };
 
-async function e2e(args) {
-  const { electronPath } = await ensure(wanted);
-  const prefix = await sandboxPrefix(electronPath);
-  await buildApp();
-  await buildHeadless();
-  await buildDouble();
-
+/**
+ * Runs Playwright, in a desktop of its own.
+ * @param {{ args: string[], prefix?: string[], user?: number, env?: NodeJS.ProcessEnv }} wanted `user`: whose the desktop is
+ * @returns {Promise<number>} the exit code
+ */
+export async function drive({ args, prefix = [], user, env: more = {} }) {
   const artifacts = join(root, 'e2e/artifacts');
   mkdirSync(artifacts, { recursive: true });
-  const desktop = await startDesktop({ virtual, prefix: 'saltbox-e2e-' });
+  const desktop = await startDesktop({ virtual, prefix: 'saltbox-e2e-', user });
   const env = {
     ...desktop.env,
     PWTEST_CACHE_DIR: join(cache, 'playwright'),
-    ELECTRON_BIN: electronPath,
     SALTBOX_ARTIFACTS: artifacts,
+    ...more,
   };
   const playwright = [process.execPath, join(root, 'node_modules/@playwright/test/cli.js'), 'test'];
   const [command, ...rest] = [...prefix, ...playwright, '--config', 'e2e/playwright.config.ts', ...args];
@@ -37,6 +36,15 @@ async function e2e(args) {
   const code = await new Promise((done) => tests.once('exit', (status) => void done(status ?? 1)));
   desktop.stop();
   return code;
+}
+
+async function e2e(args) {
+  const { electronPath } = await ensure(wanted);
+  const prefix = await sandboxPrefix(electronPath);
+  await buildApp();
+  await buildHeadless();
+  await buildDouble();
+  return drive({ args, prefix, env: { ELECTRON_BIN: electronPath } });
 }
 
 await runAsScript(import.meta.url, e2e);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { cache, lastLines, root, run, runAsScript, say } from './base.mjs';
 import { buildDhtNode, buildHeadless, buildNets } from './build.mjs';
 import { ensure } from './setup.mjs';
-import { ensureNets, withSystemTools } from './system.mjs';
+import { ensureCommands, withSystemTools } from './system.mjs';
 
 /** /run is the lab's own, so that its namespaces are seen by nobody else, and gone with it. */
 const mount = 'mount -t tmpfs saltbox-nets /run && mkdir /run/netns && exec "$@"';
@@ -23,7 +23,7 @@ const trial =
 /** What to put before the lab; null, and one line that says why, where it cannot be. */
 async function findFence(env) {
   if (process.platform !== 'linux') return say('skipped: the network lab needs Linux') ?? null;
-  const missing = await ensureNets();
+  const missing = await ensureCommands('nets');
   if (missing.length > 0) return say(`skipped: the network lab needs ${missing.join(', ')}`) ?? null;
   const reasons = [];
   for (const [command, ...args] of fences) {

@@ -33,8 +33,12 @@ const needs = {
     dnf: ['google-noto-color-emoji-fonts'],
     pacman: ['noto-fonts-emoji'],
   },
+  install: { apt: ['desktop-file-utils', 'xdg-utils'] },
   nets: { apt: ['iproute2', 'nftables', 'python3', 'miniupnpd-nftables'] },
 };
+/** What a package for Debian has to ask for; `a|b`: either. */
+export const systemPackages = (kind) => needs[kind].apt;
+
 const managers = {
   apt: { command: 'apt-get', install: 'apt-get update && sudo apt-get install -y --no-install-recommends' },
   dnf: { command: 'dnf', install: 'dnf install -y' },
@@ -85,16 +89,22 @@ async function aptInstall(kinds) {
     );
 }
 
+/** The commands that a kind of tests calls. */
+const commands = {
+  nets: ['ip', 'nft', 'nsenter', 'unshare', 'python3', 'miniupnpd'],
+  install: ['dpkg', 'setpriv', 'desktop-file-validate', 'update-desktop-database', 'xdg-open'],
+};
+
 /**
- * What the network lab needs. As root on Debian and its kin, what is missing is installed.
+ * What the network lab needs, or the installation of packages. As root on Debian and its kin, what is missing is installed.
+ * @param {keyof typeof commands} kind
  * @returns {Promise<string[]>} what is still missing
  */
-export async function ensureNets() {
-  const look = () =>
-    ['ip', 'nft', 'nsenter', 'unshare', 'python3', 'miniupnpd'].filter((command) => !find(command));
+export async function ensureCommands(kind) {
+  const look = () => commands[kind].filter((command) => !find(command));
   if (look().length > 0 && isRootUser && find('apt-get'))
     await locked('set-up', async () => {
-      if (look().length > 0) await aptInstall(['nets']);
+      if (look().length > 0) await aptInstall([kind]);
     });
   return look();
 }

@@ -20,7 +20,7 @@ const unitReport = join(cache, 'unit.json');
 const shortStorm = ['--rounds', '20', '--messages', '1200', '--archives', '16', '--disk-full', '--clock'];
 
 /** The longest first, so that two lanes end at about the same time. */
-const steps = () => [
+const steps = (withE2e) => [
   ['nets', [join(root, 'scripts/nets.mjs')], countNets],
   ['torture', [join(root, 'scripts/torture.mjs'), ...shortStorm], countTorture],
   ['lint', [tool('eslint'), '--max-warnings=0', '.']],
@@ -29,6 +29,7 @@ const steps = () => [
     [tool('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
     countUnit,
   ],
+  ...(withE2e ? [['reproduce', [join(root, 'scripts/reproduce.mjs')]]] : []),
   ['types', [tool('typescript', 'tsc'), '--incremental', '--tsBuildInfoFile', join(cache, 'tsbuildinfo')]],
   ['format', [tool('prettier'), '--check', '--log-level=warn', '.']],
   ['floors', [tool('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', ...folders]],
@@ -44,7 +45,7 @@ async function step([name, args, count], { echo = false, env = process.env } = {
   if (code !== 0) result.failed = Math.max(result.failed, 1);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (code !== 0 && !echo) say(`\n${output.trimEnd()}\n`);
-  say(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(7)} ${seconds.padStart(6)} s`);
+  say(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(12)} ${seconds.padStart(6)} s`);
   return result;
 }
 
@@ -63,9 +64,11 @@ function countTorture(output) {
   return { passed: output.includes('WRONG') ? 0 : 1, failed: 0 };
 }
 
+/** Adds up all closing lines: of the network lab there is one, and one of each run of Playwright. */
 function countSummary(output) {
-  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(output) ?? [undefined, 0, 0];
-  return { passed: Number(passed), failed: Number(failed) };
+  const sums = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)];
+  const sum = (at) => sums.reduce((total, numbers) => total + Number(numbers[at]), 0);
+  return { passed: sum(1), failed: sum(2) };
 }
 
 /** What was measured is shown also when all is well, and so is why nothing could be. */
@@ -90,11 +93,12 @@ async function test(args) {
   await buildApp();
   mkdirSync(cache, { recursive: true });
   rmSync(unitReport, { force: true });
-  const queue = steps();
+  const queue = steps(withE2e);
   const results = (await Promise.all([lane(queue), lane(queue)])).flat();
   // Real windows want the machine for themselves.
   if (withE2e)
-    results.push(await step(['e2e', [join(root, 'scripts/e2e.mjs')], countSummary], { echo: true }));
+    for (const name of ['e2e', 'install-test'])
+      results.push(await step([name, [join(root, `scripts/${name}.mjs`)], countSummary], { echo: true }));
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
   return sum('failed') === 0 ? 0 : 1;

@@ -9,6 +9,15 @@ import { Failure, isRootUser, run } from './base.mjs';
  */
 const asUserOne = ['unshare', '--user', '--map-user=1', '--map-group=1'];
 
+/** What root puts before a command so that it runs as somebody with this id, who owns nothing and may do nothing special. */
+export const as = (user) => [
+  'setpriv',
+  `--reuid=${user}`,
+  `--regid=${user}`,
+  '--clear-groups',
+  '--inh-caps=-all',
+];
+
 const hasSetuidHelper = (electronPath) => {
   const helper = statSync(join(dirname(electronPath), 'chrome-sandbox'), { throwIfNoEntry: false });
   return helper?.uid === 0 && (helper.mode & 0o4000) !== 0;

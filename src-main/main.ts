@@ -1,5 +1,6 @@
 import { app, clipboard, dialog, powerMonitor } from 'electron';
 import { existsSync } from 'node:fs';
+import { url as inspectorUrl } from 'node:inspector';
 import { join } from 'node:path';
 import { systemClock } from './base/clock';
 import { jsonLog } from './base/log';
@@ -19,6 +20,7 @@ import { emojiHabitsOf, keepEmojiHabits } from './shell/emoji-habits';
 import { fileDialogs } from './shell/file-dialogs';
 import { HIDDEN, systemAutostart } from './shell/autostart';
 import { ChoicesOfProfile } from './shell/choices';
+import { refuseDebuggers } from './shell/debugging';
 import { systemKeyring } from './shell/keyring';
 import { Desk, type ProfileState } from './shell/desk';
 import { Notifier } from './shell/notifier';
@@ -344,6 +346,8 @@ function start(): void {
 }
 
 app.enableSandbox();
+const refused = refuseDebuggers(app, inspectorUrl());
+if (refused.length > 0) log('warn', 'debugger-refused', { by: refused.join() });
 registerScheme();
 // Each profile is an app of its own to the system: its own single instance, its own Chromium files.
 app.setPath('userData', dir);

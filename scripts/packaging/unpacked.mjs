@@ -1,0 +1,68 @@
+// The app as a folder that runs where it lies, made by electron-builder from electron-builder.yml.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Failure, cache, root, run } from '../base.mjs';
+import { drawAppIcons } from '../app-icons.mjs';
+import { buildApp } from '../build.mjs';
+import { billOfMaterials, licencesText } from './licences.mjs';
+import { shippedPackages } from './shipped.mjs';
+
+export const metadata = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** What is made for the package alone, and taken from here by electron-builder.yml. */
+export const made = join(cache, 'package');
+
+/** The commit that is being packaged; undefined where files differ from it, or nobody knows. */
+async function commit() {
+  const changes = await run('git', ['status', '--porcelain', '--untracked-files=normal']);
+  if (changes.code !== 0 || changes.output !== '') return undefined;
+  return (await run('git', ['rev-parse', 'HEAD'])).output.trim();
+}
+
+/** Builds what electron-builder is going to gather. Fails where a licence forbids to pass something on. */
+export async function prepare({ version }) {
+  await buildApp();
+  await drawAppIcons(join(cache, 'icons'));
+  rmSync(made, { recursive: true, force: true });
+  mkdirSync(made, { recursive: true });
+  const put = (name, text) => writeFileSync(join(made, name), text);
+  const packages = shippedPackages(version);
+  put('build.json', `${JSON.stringify({ commit: await commit() })}\n`);
+  put('licences.txt', licencesText(packages));
+  put('sbom.cdx.json', `${JSON.stringify(billOfMaterials(metadata, packages), null, 2)}\n`);
+}
+
+/** What is another where an Electron of this computer takes the place of the official download. */
+const aroundElectron = ({ electronPath, version }) => ({
+  electronDist: dirname(electronPath),
+  electronVersion: version,
+  afterPack: ({ appOutDir, packager }) => {
+    // electron-builder takes these out of what it downloads itself only.
+    for (const file of ['resources/default_app.asar', 'version'])
+      rmSync(join(appOutDir, file), { force: true });
+    // An older Electron has no such fuse.
+    if (Number.parseInt(version, 10) < 29)
+      delete packager.config.electronFuses.grantFileProtocolExtraPrivileges;
+  },
+});
+
+/**
+ * Runs electron-builder on what `prepare` made.
+ * @param {string[]} targets as in electron-builder.yml, or `['dir']` for the folder alone; none for all of them
+ * @returns {Promise<string>} the folder of this computer's system and processor
+ */
+export async function pack(electron, { output = join(root, 'release'), targets = [] } = {}) {
+  const { build, Platform } = await import('electron-builder');
+  const platform = Platform.current();
+  if (platform === Platform.LINUX && !electron.official && targets[0] !== 'dir')
+    throw new Failure('Only the folder can be made with an Electron that is not the official one.');
+  rmSync(output, { recursive: true, force: true });
+  await build({
+    projectDir: root,
+    targets: platform.createTarget(targets),
+    publish: 'never',
+    config: { directories: { output }, ...(electron.official ? {} : aroundElectron(electron)) },
+  });
+  const arch = process.arch === 'x64' ? '' : `-${process.arch}`;
+  return join(output, `${platform.buildConfigurationKey}${arch}-unpacked`);
+}
