@@ -61,15 +61,20 @@ export class Launcher {
     return headless;
   }
 
+  /** Of an app that has ended by itself. */
+  forget(app: App): void {
+    this.#apps.splice(this.#apps.indexOf(app), 1);
+  }
+
   /** Ends an app as its user would. */
   async close(app: App): Promise<void> {
-    this.#apps.splice(this.#apps.indexOf(app), 1);
+    this.forget(app);
     await app.electron.close();
   }
 
   /** As if the machine had lost power. */
   async kill(app: App): Promise<void> {
-    this.#apps.splice(this.#apps.indexOf(app), 1);
+    this.forget(app);
     const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
     app.electron.process().kill('SIGKILL');
     await ended;

@@ -1244,6 +1244,23 @@ export const es: Translation = {
     add: 'Añadir un amigo',
   },
 
+  mishap: {
+    restored:
+      'Esta ventana falló y se abrió de nuevo. Tus mensajes están a salvo; de lo que estabas escribiendo pueden faltar los últimos tres segundos.',
+    stopped: 'La última vez, Saltbox se cerró inesperadamente.',
+    look: 'Ver el informe',
+    title: 'Qué ocurrió',
+    lead: 'Este informe está solo en tu ordenador y nunca se envía por sí mismo. No contiene mensajes, nombres, direcciones ni claves. Si quieres, envíaselo a quienes hacen Saltbox: les ayuda a encontrar el fallo.',
+    copy: 'Copiar',
+    save: 'Guardar en un archivo…',
+    saved: 'Guardado como {{name}}.',
+    delete: 'Eliminar',
+    logTitle: 'Registro',
+    logText:
+      'Saltbox anota lo que hace, sin mensajes, nombres, direcciones ni claves completas: como máximo {{size}}. El registro no sale de este ordenador.',
+    showLog: 'Mostrar el registro',
+  },
+
   problem: {
     title: 'Saltbox no puede abrir tu perfil',
     'profile-in-use': 'Usa la ventana que ya está abierta, o ciérrala y vuelve a abrir Saltbox.',

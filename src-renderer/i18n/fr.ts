@@ -1236,6 +1236,23 @@ export const fr: Translation = {
     add: 'Ajouter un ami',
   },
 
+  mishap: {
+    restored:
+      'Cette fenêtre est tombée en panne et a été rouverte. Vos messages sont en sécurité ; de ce que vous étiez en train d’écrire, les trois dernières secondes peuvent manquer.',
+    stopped: 'La dernière fois, Saltbox s’est arrêté de façon inattendue.',
+    look: 'Voir le rapport',
+    title: 'Ce qui s’est passé',
+    lead: 'Ce rapport se trouve uniquement sur votre ordinateur et n’est jamais envoyé de lui-même. Il ne contient ni messages, ni noms, ni adresses, ni clés. Si vous le souhaitez, envoyez-le à celles et ceux qui font Saltbox : il les aide à trouver la panne.',
+    copy: 'Copier',
+    save: 'Enregistrer dans un fichier…',
+    saved: 'Enregistré sous {{name}}.',
+    delete: 'Supprimer',
+    logTitle: 'Journal',
+    logText:
+      'Saltbox note ce qu’il fait, sans messages, noms, adresses ni clés entières : {{size}} au plus. Le journal reste sur cet ordinateur.',
+    showLog: 'Afficher le journal',
+  },
+
   problem: {
     title: 'Saltbox ne peut pas ouvrir votre profil',
     'profile-in-use': 'Utilisez la fenêtre déjà ouverte, ou quittez-la et relancez Saltbox.',

@@ -1134,6 +1134,22 @@ export const zhCN: Translation = {
     add: '添加好友',
   },
 
+  mishap: {
+    restored: '此窗口出错后已重新打开。你的消息是安全的；正在写的内容可能缺少最后三秒。',
+    stopped: '上次 Saltbox 意外停止了。',
+    look: '查看报告',
+    title: '发生了什么',
+    lead: '这份报告只在你的电脑上，绝不会自动发送。其中没有消息、姓名、地址或密钥。如果愿意，可以把它发给 Saltbox 的制作者，帮助他们找到问题。',
+    copy: '复制',
+    save: '保存到文件…',
+    saved: '已保存为 {{name}}。',
+    delete: '删除',
+    logTitle: '日志',
+    logText:
+      'Saltbox 会记录自己做了什么，不含消息、姓名、地址或完整密钥，最多 {{size}}。日志只留在这台电脑上。',
+    showLog: '显示日志',
+  },
+
   problem: {
     title: 'Saltbox 无法打开你的个人资料',
     'profile-in-use': '请使用已经打开的窗口，或将其退出后重新启动 Saltbox。',

@@ -1,0 +1,91 @@
+import { app, dialog } from 'electron';
+import { languageOf } from '../../src-shared/settings';
+import { errorText } from '../base/log';
+import { filled } from '../words/counted';
+import type { Words } from '../words/en';
+import { words } from '../words/words';
+import { homeFolder } from './journal';
+
+/** sysexits.h: EX_SOFTWARE. */
+const BROKEN = 70;
+
+/** What is known of the program by the time that it breaks. */
+interface Scene {
+  readonly words: () => Words;
+  /** Writes down what happened. */
+  readonly report: (error: unknown) => void;
+  /** From here on nothing is written or acknowledged any more, though a dialog still stands. */
+  readonly stop: () => void;
+}
+
+/** The program is not whole, or the system has not what it stands on. */
+const isUnloaded = (error: unknown): error is Error =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'ERR_DLOPEN_FAILED' || error.code === 'MODULE_NOT_FOUND');
+
+/**
+ * Ends Saltbox at an error that nothing caught, as nobody knows in which state that leaves it: writes a report, says so,
+ * and offers to start anew. It stands guard from the moment that this file is loaded, so it is imported first: also the
+ * rest of the program may fail to load.
+ */
+class Guard {
+  #scene: Scene | null = null;
+  #over = false;
+
+  constructor() {
+    process.on('uncaughtException', (error) => {
+      this.#end(error);
+    });
+    process.on('unhandledRejection', (reason) => {
+      this.#end(reason);
+    });
+  }
+
+  set scene(scene: Scene) {
+    this.#scene = scene;
+  }
+
+  #end(error: unknown): void {
+    // What still runs while the dialog stands may stumble over what was stopped.
+    if (this.#over) return;
+    this.#over = true;
+    for (const step of [() => this.#scene?.report(error), () => this.#scene?.stop()]) {
+      try {
+        step();
+      } catch {
+        // The end is not kept from coming by a second error.
+      }
+    }
+    const reason = error instanceof Error ? errorText(error, homeFolder()) : `a thrown ${typeof error}`;
+    process.stderr.write(`Saltbox ends: ${reason}\n`);
+    // Electron has no dialogs before.
+    void app.whenReady().then(() => {
+      if (isUnloaded(error)) this.#sayUnloaded(error);
+      else this.#offerRestart();
+      app.exit(BROKEN);
+    });
+  }
+
+  #offerRestart(): void {
+    const { crash, menu } = this.#words();
+    const chosen = dialog.showMessageBoxSync({
+      ...{ type: 'error', title: 'Saltbox', message: crash.title, detail: crash.text, noLink: true },
+      ...{ buttons: [crash.restart, menu.quit], defaultId: 0, cancelId: 1 },
+    });
+    if (chosen === 0) app.relaunch();
+  }
+
+  #sayUnloaded({ message }: Error): void {
+    const { start } = this.#words();
+    // The first line names the library; others are of the loader's search.
+    const [reason = ''] = message.split('\n');
+    dialog.showErrorBox(start.failed, filled(start.library, { reason }));
+  }
+
+  #words(): Words {
+    return this.#scene?.words() ?? words[languageOf('system', app.getPreferredSystemLanguages())];
+  }
+}
+
+export const guard = new Guard();
