@@ -99,6 +99,7 @@ describe('what is scrubbed of a text', () => {
     ['connect ECONNREFUSED 192.168.1.20:33733', 'connect ECONNREFUSED (address)'],
     ['connect [fe80::1%eth0]:33733 failed', 'connect (address) failed'],
     ['from 2001:db8::7 to ::1', 'from (address) to (address)'],
+    ['at 2001:db8:1:2:3:4:5:6', 'at (address)'],
     ['at /srv/people/sam/Saltbox/main.cjs:12:5', 'at ~/Saltbox/main.cjs:12:5'],
     ['at /home/mia/app.js:1:2', 'at ~/app.js:1:2'],
     ['at C:\\Users\\Mia\\app.js', 'at C:~\\app.js'],
@@ -110,7 +111,12 @@ describe('what is scrubbed of a text', () => {
   });
 
   it('leaves the lines and columns of a stack, times and versions', () => {
-    for (const text of ['at run (node:internal/timers:581:17)', 'at dist/main/main.cjs:10234:33', '45.4.1'])
+    for (const text of [
+      'at run (node:internal/timers:581:17)',
+      'at dist/main/main.cjs:10234:33',
+      '<anonymous>:3:11',
+      '45.4.1',
+    ])
       expect(scrubbed(text, HOME)).toBe(text);
     expect(scrubbed('Chromium 114.0.5735.289', HOME)).toBe('Chromium 114.0.5735.289');
   });

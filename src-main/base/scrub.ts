@@ -9,7 +9,7 @@ const rules: readonly (readonly [what: RegExp, instead: string | ((found: string
   // Where a friend is belongs to nobody who helps with a fault.
   [/(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]\d)(?::\d+)?/g, '(address)'],
   [
-    /\[?(?<![\w.])(?=[\da-f:]*:[\da-f]*:)(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?:%\w+)?\]?(?::\d+)?/gi,
+    /\[?(?<![\w.])(?=[\da-f:]*::|(?:[\da-f]{1,4}:){7})(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?:%\w+)?\]?(?::\d+)?/gi,
     '(address)',
   ],
   // Keys and what is like them: IDs and recovery codes in groups, safety numbers, hex, base64.

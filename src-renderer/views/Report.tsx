@@ -26,7 +26,7 @@ export function Report({ text, onClose }: { readonly text: string; readonly onCl
       onClose={onClose}
       foot={
         <>
-          <Button look="danger" onClick={() => void actions.putReportAway(true)}>
+          <Button look="quiet" onClick={() => void actions.putReportAway(true)}>
             {t('mishap.delete')}
           </Button>
           <span className={css.space} />
