@@ -1,7 +1,6 @@
 // First of all, as it also says what keeps the rest from being loaded.
 import { guard } from './shell/guard';
-import { app, clipboard, dialog, powerMonitor, shell } from 'electron';
-import { existsSync } from 'node:fs';
+import { app, clipboard, powerMonitor, shell } from 'electron';
 import { join } from 'node:path';
 import { systemClock } from './base/clock';
 import type { Log } from './base/log';
@@ -29,6 +28,7 @@ import { Journal } from './shell/journal';
 import { Links, receiveLinks } from './shell/links';
 import { systemPictures } from './shell/pictures';
 import { ORIGIN, registerScheme, servePage } from './shell/page';
+import { isUsable, refuseToStart } from './shell/refuse-to-start';
 import { revive } from './shell/revive';
 import { SettingsFile } from './shell/settings-file';
 import { Spelling, spellingThread } from './shell/spelling';
@@ -432,12 +432,9 @@ if (!displayThere(process.platform, process.env, app.commandLine.hasSwitch('ozon
   void app.whenReady().then(start);
 } else {
   const { start } = systemWords();
-  if (existsSync(dir)) {
+  // Electron says the same of a folder that it cannot use.
+  if (isUsable(dir)) {
     process.stderr.write(`${start.open}\n`);
     app.exit(0);
-  } else {
-    // Electron says the same of a folder that it cannot make. Linux has no dialog this early, and gets a line.
-    dialog.showErrorBox(start.failed, filled(start.folder, { path: dir }));
-    app.exit(1);
-  }
+  } else refuseToStart(start.failed, filled(start.folder, { path: dir }), 1);
 }

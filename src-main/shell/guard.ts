@@ -5,6 +5,7 @@ import { filled } from '../words/counted';
 import type { Words } from '../words/en';
 import { words } from '../words/words';
 import { homeFolder } from './journal';
+import { refuseToStart } from './refuse-to-start';
 
 /** sysexits.h: EX_SOFTWARE. */
 const BROKEN = 70;
@@ -59,12 +60,13 @@ class Guard {
     }
     const reason = error instanceof Error ? errorText(error, homeFolder()) : `a thrown ${typeof error}`;
     process.stderr.write(`Saltbox ends: ${reason}\n`);
-    // Electron has no dialogs before.
-    void app.whenReady().then(() => {
-      if (isUnloaded(error)) this.#sayUnloaded(error);
-      else this.#offerRestart();
-      app.exit(BROKEN);
-    });
+    if (isUnloaded(error)) this.#sayUnloaded(error);
+    else
+      // Electron has no dialogs before.
+      void app.whenReady().then(() => {
+        this.#offerRestart();
+        app.exit(BROKEN);
+      });
   }
 
   #offerRestart(): void {
@@ -80,7 +82,7 @@ class Guard {
     const { start } = this.#words();
     // The first line names the library; others are of the loader's search.
     const [reason = ''] = message.split('\n');
-    dialog.showErrorBox(start.failed, filled(start.library, { reason }));
+    refuseToStart(start.failed, filled(start.library, { reason }), BROKEN);
   }
 
   #words(): Words {

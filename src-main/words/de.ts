@@ -89,7 +89,8 @@ export const de: Words = {
   },
   start: {
     failed: 'Saltbox kann nicht starten',
-    folder: 'Sein Ordner kann nicht angelegt oder betreten werden: {path}',
+    folder:
+      'Sein Ordner kann nicht angelegt oder nicht beschrieben werden: {path}. Sorge dafür, dass dein Benutzerkonto dort schreiben darf und das Laufwerk nicht schreibgeschützt ist.',
     open: 'Dieses Profil ist schon offen: Sein Fenster wurde nach vorne geholt.',
     library:
       'Ein Teil davon lässt sich nicht laden: {reason}. Installiere Saltbox neu. Wird eine Bibliothek genannt, die nicht dazugehört, dann installiere diese.',

@@ -88,7 +88,8 @@ export const en = {
   },
   start: {
     failed: 'Saltbox cannot start',
-    folder: 'Its folder cannot be made or entered: {path}',
+    folder:
+      'Its folder cannot be made, or cannot be written to: {path}. See that your user account may write there, and that the disk is not read-only.',
     open: 'This profile is already open: its window was brought to the front.',
     library:
       'A part of it cannot be loaded: {reason}. Install Saltbox anew. If a library is named that is not its own, install that one.',

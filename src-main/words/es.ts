@@ -89,7 +89,8 @@ export const es: Words = {
   },
   start: {
     failed: 'Saltbox no puede iniciarse',
-    folder: 'No se puede crear su carpeta o entrar en ella: {path}',
+    folder:
+      'No se puede crear su carpeta o escribir en ella: {path}. Comprueba que tu cuenta de usuario pueda escribir allí y que el disco no sea de solo lectura.',
     open: 'Este perfil ya está abierto: su ventana se ha traído al frente.',
     library:
       'No se puede cargar una parte: {reason}. Instala Saltbox de nuevo. Si se nombra una biblioteca que no es suya, instala esa.',

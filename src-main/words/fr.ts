@@ -92,7 +92,8 @@ export const fr: Words = {
   },
   start: {
     failed: 'Saltbox ne peut pas démarrer',
-    folder: 'Impossible de créer son dossier ou d’y entrer : {path}',
+    folder:
+      'Impossible de créer son dossier ou d’y écrire : {path}. Vérifiez que votre compte peut y écrire et que le disque n’est pas en lecture seule.',
     open: 'Ce profil est déjà ouvert : sa fenêtre a été ramenée au premier plan.',
     library:
       'Une partie ne peut pas être chargée : {reason}. Réinstallez Saltbox. Si une bibliothèque étrangère à Saltbox est nommée, installez-la.',

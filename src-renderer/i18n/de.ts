@@ -1256,6 +1256,8 @@ export const de: Translation = {
     'profile-in-use': 'Benutze das Fenster, das schon offen ist, oder beende es und starte Saltbox neu.',
     'profile-unreadable':
       'Es wurde nichts geändert oder gelöscht. Wenn du eine Kopie des Profilordners hast, leg sie zurück und starte Saltbox neu.',
+    place:
+      'Sorge dafür, dass dein Benutzerkonto den Profilordner lesen und beschreiben darf, und starte Saltbox neu. Es wurde nichts geändert oder gelöscht.',
     'profile-foreign':
       'Öffne Saltbox auf dem Computer und mit dem Benutzerkonto, die dieses Profil erstellt haben. Es wurde nichts geändert oder gelöscht.',
     'profile-newer':

@@ -632,6 +632,8 @@ export const en = {
     'profile-in-use': 'Use the window that is open already, or quit it and start Saltbox again.',
     'profile-unreadable':
       'Nothing was changed or deleted. If you have a copy of the profile folder, put it back and start Saltbox again.',
+    place:
+      'See that your user account may read and write the folder of the profile, and start Saltbox again. Nothing was changed or deleted.',
     'profile-foreign':
       'Open Saltbox on the computer and user account that made this profile. Nothing was changed or deleted.',
     'profile-newer': 'Install the newest Saltbox and start it again. Nothing was changed or deleted.',

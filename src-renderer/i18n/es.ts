@@ -1266,6 +1266,8 @@ export const es: Translation = {
     'profile-in-use': 'Usa la ventana que ya está abierta, o ciérrala y vuelve a abrir Saltbox.',
     'profile-unreadable':
       'No se ha cambiado ni eliminado nada. Si tienes una copia de la carpeta del perfil, ponla en su lugar y vuelve a abrir Saltbox.',
+    place:
+      'Comprueba que tu cuenta de usuario pueda leer la carpeta del perfil y escribir en ella, y vuelve a iniciar Saltbox. No se ha cambiado ni eliminado nada.',
     'profile-foreign':
       'Abre Saltbox en el equipo y con la cuenta de usuario con los que se creó este perfil. No se ha cambiado ni eliminado nada.',
     'profile-newer':

@@ -1258,6 +1258,8 @@ export const fr: Translation = {
     'profile-in-use': 'Utilisez la fenêtre déjà ouverte, ou quittez-la et relancez Saltbox.',
     'profile-unreadable':
       'Rien n’a été modifié ni supprimé. Si vous avez une copie du dossier du profil, remettez-la en place et relancez Saltbox.',
+    place:
+      'Vérifiez que votre compte peut lire le dossier du profil et y écrire, puis relancez Saltbox. Rien n’a été modifié ni supprimé.',
     'profile-foreign':
       'Ouvrez Saltbox sur l’ordinateur et avec le compte utilisateur qui ont créé ce profil. Rien n’a été modifié ni supprimé.',
     'profile-newer':

@@ -1155,6 +1155,7 @@ export const zhCN: Translation = {
     'profile-in-use': '请使用已经打开的窗口，或将其退出后重新启动 Saltbox。',
     'profile-unreadable':
       '没有更改或删除任何内容。如果你有个人资料文件夹的副本，请把它放回原处，然后重新启动 Saltbox。',
+    place: '请确认你的用户帐户可以读写个人资料文件夹，然后重新启动 Saltbox。没有更改或删除任何内容。',
     'profile-foreign': '请在创建此个人资料的电脑和用户账户上打开 Saltbox。没有更改或删除任何内容。',
     'profile-newer': '请安装最新版的 Saltbox 后重新启动。没有更改或删除任何内容。',
     'disk-full': '请在磁盘上腾出一些空间，然后重新启动 Saltbox。',
