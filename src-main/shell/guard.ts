@@ -19,12 +19,6 @@ interface Scene {
   readonly stop: () => void;
 }
 
-/** The program is not whole, or the system has not what it stands on. */
-const isUnloaded = (error: unknown): error is Error =>
-  error instanceof Error &&
-  'code' in error &&
-  (error.code === 'ERR_DLOPEN_FAILED' || error.code === 'MODULE_NOT_FOUND');
-
 /**
  * Ends Saltbox at an error that nothing caught, as nobody knows in which state that leaves it: writes a report, says so,
  * and offers to start anew. It stands guard from the moment that this file is loaded, so it is imported first: also the
@@ -60,7 +54,8 @@ class Guard {
     }
     const reason = error instanceof Error ? errorText(error, homeFolder()) : `a thrown ${typeof error}`;
     process.stderr.write(`Saltbox ends: ${reason}\n`);
-    if (isUnloaded(error)) this.#sayUnloaded(error);
+    // As long as nobody has set the scene, parts of the program are still being loaded.
+    if (!this.#scene) this.#sayUnloaded(error instanceof Error ? error.message : reason);
     else
       // Electron has no dialogs before.
       void app.whenReady().then(() => {
@@ -78,9 +73,9 @@ class Guard {
     if (chosen === 0) app.relaunch();
   }
 
-  #sayUnloaded({ message }: Error): void {
+  #sayUnloaded(message: string): void {
     const { start } = this.#words();
-    // The first line names the library; others are of the loader's search.
+    // The first line names the library; others are of the search for it.
     const [reason = ''] = message.split('\n');
     refuseToStart(start.failed, filled(start.library, { reason }), BROKEN);
   }
