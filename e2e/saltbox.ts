@@ -27,10 +27,15 @@ export class Launcher {
   readonly #headless: Headless[] = [];
 
   /** Starts the app on a profile, listening on a free port of this machine. */
-  async launch(profile = newProfile(), listen = '127.0.0.1:0', ...more: string[]): Promise<App> {
+  launch(profile = newProfile(), listen = '127.0.0.1:0', ...more: string[]): Promise<App> {
+    return this.launchBy(electron, profile, listen, ...more);
+  }
+
+  /** The same by another program, which starts Electron in surroundings of its own. */
+  async launchBy(program: string, profile: string, listen = '127.0.0.1:0', ...more: string[]): Promise<App> {
     const started = await _electron.launch({
       chromiumSandbox: true,
-      executablePath: electron,
+      executablePath: program,
       args: [root, '--profile', profile, '--listen', listen, '--no-discovery', ...more],
       cwd: root,
     });

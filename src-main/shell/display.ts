@@ -4,5 +4,5 @@
  */
 export function displayThere(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, chosen: boolean): boolean {
   if (platform !== 'linux' || chosen) return true;
-  return Boolean(env['DISPLAY'] ?? '') || Boolean(env['WAYLAND_DISPLAY'] ?? env['WAYLAND_SOCKET'] ?? '');
+  return ['DISPLAY', 'WAYLAND_DISPLAY', 'WAYLAND_SOCKET'].some((name) => (env[name] ?? '') !== '');
 }

@@ -1262,6 +1262,7 @@ export const de: Translation = {
       'Öffne Saltbox auf dem Computer und mit dem Benutzerkonto, die dieses Profil erstellt haben. Es wurde nichts geändert oder gelöscht.',
     'profile-newer':
       'Installiere die neueste Version von Saltbox und starte es neu. Es wurde nichts geändert oder gelöscht.',
+    full: 'Die Festplatte ist voll.',
     'disk-full': 'Schaff etwas Platz auf der Festplatte und starte Saltbox neu.',
     other: 'Beende Saltbox und starte es neu. Es wurde nichts geändert oder gelöscht.',
     quit: 'Beenden',

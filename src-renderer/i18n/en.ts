@@ -637,6 +637,7 @@ export const en = {
     'profile-foreign':
       'Open Saltbox on the computer and user account that made this profile. Nothing was changed or deleted.',
     'profile-newer': 'Install the newest Saltbox and start it again. Nothing was changed or deleted.',
+    full: 'The disk is full.',
     'disk-full': 'Free some space on the disk and start Saltbox again.',
     other: 'Quit Saltbox and start it again. Nothing was changed or deleted.',
     quit: 'Quit',

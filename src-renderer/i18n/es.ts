@@ -1272,6 +1272,7 @@ export const es: Translation = {
       'Abre Saltbox en el equipo y con la cuenta de usuario con los que se creó este perfil. No se ha cambiado ni eliminado nada.',
     'profile-newer':
       'Instala la versión más reciente de Saltbox y vuelve a abrirlo. No se ha cambiado ni eliminado nada.',
+    full: 'El disco está lleno.',
     'disk-full': 'Libera espacio en el disco y vuelve a abrir Saltbox.',
     other: 'Sal de Saltbox y vuelve a abrirlo. No se ha cambiado ni eliminado nada.',
     quit: 'Salir',

@@ -1264,6 +1264,7 @@ export const fr: Translation = {
       'Ouvrez Saltbox sur l’ordinateur et avec le compte utilisateur qui ont créé ce profil. Rien n’a été modifié ni supprimé.',
     'profile-newer':
       'Installez la dernière version de Saltbox et relancez-le. Rien n’a été modifié ni supprimé.',
+    full: 'Le disque est plein.',
     'disk-full': 'Libérez de l’espace sur le disque et relancez Saltbox.',
     other: 'Quittez Saltbox et relancez-le. Rien n’a été modifié ni supprimé.',
     quit: 'Quitter',

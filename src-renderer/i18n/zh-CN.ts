@@ -1158,6 +1158,7 @@ export const zhCN: Translation = {
     place: '请确认你的用户帐户可以读写个人资料文件夹，然后重新启动 Saltbox。没有更改或删除任何内容。',
     'profile-foreign': '请在创建此个人资料的电脑和用户账户上打开 Saltbox。没有更改或删除任何内容。',
     'profile-newer': '请安装最新版的 Saltbox 后重新启动。没有更改或删除任何内容。',
+    full: '磁盘已满。',
     'disk-full': '请在磁盘上腾出一些空间，然后重新启动 Saltbox。',
     other: '请退出 Saltbox 后重新启动。没有更改或删除任何内容。',
     quit: '退出',

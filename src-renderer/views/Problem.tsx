@@ -31,7 +31,7 @@ export function Problem({ problem }: { readonly problem: Failure }) {
         </span>
         <h1 className={css.title}>{t('problem.title')}</h1>
         <p role="alert" className={css.problem}>
-          {failureText(t, problem)}
+          {problem.code === 'disk-full' ? t('problem.full') : failureText(t, problem)}
         </p>
         <p className={css.lead}>{t(`problem.${advised}`)}</p>
         <div className={css.actions}>
