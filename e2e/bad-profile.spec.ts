@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -194,7 +194,6 @@ test('on a full disk the first start says so in its window', async ({ saltbox })
     `#!/bin/sh\nexec unshare --user --map-root-user --mount -- sh -c '${full.replaceAll("'", "'\\''")} && ${user}' '${electron}' "$@"\n`,
     { mode: 0o755 },
   );
-  execFileSync('unshare', ['--user', '--map-root-user', '--mount', 'true']);
   const app = await saltbox.launchBy(script, profile);
   await expectRefusal(app, 'The disk is full', /Free some space on the disk/);
   await picture(app, '45-disk-full');

@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { befriend, conversation, messages, picture, say, test, whereIs, type App } from './saltbox';
 
@@ -82,6 +84,44 @@ test('a window that keeps crashing asks what to do, and does not come back witho
   await crashPage(app).catch(() => undefined);
   await ended;
   expect(app.log.join('')).toContain('The window keeps failing');
+});
+
+test('a window that does not answer is opened anew where its user wants that', async ({ saltbox }) => {
+  const app = await saltbox.launchAs('Sam');
+  await app.electron.evaluate(({ BrowserWindow, dialog }) => {
+    // The second button opens it anew. Chromium itself takes half a minute to notice.
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+    return new Promise<void>((resolve) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      // A page that is asked while it is ended never answers.
+      contents?.once('did-finish-load', () => {
+        resolve();
+      });
+      contents?.emit('unresponsive');
+    });
+  });
+  await expect
+    .poll(() => pageSays(app, 'document.querySelector("main")?.textContent'))
+    .toContain('was opened anew');
+  expect(app.log.join('')).toContain('window-hangs');
+});
+
+test('an error that nothing catches ends headless with a line and a status of its own', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'saltbox-headless-'));
+  const fault = join(folder, 'fault.cjs');
+  writeFileSync(fault, 'setTimeout(() => { throw new RangeError("too far"); }, 500);');
+  const headless = join(__dirname, '..', 'dist/main/headless.cjs');
+  const child = spawn(process.execPath, [
+    ...['--require', fault, headless, '--profile', join(folder, 'profile')],
+    ...['--listen', '127.0.0.1:0', '--no-discovery'],
+  ]);
+  let [said, complained] = ['', ''];
+  child.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()));
+  child.stderr.on('data', (bytes: Buffer) => (complained += bytes.toString()));
+  const [code] = (await once(child, 'close')) as [number];
+  expect(code).toBe(70);
+  expect(said).toContain('"code":"internal"');
+  expect(complained).toMatch(/"event":"crashed","error":"RangeError: /);
 });
 
 test('an error in main that nothing catches ends it with a report, which the next start offers and nobody sends', async ({

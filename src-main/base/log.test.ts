@@ -61,7 +61,7 @@ describe('a log', () => {
     fc.assert(
       fc.property(secret, (one) => {
         const line = written((log) => {
-          log('error', 'leak', { reason: one, key: one, error: new Error(`for ${one}: no`) });
+          log('error', 'leak', { reason: one, why: one, error: new Error(`for ${one}: no`) });
           log('error', 'leak', { error: new TypeError('outer', { cause: new Error(`the key ${one}`) }) });
         });
         expect(line).not.toContain(one);

@@ -2,9 +2,9 @@ import { scrubbed } from './scrub';
 
 export type Level = 'debug' | 'info' | 'warn' | 'error';
 
-/** All that may be told with an event. There is no field for a text, a name, an address or a whole key. */
+/** All that may be told with an event. There is no field for a text, a name, an address or a key. */
 const fields = [
-  ...['error', 'reason', 'why', 'kind', 'channel', 'key', 'dialled'],
+  ...['error', 'reason', 'why', 'kind', 'channel', 'dialled'],
   ...[
     'through',
     'family',
