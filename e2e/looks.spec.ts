@@ -35,6 +35,19 @@ for (const scene of [
   });
 }
 
+test('what went wrong, and the report of it, are sound', async () => {
+  for (const [size, pixels] of allSizes) {
+    await show('stopped', 'light', pixels);
+    await expect(window.getByText('was opened anew')).toBeVisible();
+    await look('stopped', size);
+    await window.getByRole('button', { name: 'Look at the report' }).click();
+    await expect(window.getByRole('dialog', { name: 'What happened' })).toBeVisible();
+    await look('report', size);
+    await window.getByRole('button', { name: 'Save to a file' }).click();
+    await expect(window.getByText('Saved as Saltbox 2026-03-02.txt.')).toBeVisible();
+  }
+});
+
 test('a conversation is sound', async () => {
   for (const [size, pixels] of allSizes) {
     await show('chat', 'light', pixels);

@@ -29,10 +29,15 @@ export class Launcher {
   readonly #headless: Headless[] = [];
 
   /** Starts the app on a profile, listening on a free port of this machine. */
-  async launch(profile = newProfile(), listen = '127.0.0.1:0', ...more: string[]): Promise<App> {
+  launch(profile = newProfile(), listen = '127.0.0.1:0', ...more: string[]): Promise<App> {
+    return this.launchBy(electron, profile, listen, ...more);
+  }
+
+  /** The same by another program, which starts Electron in surroundings of its own. */
+  async launchBy(program: string, profile: string, listen = '127.0.0.1:0', ...more: string[]): Promise<App> {
     const started = await _electron.launch({
       chromiumSandbox: true,
-      executablePath: electron,
+      executablePath: program,
       args: [...appToRun, '--profile', profile, '--listen', listen, '--no-discovery', ...more],
       cwd: root,
     });
@@ -58,15 +63,20 @@ export class Launcher {
     return headless;
   }
 
+  /** Of an app that has ended by itself. */
+  forget(app: App): void {
+    this.#apps.splice(this.#apps.indexOf(app), 1);
+  }
+
   /** Ends an app as its user would. */
   async close(app: App): Promise<void> {
-    this.#apps.splice(this.#apps.indexOf(app), 1);
+    this.forget(app);
     await app.electron.close();
   }
 
   /** As if the machine had lost power. */
   async kill(app: App): Promise<void> {
-    this.#apps.splice(this.#apps.indexOf(app), 1);
+    this.forget(app);
     const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
     app.electron.process().kill('SIGKILL');
     await ended;

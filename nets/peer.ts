@@ -28,7 +28,7 @@ const say = (line: object): void => void process.stdout.write(`${JSON.stringify(
 const log = jsonLog(
   (line) => process.stderr.write(`${line}\n`),
   () => systemClock.now(),
-  'debug',
+  { least: 'debug' },
 );
 
 function echo(stream: ByteStream): void {

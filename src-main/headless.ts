@@ -241,6 +241,14 @@ async function main(): Promise<void> {
   else process.stdin.on('end', end);
 }
 
+/** sysexits.h: EX_SOFTWARE. */
+const BROKEN = 70;
+// Nobody knows in which state an error that nothing caught leaves it.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error: unknown) => {
+    log('error', 'crashed', { error });
+    giveUp({ code: 'internal' }, BROKEN);
+  });
 main().catch((error: unknown) => {
   log('error', 'not-started', { error });
   giveUp(error instanceof SaltboxError ? error.failure : { code: 'internal' }, 1);

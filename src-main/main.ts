@@ -1,9 +1,10 @@
-import { app, clipboard, dialog, powerMonitor } from 'electron';
-import { existsSync } from 'node:fs';
+// First of all, as it also says what keeps the rest from being loaded.
+import { guard } from './shell/guard';
+import { app, clipboard, powerMonitor, shell } from 'electron';
 import { url as inspectorUrl } from 'node:inspector';
 import { join } from 'node:path';
 import { systemClock } from './base/clock';
-import { jsonLog } from './base/log';
+import type { Log } from './base/log';
 import { systemRandom } from './base/random';
 import { systemDisk } from './identity/disk';
 import { PASSPHRASE_COST } from './identity/passphrase';
@@ -24,9 +25,13 @@ import { refuseDebuggers } from './shell/debugging';
 import { systemKeyring } from './shell/keyring';
 import { Desk, type ProfileState } from './shell/desk';
 import { Notifier } from './shell/notifier';
+import { displayThere } from './shell/display';
+import { Journal } from './shell/journal';
 import { Links, receiveLinks } from './shell/links';
 import { systemPictures } from './shell/pictures';
 import { ORIGIN, registerScheme, servePage } from './shell/page';
+import { isUsable, refuseToStart } from './shell/refuse-to-start';
+import { revive } from './shell/revive';
 import { SettingsFile } from './shell/settings-file';
 import { Spelling, spellingThread } from './shell/spelling';
 import { settingsIn, vaultFileIn } from './shell/stores';
@@ -43,7 +48,7 @@ import { SaltboxError, type Failure } from '../src-shared/errors';
 import type { FriendId } from '../src-shared/ids';
 import type { SaltboxContract } from '../src-shared/ipc-contract';
 import type { Handlers } from '../src-shared/ipc-define';
-import type { Settings } from '../src-shared/model';
+import type { Mishap, Settings } from '../src-shared/model';
 import {
   DEFAULTS,
   languageOf,
@@ -56,12 +61,18 @@ import {
 
 // A terminal that was closed is no reason to end.
 process.stderr.on('error', () => undefined);
-const log = jsonLog(
-  (line) => process.stderr.write(`${line}\n`),
-  () => systemClock.now(),
-);
 const wanted = readAppArguments(process.argv.slice(1), process.cwd());
 const dir = wanted.profile ?? join(app.getPath('appData'), 'Saltbox');
+
+const build = join(app.getAppPath(), 'dist', 'build.json');
+
+/** Where all that happens is written down, as soon as this process has the profile's window to itself. */
+let journal: Journal | null = null;
+const log: Log = (...told) => journal?.log(...told);
+/** Lets go of an open profile in the middle of everything. */
+let abandon = (): void => undefined;
+/** The page was lost, and the new one does not know yet. */
+let restored: Mishap['restored'] = null;
 
 /** What is on the desktop, once the app is ready. */
 let desk: Desk | null = null;
@@ -94,6 +105,18 @@ function setUp(lock: () => void): Desk {
     made: (window) => {
       window.once('ready-to-show', () => {
         log('info', 'window-shown', { msSinceStart: Math.round(performance.now()) });
+      });
+      // Of Windows: the user logs off, or the computer goes off.
+      window.on('session-end', () => {
+        journal?.ended();
+      });
+      revive(window, {
+        clock: systemClock,
+        log,
+        words: () => made.words,
+        lost: () => {
+          restored = { key: made.open };
+        },
       });
     },
   });
@@ -192,7 +215,19 @@ async function begin(
       keepLockRules(database, rules);
       feed.settingsChanged();
     },
-    about: () => aboutOf(app, join(app.getAppPath(), 'dist', 'build.json')),
+    about: () => aboutOf(app, build),
+    mishaps: {
+      takeRestored: () => {
+        const told = restored;
+        restored = null;
+        return told;
+      },
+      report: () => journal?.reports.latest ?? null,
+      putReportAway: (remove: boolean) => journal?.reports.putAway(remove),
+      showLog: () => {
+        if (journal) shell.showItemInFolder(journal.path);
+      },
+    },
     setEmoji: (habits: Settings['emoji']) => {
       keepEmojiHabits(database, habits);
       feed.settingsChanged();
@@ -283,7 +318,8 @@ function takeFolder(): ProfileFolder | Failure {
 }
 
 function failureOf(error: unknown): Failure {
-  log('error', 'profile-not-opened', { error });
+  const reason = error instanceof SaltboxError ? error.failure.params?.['reason'] : undefined;
+  log('error', 'profile-not-opened', { error, reason });
   return error instanceof SaltboxError ? error.failure : { code: 'internal' };
 }
 
@@ -308,6 +344,9 @@ async function run(folder: ProfileFolder): Promise<void> {
       on.setUnread(0);
     },
   });
+  abandon = () => {
+    keeper.abandon();
+  };
   const locked = lockedHandlers(keeper, always);
   serve(() => face?.handlers ?? locked, client, log);
   let stopped = false;
@@ -352,7 +391,30 @@ registerScheme();
 // Each profile is an app of its own to the system: its own single instance, its own Chromium files.
 app.setPath('userData', dir);
 app.setPath('sessionData', join(dir, 'window'));
-if (app.requestSingleInstanceLock()) {
+// In the language of the system, as there is no profile to ask.
+const systemWords = () => words[languageOf('system', app.getPreferredSystemLanguages())];
+if (!displayThere(process.platform, process.env, app.commandLine.hasSwitch('ozone-platform'))) {
+  process.stderr.write(`${systemWords().start.display}\n`);
+  app.exit(1);
+} else if (app.requestSingleInstanceLock()) {
+  const opened = new Journal({ folder: join(dir, 'logs'), clock: systemClock, app, build });
+  journal = opened;
+  guard.scene = {
+    words: () => desk?.words ?? systemWords(),
+    report: (error) => {
+      opened.crashed(error);
+    },
+    stop: () => {
+      abandon();
+    },
+  };
+  app.on('quit', (_event, exitCode) => {
+    if (exitCode === 0) opened.ended();
+  });
+  // The computer goes off, and may not wait for us.
+  powerMonitor.on('shutdown', () => {
+    opened.ended();
+  });
   receiveLinks(app, links);
   app.on('second-instance', (_event, argv) => {
     // A second start of the system's own is no wish to see the window.
@@ -373,14 +435,10 @@ if (app.requestSingleInstanceLock()) {
   });
   void app.whenReady().then(start);
 } else {
-  // There is no profile to ask, so this is in the language of the system.
-  const { start } = words[languageOf('system', app.getPreferredSystemLanguages())];
-  if (existsSync(dir)) {
+  const { start } = systemWords();
+  // Electron says the same of a folder that it cannot use.
+  if (isUsable(dir)) {
     process.stderr.write(`${start.open}\n`);
     app.exit(0);
-  } else {
-    // Electron says the same of a folder that it cannot make. Linux has no dialog this early, and gets a line.
-    dialog.showErrorBox(start.failed, filled(start.folder, { path: dir }));
-    app.exit(1);
-  }
+  } else refuseToStart(start.failed, filled(start.folder, { path: dir }), 1);
 }

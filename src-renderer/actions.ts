@@ -19,6 +19,7 @@ import { bridge } from './bridge';
 import type { Wanted } from './store/conversation';
 import { PAGE, useConversations } from './store/conversations';
 import { currentDraft, NO_DRAFT, takeUnkept, useDrafts } from './store/drafts';
+import { useMishap } from './store/mishap';
 import { useScreen } from './store/screen';
 import { resync } from './store/sync';
 import { useToasts } from './store/toasts';
@@ -226,6 +227,11 @@ export const actions = {
   stopTask: (): Promise<Refusal> => refusalOf(bridge.stopTask({})),
   looking: (key: FriendId | null): Promise<Refusal> => refusalOf(bridge.looking({ key })),
   about: () => ask(bridge.about({})),
+  saveReport: () => ask(bridge.saveReport({})),
+  async putReportAway(remove: boolean): Promise<void> {
+    if (await orToast(bridge.putReportAway({ remove }))) useMishap.getState().forgetReport();
+  },
+  showLog: (): Promise<boolean> => orToast(bridge.showLog({})),
   restart: (): Promise<Refusal> => refusalOf(bridge.restart({})),
   quit: (): Promise<Refusal> => refusalOf(bridge.quit({})),
 } as const;

@@ -126,4 +126,9 @@ export class SaltboxError extends Error {
     this.name = 'SaltboxError';
     this.failure = failure;
   }
+
+  /** As Node's errors have it: what a log tells, in place of a sentence that may hold a name or a place. */
+  get code(): ErrorCode {
+    return this.failure.code;
+  }
 }

@@ -11,6 +11,7 @@ import type {
   LockState,
   Message,
   MessageDetails,
+  Mishap,
   NetworkState,
   SafetyNumber,
   Snapshot,
@@ -222,6 +223,14 @@ export const contract = {
   /** Which conversation is open in the window; null: none. No notification is shown of it while it is in front. */
   looking: invoke<null>().with(v.strictObject({ key: v.nullable(friendId) })),
   about: invoke<About>().with(nothing),
+  /** What went wrong before this page began, which `restored` tells of once. */
+  takeMishap: invoke<Mishap>().with(nothing),
+  /** Writes the report to a file that the user picks; null where the dialog was dismissed. */
+  saveReport: invoke<{ readonly name: string } | null>().with(nothing),
+  /** The report is not told of any more; `remove`: it is deleted too. */
+  putReportAway: invoke<null>().with(v.strictObject({ remove: v.boolean() })),
+  /** Points at the log in the file manager. */
+  showLog: invoke<null>().with(nothing),
   /** Ends Saltbox and starts it anew. */
   restart: invoke<null>().with(nothing),
   /** Closes Saltbox; for the page that says why a profile cannot be opened. */

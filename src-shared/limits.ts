@@ -33,5 +33,8 @@ export const MAX_LINK_LENGTH = 2048;
 export const MAX_RECENT_EMOJI = 24;
 /** Characters of a picture in a data URL: the largest QR code of a link is a tenth of it. */
 export const MAX_PICTURE_LENGTH = 400_000;
+/** What the log can come to: files, and bytes of each. */
+export const LOG_FILES = 5;
+export const LOG_FILE_SIZE = 1_000_000;
 /** Characters of a passphrase. */
 export const MAX_PASSPHRASE_LENGTH = 1024;

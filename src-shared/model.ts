@@ -381,6 +381,14 @@ export interface About {
   readonly hash: string | null;
 }
 
+/** What went wrong with Saltbox itself. */
+export interface Mishap {
+  /** The page was lost and made anew, with this conversation open (null: none); told once. Null: it was not. */
+  readonly restored: { readonly key: FriendId | null } | null;
+  /** What is known of why Saltbox stopped last time, until it is put away. Null: it did not. */
+  readonly report: string | null;
+}
+
 /** All of it at one moment; `seq` is that of the last change it contains. */
 export interface Snapshot {
   readonly seq: number;

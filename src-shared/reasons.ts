@@ -36,3 +36,21 @@ export const isReason = (name: unknown): name is Reason =>
 
 /** In English; what is no name is said as it is. */
 export const reasonText = (name: string): string => (isReason(name) ? reasons[name] : name);
+
+/** What the system's codes are called here. */
+const byCode: Readonly<Record<string, Reason>> = {
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EROFS: 'read-only',
+  ENOENT: 'not-there',
+  ENOTDIR: 'no-folder',
+  EISDIR: 'is-folder',
+  EIO: 'disk-error',
+};
+
+/** The code that the system gave an error; empty where it gave none. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+/** Why the system refused something, where there is a name for it. */
+export const reasonOf = (error: unknown): Reason | null => byCode[codeOf(error)] ?? null;

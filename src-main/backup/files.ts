@@ -1,26 +1,13 @@
 import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { SaltboxError } from '../../src-shared/errors';
-import type { Reason } from '../../src-shared/reasons';
+import { codeOf, reasonOf, type Reason } from '../../src-shared/reasons';
 
 /** What a file is called until it is complete. */
 export const partOf = (path: string): string => `${path}.part`;
 
 /** Systems and file systems that cannot sync a folder answer one of these. */
 const CANNOT_SYNC = ['EINVAL', 'EISDIR', 'EPERM', 'EACCES', 'ENOTSUP'];
-
-const REASONS: Readonly<Record<string, Reason>> = {
-  EACCES: 'denied',
-  EPERM: 'denied',
-  EROFS: 'read-only',
-  ENOENT: 'not-there',
-  ENOTDIR: 'no-folder',
-  EISDIR: 'is-folder',
-  EIO: 'disk-error',
-};
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
 
 /** What went wrong with a file that the user named, as people are told it. */
 export function explainedFile(error: unknown, code: 'file-unwritable' | 'file-unreadable'): SaltboxError {
@@ -29,7 +16,7 @@ export function explainedFile(error: unknown, code: 'file-unwritable' | 'file-un
   if (found === 'ENOSPC' || found === 'EDQUOT')
     return new SaltboxError({ code: 'disk-full' }, { cause: error });
   if (found === '') return new SaltboxError({ code: 'internal' }, { cause: error });
-  return new SaltboxError({ code, params: { reason: REASONS[found] ?? found } }, { cause: error });
+  return new SaltboxError({ code, params: { reason: reasonOf(error) ?? found } }, { cause: error });
 }
 
 /**

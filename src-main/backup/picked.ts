@@ -9,5 +9,5 @@ export interface Picked {
 /** Dialogs in which the user picks a file; null where they were dismissed. */
 export interface Files {
   open(): Promise<Picked | null>;
-  save(name: string, extension: 'saltbox' | 'png' | Format): Promise<Picked | null>;
+  save(name: string, extension: 'saltbox' | 'png' | 'txt' | Format): Promise<Picked | null>;
 }

@@ -1,5 +1,26 @@
+import { scrubbed } from './scrub';
+
 export type Level = 'debug' | 'info' | 'warn' | 'error';
-type Fields = Readonly<Record<string, unknown>>;
+
+/** All that may be told with an event. There is no field for a text, a name, an address or a key. */
+const fields = [
+  ...['error', 'reason', 'why', 'kind', 'channel', 'dialled'],
+  ...[
+    'through',
+    'family',
+    'door',
+    'nodes',
+    'callers',
+    'ms',
+    'msSinceStart',
+    'exitCode',
+    'version',
+    'commit',
+    'system',
+  ],
+] as const;
+type Field = (typeof fields)[number];
+type Fields = Readonly<Partial<Record<Field, unknown>>>;
 
 /** Structured log: an event name in words-with-dashes, and plain fields. */
 export interface Log {
@@ -7,36 +28,50 @@ export interface Log {
 }
 
 const MAX_FIELD = 200;
+/** Errors behind an error that are told along. */
+const MAX_CAUSES = 3;
+/** A name of something of ours: the one kind of text that a field may have. */
+const NAME = /^[\w.:-]{1,60}$/;
 
 /**
- * What may stand in a log. Bytes never do; a run of hex as long as a key is cut to its first eight letters, whoever
- * put it there, so that neither a secret nor a whole public key can get in through an error's text.
+ * What is told of an error. Where it has a code that says it all; texts of the system name files and addresses. Built-in
+ * errors have none, and are told in their words, without what they quote.
  */
-function redact(value: unknown): string | number | boolean | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  if (ArrayBuffer.isView(value)) return '(bytes)';
-  const text =
-    value instanceof Error
-      ? `${value.name}: ${value.message}`
-      : typeof value === 'string'
-        ? value
-        : typeof value === 'bigint'
-          ? value.toString()
-          : '(object)';
-  return text
-    .replace(/[0-9a-f]{32,}/gi, (run) => `${run.slice(0, 8)}…`)
-    .replace(/[A-Za-z0-9+/_-]{40,}={0,2}/g, (run) => `${run.slice(0, 4)}…`)
-    .slice(0, MAX_FIELD);
+export function errorText(error: Error, home: string): string {
+  const code = 'code' in error && typeof error.code === 'string' && NAME.test(error.code) ? error.code : null;
+  return scrubbed(`${error.name}: ${code ?? error.message}`, home);
 }
 
-/** A log that writes one JSON object a line. */
-export function jsonLog(write: (line: string) => void, now: () => number, least: Level = 'info'): Log {
+function withCauses(error: Error, home: string): string {
+  const chain: string[] = [];
+  for (let one: unknown = error; one instanceof Error && chain.length < MAX_CAUSES; one = one.cause)
+    chain.push(errorText(one, home).slice(0, MAX_FIELD));
+  return chain.join(' < ');
+}
+
+function plain(value: unknown, home: string): string | number | boolean | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value instanceof Error) return withCauses(value, home);
+  if (typeof value === 'string') return NAME.test(value) ? scrubbed(value, home) : '(text)';
+  return ArrayBuffer.isView(value) ? '(bytes)' : '(object)';
+}
+
+/** A log that writes one JSON object a line. `home` is the user's own folder. */
+export function jsonLog(
+  write: (line: string) => void,
+  now: () => number,
+  { least = 'info', home = '' }: { least?: Level; home?: string } = {},
+): Log {
   const order: Level[] = ['debug', 'info', 'warn', 'error'];
-  return (level, event, fields = {}) => {
+  return (level, event, told = {}) => {
     if (order.indexOf(level) < order.indexOf(least)) return;
-    const clean = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, redact(value)]));
-    write(JSON.stringify({ time: new Date(now()).toISOString(), level, event, ...clean }));
+    const clean = fields.flatMap((field) =>
+      field in told ? [[field, plain(told[field], home)] as const] : [],
+    );
+    write(
+      JSON.stringify({ time: new Date(now()).toISOString(), level, event, ...Object.fromEntries(clean) }),
+    );
   };
 }
 

@@ -1,7 +1,7 @@
 import { KEY_LENGTH } from '../crypto/box';
 import { wipe } from '../crypto/wipe';
 import { fail, ok, SaltboxError, type Result } from '../../src-shared/errors';
-import type { Reason } from '../../src-shared/reasons';
+import { reasonOf, type Reason } from '../../src-shared/reasons';
 import { OpenVault, tryPassphrase } from './open-vault';
 import type { VaultOptions } from './places';
 import { parseRecoveryCode, recoveryKey } from './recovery-code';
@@ -99,7 +99,7 @@ export class Vault {
     try {
       raw = this.#options.file.read();
     } catch (cause) {
-      throw unreadable('vault-damaged', cause);
+      throw unreadable(reasonOf(cause) ?? 'vault-damaged', cause);
     }
     return raw === undefined ? null : readRecord(raw);
   }

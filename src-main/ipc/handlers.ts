@@ -10,6 +10,7 @@ import type { About, LockRules } from '../../src-shared/model';
 import type { ChoicesPatch, Language, Looks } from '../../src-shared/settings';
 import { archiveHandlers } from './archive-handlers';
 import type { Feed } from './feed';
+import { mishapHandlers, type Mishaps } from './mishap-handlers';
 import { pictureHandlers, type Pictures } from './picture-handlers';
 
 /** What of the system the window may ask for. */
@@ -36,6 +37,7 @@ export interface Desktop {
   language(): Language;
   readonly files: Files;
   readonly pictures: Pictures;
+  readonly mishaps: Omit<Mishaps, 'files' | 'today'>;
 }
 
 /** What may be asked at any time. */
@@ -142,6 +144,7 @@ export const handlersFor = (
   about: () => ok(desktop.about()),
   ...archiveHandlers(messenger, desktop),
   ...pictureHandlers(desktop.pictures, desktop.files),
+  ...mishapHandlers({ ...desktop.mishaps, ...desktop }),
   quit: () =>
     done(() => {
       desktop.quit();
@@ -225,6 +228,10 @@ export function refusingHandlers(failure: Failure, desktop: Always): Handlers<Sa
     checkWords: refuse,
     looking: refuse,
     about: refuse,
+    takeMishap: refuse,
+    saveReport: refuse,
+    putReportAway: refuse,
+    showLog: refuse,
     restart: refuse,
     quit: () =>
       done(() => {

@@ -30,7 +30,8 @@ export function serve(
       }
       const input = v.safeParse(definition.input, raw);
       if (!input.success) {
-        log('error', 'ipc-arguments', { channel: name, reason: input.issues[0].message });
+        // Its message would quote what was given.
+        log('error', 'ipc-arguments', { channel: name, reason: input.issues[0].type });
         return fail('command-arguments', { reason: name });
       }
       // The type of `Handlers` ties each name to its input; a loop over names cannot know which one it has.

@@ -303,7 +303,7 @@ export class Connections {
           log('debug', 'caller-closed', { reason });
           return;
         }
-        log('info', 'link-closed', { key: entry.key.slice(0, 8), dialled: link.dialled, reason });
+        log('info', 'link-closed', { dialled: link.dialled, reason });
         onClosed(link, entry.key, reason);
         if (link.dialled) this.#dialers.get(entry.key)?.failed(dialErrorOf(reason), entry.attempt);
       },

@@ -146,3 +146,14 @@ it('can be locked while it is opening, and closed while it is being unlocked', a
   must(await again);
   for (const profile of profiles) expect(() => profile.vault.secrets()).toThrow(/locked/);
 });
+
+it('abandons a profile in the middle of its work: nothing is written or read of it any more', async () => {
+  const { keeper, profiles, said } = keep();
+  await keeper.start();
+  keeper.abandon();
+  expect(keeper.lockState.locked).toBe(true);
+  expect(() => profiles[0]?.database.run('DELETE FROM settings')).toThrow(/not open|closed/i);
+  expect(() => profiles[0]?.vault.secrets()).toThrow(/locked/);
+  // For what ran there is no time.
+  expect(said).toEqual(['begin']);
+});

@@ -72,6 +72,14 @@ export class Keeper {
     this.#folder.release();
   }
 
+  /**
+   * Closes an open profile at once, in the middle of whatever goes on: for the end of a program that cannot be trusted
+   * any more. What runs on writes nothing after this, and so acknowledges nothing.
+   */
+  abandon(): void {
+    this.#hide()?.profile.close();
+  }
+
   get lockState(): LockState {
     const { vault } = this.#folder;
     return { locked: this.#open === null, ...vault.ways, wait: vault.wait };

@@ -16,6 +16,7 @@ import { explained, type Database } from '../storage/database';
 import { lockProfile } from '../storage/profile-lock';
 import { openOrRepair } from '../storage/repair';
 import { SaltboxError, type Failure, type Result } from '../../src-shared/errors';
+import { reasonOf, type Reason } from '../../src-shared/reasons';
 import type { Place } from './place';
 
 export interface ProfileOptions {
@@ -177,8 +178,8 @@ function said<T>(work: () => T): T {
 /** A failure as people are told it. */
 function plain(error: unknown): SaltboxError {
   const known = explained(error);
-  return known instanceof SaltboxError ? known : unreadable('files-unreadable', error);
+  return known instanceof SaltboxError ? known : unreadable(reasonOf(error) ?? 'files-unreadable', error);
 }
 
-const unreadable = (reason: string, cause: unknown): SaltboxError =>
+const unreadable = (reason: Reason, cause: unknown): SaltboxError =>
   new SaltboxError({ code: 'profile-unreadable', params: { reason } }, { cause });

@@ -15,6 +15,7 @@ const kindsOf = ({ file }: Words): Readonly<Record<Extension, { kind: string; ti
   html: { kind: file.pages, title: file.savePage },
   json: { kind: file.data, title: file.savePage },
   png: { kind: file.pictures, title: file.savePicture },
+  txt: { kind: file.texts, title: file.saveReport },
 });
 
 /** The system's own dialogs: the page never names a path, and never learns more of one than its last part. */

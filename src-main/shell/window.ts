@@ -41,7 +41,9 @@ export function createWindow(settings: SettingsFile, preload: string, hidden: bo
       settings.setPlace({ ...window.getNormalBounds(), maximised: window.isMaximized() });
   };
   window.on('close', keep);
-  void window.loadURL(`${ORIGIN}/`);
+  window.loadURL(`${ORIGIN}/`).catch(() => {
+    // It was loaded anew before it was there, as locking does.
+  });
   return window;
 }
 

@@ -56,10 +56,12 @@ export const de: Words = {
     saveBackup: 'Backup speichern',
     savePage: 'Unterhaltung speichern',
     savePicture: 'Bild speichern',
+    saveReport: 'Bericht speichern',
     backups: 'Saltbox-Backups',
     pages: 'Webseiten',
     data: 'JSON-Daten',
     pictures: 'PNG-Bilder',
+    texts: 'Textdateien',
     all: 'Alle Dateien',
   },
   page: {
@@ -71,9 +73,28 @@ export const de: Words = {
     deleted: 'Diese Nachricht wurde gelöscht.',
     gone: 'Die Nachricht, auf die dies antwortet, gibt es nicht mehr.',
   },
+  crash: {
+    title: 'Saltbox muss sich beenden',
+    text: 'Im Innern ist etwas schiefgegangen, und weiterzumachen könnte schaden. Deine Nachrichten sind sicher. Was geschehen ist, steht in einem Bericht auf diesem Computer, der an niemanden gesendet wird; beim nächsten Start kannst du ihn ansehen.',
+    restart: 'Neu starten',
+    window: 'Das Fenster fällt immer wieder aus',
+    windowText:
+      'Saltbox selbst läuft weiter, und du bist erreichbar. Versuch es noch einmal, oder beende Saltbox und starte es neu.',
+    again: 'Noch einmal versuchen',
+    hangs: 'Das Fenster antwortet nicht',
+    hangsText:
+      'Warte einen Moment oder öffne es neu. Nachrichten sind sicher; von dem, was du gerade schreibst, können die letzten drei Sekunden verloren gehen.',
+    wait: 'Warten',
+    anew: 'Neu öffnen',
+  },
   start: {
     failed: 'Saltbox kann nicht starten',
-    folder: 'Sein Ordner kann nicht angelegt oder betreten werden: {path}',
+    folder:
+      'Sein Ordner kann nicht angelegt oder nicht beschrieben werden: {path}. Sorge dafür, dass dein Benutzerkonto dort schreiben darf und das Laufwerk nicht schreibgeschützt ist.',
     open: 'Dieses Profil ist schon offen: Sein Fenster wurde nach vorne geholt.',
+    library:
+      'Ein Teil davon lässt sich nicht laden: {reason}. Installiere Saltbox neu. Wird eine Bibliothek genannt, die nicht dazugehört, dann installiere diese.',
+    display:
+      'Es gibt keinen Bildschirm für ein Fenster: Weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt. Starte Saltbox aus einer Desktop-Sitzung.',
   },
 };

@@ -56,10 +56,12 @@ export const en = {
     saveBackup: 'Save the backup',
     savePage: 'Save the conversation',
     savePicture: 'Save the picture',
+    saveReport: 'Save the report',
     backups: 'Saltbox backups',
     pages: 'Web pages',
     data: 'JSON data',
     pictures: 'PNG pictures',
+    texts: 'Text files',
     all: 'All files',
   },
   page: {
@@ -71,10 +73,28 @@ export const en = {
     deleted: 'This message was deleted.',
     gone: 'The message that this answers is gone.',
   },
+  crash: {
+    title: 'Saltbox has to end',
+    text: 'Something went wrong inside, and going on could do harm. Your messages are safe. What happened is written down on this computer and sent to nobody; you can look at it at the next start.',
+    restart: 'Start anew',
+    window: 'The window keeps failing',
+    windowText: 'Saltbox itself still runs, and friends reach you. Try again, or quit and start it anew.',
+    again: 'Try again',
+    hangs: 'The window does not answer',
+    hangsText:
+      'Wait a moment, or open it anew. Messages are safe; of what you are writing, the last three seconds may be lost.',
+    wait: 'Wait',
+    anew: 'Open anew',
+  },
   start: {
     failed: 'Saltbox cannot start',
-    folder: 'Its folder cannot be made or entered: {path}',
+    folder:
+      'Its folder cannot be made, or cannot be written to: {path}. See that your user account may write there, and that the disk is not read-only.',
     open: 'This profile is already open: its window was brought to the front.',
+    library:
+      'A part of it cannot be loaded: {reason}. Install Saltbox anew. If a library is named that is not its own, install that one.',
+    display:
+      'There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set. Start Saltbox from a desktop session.',
   },
 };
 

@@ -56,10 +56,12 @@ export const es: Words = {
     saveBackup: 'Guardar la copia de seguridad',
     savePage: 'Guardar la conversación',
     savePicture: 'Guardar la imagen',
+    saveReport: 'Guardar el informe',
     backups: 'Copias de seguridad de Saltbox',
     pages: 'Páginas web',
     data: 'Datos JSON',
     pictures: 'Imágenes PNG',
+    texts: 'Archivos de texto',
     all: 'Todos los archivos',
   },
   page: {
@@ -71,9 +73,28 @@ export const es: Words = {
     deleted: 'Este mensaje se eliminó.',
     gone: 'El mensaje al que responde ya no está.',
   },
+  crash: {
+    title: 'Saltbox tiene que cerrarse',
+    text: 'Algo ha fallado por dentro, y continuar podría causar daños. Tus mensajes están a salvo. Lo ocurrido queda anotado en este ordenador y no se envía a nadie; podrás verlo la próxima vez que se inicie.',
+    restart: 'Iniciar de nuevo',
+    window: 'La ventana falla una y otra vez',
+    windowText:
+      'Saltbox sigue funcionando y tus amigos te encuentran. Inténtalo de nuevo, o ciérralo y vuelve a iniciarlo.',
+    again: 'Intentar de nuevo',
+    hangs: 'La ventana no responde',
+    hangsText:
+      'Espera un momento o ábrela de nuevo. Los mensajes están a salvo; de lo que estás escribiendo pueden perderse los últimos tres segundos.',
+    wait: 'Esperar',
+    anew: 'Abrir de nuevo',
+  },
   start: {
     failed: 'Saltbox no puede iniciarse',
-    folder: 'No se puede crear su carpeta o entrar en ella: {path}',
+    folder:
+      'No se puede crear su carpeta o escribir en ella: {path}. Comprueba que tu cuenta de usuario pueda escribir allí y que el disco no sea de solo lectura.',
     open: 'Este perfil ya está abierto: su ventana se ha traído al frente.',
+    library:
+      'No se puede cargar una parte: {reason}. Instala Saltbox de nuevo. Si se nombra una biblioteca que no es suya, instala esa.',
+    display:
+      'No hay pantalla en la que abrir una ventana: no está definida ni DISPLAY ni WAYLAND_DISPLAY. Inicia Saltbox desde una sesión de escritorio.',
   },
 };

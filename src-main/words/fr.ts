@@ -56,10 +56,12 @@ export const fr: Words = {
     saveBackup: 'Enregistrer la sauvegarde',
     savePage: 'Enregistrer la conversation',
     savePicture: 'Enregistrer l’image',
+    saveReport: 'Enregistrer le rapport',
     backups: 'Sauvegardes de Saltbox',
     pages: 'Pages web',
     data: 'Données JSON',
     pictures: 'Images PNG',
+    texts: 'Fichiers texte',
     all: 'Tous les fichiers',
   },
   page: {
@@ -74,9 +76,28 @@ export const fr: Words = {
     deleted: 'Ce message a été supprimé.',
     gone: 'Le message auquel celui-ci répond n’est plus là.',
   },
+  crash: {
+    title: 'Saltbox doit s’arrêter',
+    text: 'Quelque chose a échoué à l’intérieur, et continuer pourrait causer des dégâts. Vos messages sont en sécurité. Ce qui s’est passé est noté sur cet ordinateur et n’est envoyé à personne ; vous pourrez le consulter au prochain démarrage.',
+    restart: 'Redémarrer',
+    window: 'La fenêtre ne cesse de tomber en panne',
+    windowText:
+      'Saltbox lui-même fonctionne toujours et vos amis peuvent vous joindre. Réessayez, ou quittez-le et relancez-le.',
+    again: 'Réessayer',
+    hangs: 'La fenêtre ne répond pas',
+    hangsText:
+      'Attendez un instant ou rouvrez-la. Les messages sont en sécurité ; de ce que vous êtes en train d’écrire, les trois dernières secondes peuvent se perdre.',
+    wait: 'Attendre',
+    anew: 'Rouvrir',
+  },
   start: {
     failed: 'Saltbox ne peut pas démarrer',
-    folder: 'Impossible de créer son dossier ou d’y entrer : {path}',
+    folder:
+      'Impossible de créer son dossier ou d’y écrire : {path}. Vérifiez que votre compte peut y écrire et que le disque n’est pas en lecture seule.',
     open: 'Ce profil est déjà ouvert : sa fenêtre a été ramenée au premier plan.',
+    library:
+      'Une partie ne peut pas être chargée : {reason}. Réinstallez Saltbox. Si une bibliothèque étrangère à Saltbox est nommée, installez-la.',
+    display:
+      'Il n’y a pas d’écran où ouvrir une fenêtre : ni DISPLAY ni WAYLAND_DISPLAY n’est défini. Lancez Saltbox depuis une session de bureau.',
   },
 };

@@ -1234,15 +1234,35 @@ export const de: Translation = {
     add: 'Freunde hinzufügen',
   },
 
+  mishap: {
+    restored:
+      'Dieses Fenster ist ausgefallen und wurde neu geöffnet. Deine Nachrichten sind sicher; von dem, was du gerade geschrieben hast, können die letzten drei Sekunden fehlen.',
+    stopped: 'Saltbox wurde beim letzten Mal unerwartet beendet.',
+    look: 'Bericht ansehen',
+    title: 'Was geschehen ist',
+    lead: 'Dieser Bericht liegt nur auf deinem Computer und wird nie von selbst gesendet. Er enthält keine Nachrichten, Namen, Adressen oder Schlüssel. Wenn du magst, schick ihn denen, die Saltbox machen: Er hilft ihnen, den Fehler zu finden.',
+    copy: 'Kopieren',
+    save: 'In einer Datei speichern…',
+    saved: 'Gespeichert als {{name}}.',
+    delete: 'Löschen',
+    logTitle: 'Protokoll',
+    logText:
+      'Saltbox schreibt auf, was es tut, ohne Nachrichten, Namen, Adressen oder ganze Schlüssel: höchstens {{size}}. Das Protokoll bleibt auf diesem Computer.',
+    showLog: 'Protokoll zeigen',
+  },
+
   problem: {
     title: 'Saltbox kann dein Profil nicht öffnen',
     'profile-in-use': 'Benutze das Fenster, das schon offen ist, oder beende es und starte Saltbox neu.',
     'profile-unreadable':
       'Es wurde nichts geändert oder gelöscht. Wenn du eine Kopie des Profilordners hast, leg sie zurück und starte Saltbox neu.',
+    place:
+      'Sorge dafür, dass dein Benutzerkonto den Profilordner lesen und beschreiben darf, und starte Saltbox neu. Es wurde nichts geändert oder gelöscht.',
     'profile-foreign':
       'Öffne Saltbox auf dem Computer und mit dem Benutzerkonto, die dieses Profil erstellt haben. Es wurde nichts geändert oder gelöscht.',
     'profile-newer':
       'Installiere die neueste Version von Saltbox und starte es neu. Es wurde nichts geändert oder gelöscht.',
+    full: 'Die Festplatte ist voll.',
     'disk-full': 'Schaff etwas Platz auf der Festplatte und starte Saltbox neu.',
     other: 'Beende Saltbox und starte es neu. Es wurde nichts geändert oder gelöscht.',
     quit: 'Beenden',

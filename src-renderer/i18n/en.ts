@@ -610,14 +610,34 @@ export const en = {
     add: 'Add a friend',
   },
 
+  mishap: {
+    restored:
+      'This window failed and was opened anew. Your messages are safe; of what you were writing, the last three seconds may be missing.',
+    stopped: 'Saltbox stopped unexpectedly last time.',
+    look: 'Look at the report',
+    title: 'What happened',
+    lead: 'This is on your computer alone, and is never sent by itself. It holds no messages, names, addresses or keys. If you like, send it to the people who make Saltbox: it helps them to find the fault.',
+    copy: 'Copy',
+    save: 'Save to a file…',
+    saved: 'Saved as {{name}}.',
+    delete: 'Delete',
+    logTitle: 'Log',
+    logText:
+      'Saltbox writes down what it does, without messages, names, addresses or whole keys: {{size}} at most. The log stays on this computer.',
+    showLog: 'Show the log',
+  },
+
   problem: {
     title: 'Saltbox cannot open your profile',
     'profile-in-use': 'Use the window that is open already, or quit it and start Saltbox again.',
     'profile-unreadable':
       'Nothing was changed or deleted. If you have a copy of the profile folder, put it back and start Saltbox again.',
+    place:
+      'See that your user account may read and write the folder of the profile, and start Saltbox again. Nothing was changed or deleted.',
     'profile-foreign':
       'Open Saltbox on the computer and user account that made this profile. Nothing was changed or deleted.',
     'profile-newer': 'Install the newest Saltbox and start it again. Nothing was changed or deleted.',
+    full: 'The disk is full.',
     'disk-full': 'Free some space on the disk and start Saltbox again.',
     other: 'Quit Saltbox and start it again. Nothing was changed or deleted.',
     quit: 'Quit',

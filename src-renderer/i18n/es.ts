@@ -1244,15 +1244,35 @@ export const es: Translation = {
     add: 'Añadir un amigo',
   },
 
+  mishap: {
+    restored:
+      'Esta ventana falló y se abrió de nuevo. Tus mensajes están a salvo; de lo que estabas escribiendo pueden faltar los últimos tres segundos.',
+    stopped: 'La última vez, Saltbox se cerró inesperadamente.',
+    look: 'Ver el informe',
+    title: 'Qué ocurrió',
+    lead: 'Este informe está solo en tu ordenador y nunca se envía por sí mismo. No contiene mensajes, nombres, direcciones ni claves. Si quieres, envíaselo a quienes hacen Saltbox: les ayuda a encontrar el fallo.',
+    copy: 'Copiar',
+    save: 'Guardar en un archivo…',
+    saved: 'Guardado como {{name}}.',
+    delete: 'Eliminar',
+    logTitle: 'Registro',
+    logText:
+      'Saltbox anota lo que hace, sin mensajes, nombres, direcciones ni claves completas: como máximo {{size}}. El registro no sale de este ordenador.',
+    showLog: 'Mostrar el registro',
+  },
+
   problem: {
     title: 'Saltbox no puede abrir tu perfil',
     'profile-in-use': 'Usa la ventana que ya está abierta, o ciérrala y vuelve a abrir Saltbox.',
     'profile-unreadable':
       'No se ha cambiado ni eliminado nada. Si tienes una copia de la carpeta del perfil, ponla en su lugar y vuelve a abrir Saltbox.',
+    place:
+      'Comprueba que tu cuenta de usuario pueda leer la carpeta del perfil y escribir en ella, y vuelve a iniciar Saltbox. No se ha cambiado ni eliminado nada.',
     'profile-foreign':
       'Abre Saltbox en el equipo y con la cuenta de usuario con los que se creó este perfil. No se ha cambiado ni eliminado nada.',
     'profile-newer':
       'Instala la versión más reciente de Saltbox y vuelve a abrirlo. No se ha cambiado ni eliminado nada.',
+    full: 'El disco está lleno.',
     'disk-full': 'Libera espacio en el disco y vuelve a abrir Saltbox.',
     other: 'Sal de Saltbox y vuelve a abrirlo. No se ha cambiado ni eliminado nada.',
     quit: 'Salir',

@@ -1236,15 +1236,35 @@ export const fr: Translation = {
     add: 'Ajouter un ami',
   },
 
+  mishap: {
+    restored:
+      'Cette fenêtre est tombée en panne et a été rouverte. Vos messages sont en sécurité ; de ce que vous étiez en train d’écrire, les trois dernières secondes peuvent manquer.',
+    stopped: 'La dernière fois, Saltbox s’est arrêté de façon inattendue.',
+    look: 'Voir le rapport',
+    title: 'Ce qui s’est passé',
+    lead: 'Ce rapport se trouve uniquement sur votre ordinateur et n’est jamais envoyé de lui-même. Il ne contient ni messages, ni noms, ni adresses, ni clés. Si vous le souhaitez, envoyez-le à celles et ceux qui font Saltbox : il les aide à trouver la panne.',
+    copy: 'Copier',
+    save: 'Enregistrer dans un fichier…',
+    saved: 'Enregistré sous {{name}}.',
+    delete: 'Supprimer',
+    logTitle: 'Journal',
+    logText:
+      'Saltbox note ce qu’il fait, sans messages, noms, adresses ni clés entières : {{size}} au plus. Le journal reste sur cet ordinateur.',
+    showLog: 'Afficher le journal',
+  },
+
   problem: {
     title: 'Saltbox ne peut pas ouvrir votre profil',
     'profile-in-use': 'Utilisez la fenêtre déjà ouverte, ou quittez-la et relancez Saltbox.',
     'profile-unreadable':
       'Rien n’a été modifié ni supprimé. Si vous avez une copie du dossier du profil, remettez-la en place et relancez Saltbox.',
+    place:
+      'Vérifiez que votre compte peut lire le dossier du profil et y écrire, puis relancez Saltbox. Rien n’a été modifié ni supprimé.',
     'profile-foreign':
       'Ouvrez Saltbox sur l’ordinateur et avec le compte utilisateur qui ont créé ce profil. Rien n’a été modifié ni supprimé.',
     'profile-newer':
       'Installez la dernière version de Saltbox et relancez-le. Rien n’a été modifié ni supprimé.',
+    full: 'Le disque est plein.',
     'disk-full': 'Libérez de l’espace sur le disque et relancez Saltbox.',
     other: 'Quittez Saltbox et relancez-le. Rien n’a été modifié ni supprimé.',
     quit: 'Quitter',

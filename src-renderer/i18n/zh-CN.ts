@@ -1134,13 +1134,31 @@ export const zhCN: Translation = {
     add: '添加好友',
   },
 
+  mishap: {
+    restored: '此窗口出错后已重新打开。你的消息是安全的；正在写的内容可能缺少最后三秒。',
+    stopped: '上次 Saltbox 意外停止了。',
+    look: '查看报告',
+    title: '发生了什么',
+    lead: '这份报告只在你的电脑上，绝不会自动发送。其中没有消息、姓名、地址或密钥。如果愿意，可以把它发给 Saltbox 的制作者，帮助他们找到问题。',
+    copy: '复制',
+    save: '保存到文件…',
+    saved: '已保存为 {{name}}。',
+    delete: '删除',
+    logTitle: '日志',
+    logText:
+      'Saltbox 会记录自己做了什么，不含消息、姓名、地址或完整密钥，最多 {{size}}。日志只留在这台电脑上。',
+    showLog: '显示日志',
+  },
+
   problem: {
     title: 'Saltbox 无法打开你的个人资料',
     'profile-in-use': '请使用已经打开的窗口，或将其退出后重新启动 Saltbox。',
     'profile-unreadable':
       '没有更改或删除任何内容。如果你有个人资料文件夹的副本，请把它放回原处，然后重新启动 Saltbox。',
+    place: '请确认你的用户帐户可以读写个人资料文件夹，然后重新启动 Saltbox。没有更改或删除任何内容。',
     'profile-foreign': '请在创建此个人资料的电脑和用户账户上打开 Saltbox。没有更改或删除任何内容。',
     'profile-newer': '请安装最新版的 Saltbox 后重新启动。没有更改或删除任何内容。',
+    full: '磁盘已满。',
     'disk-full': '请在磁盘上腾出一些空间，然后重新启动 Saltbox。',
     other: '请退出 Saltbox 后重新启动。没有更改或删除任何内容。',
     quit: '退出',

@@ -6,6 +6,7 @@ import type { Change, Snapshot } from '../../src-shared/model';
 import { applyChange, applyLocked, applyProblem, applySnapshot } from './apply';
 import { setLooks } from './looks';
 import { lull, windowKeys } from './lull';
+import { applyMishap } from './mishap';
 import { useScreen } from './screen';
 import { together, type Turn } from './together';
 
@@ -96,6 +97,11 @@ async function takeLink(client: Client<SaltboxContract>): Promise<void> {
   if (answer?.ok && answer.value) useScreen.getState().openLink(answer.value.text);
 }
 
+async function takeMishap(client: Client<SaltboxContract>): Promise<void> {
+  const answer = await client.takeMishap({}).catch(() => null);
+  if (answer?.ok) applyMishap(answer.value);
+}
+
 /** Begins to follow, or begins anew after a try to unlock: there is a profile to show now, or what still locks it. */
 export function resync(client: Client<SaltboxContract>): void {
   const problem = async (failure: Failure): Promise<void> => {
@@ -119,6 +125,7 @@ export function resync(client: Client<SaltboxContract>): void {
   follow(source, {
     snapshot: (snapshot) => {
       applySnapshot(snapshot);
+      void takeMishap(client);
       void takeLink(client);
     },
     change: applyChange,

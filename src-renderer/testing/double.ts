@@ -310,6 +310,13 @@ export function double(scene: Scene): Double {
       Promise.resolve(
         ok({ version: '0.1.0', electron: '45.4.1', chromium: '150.0.0.0', commit: null, hash: null }),
       ),
+    takeMishap: () => Promise.resolve(ok({ restored: null, report: null, ...scene.mishap })),
+    saveReport: () =>
+      command(() => undefined).then((answer) =>
+        answer.ok ? ok({ name: 'Saltbox 2026-03-02.txt' }) : answer,
+      ),
+    putReportAway: () => command(() => undefined),
+    showLog: () => command(() => undefined),
     restart: () => command(() => undefined),
     stopTask: () => command(() => undefined),
     chooseBackup: () => Promise.resolve(ok({ name: 'Saltbox 2026-03-02.saltbox' })),

@@ -5,6 +5,7 @@ import type {
   LockState,
   Message,
   MessageDetails,
+  Mishap,
   NetworkState,
   Profile,
   Request,
@@ -31,4 +32,6 @@ export interface Scene {
   readonly lock?: LockState;
   /** What is not as usual in the network. */
   readonly network?: Partial<NetworkState>;
+  /** What went wrong before. */
+  readonly mishap?: Partial<Mishap>;
 }

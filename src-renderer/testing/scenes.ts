@@ -186,6 +186,26 @@ export const scenes = {
     lock: { locked: true, passphrase: false, recovery: true, wait: 0 },
   }),
   sealed: (now) => ({ ...chat(now), sealing: sealing({ by: 'passphrase', recovery: true }) }),
+  stopped: (now) => ({
+    ...chat(now),
+    mishap: {
+      restored: { key: keyOf('Mia') },
+      report: [
+        'Saltbox met an error that nothing caught, and ended.',
+        'ended: 2026-03-02T09:12:44.120Z',
+        'started: 2026-03-02T07:58:03.004Z',
+        'version: 0.1.0 (no release)',
+        '',
+        "TypeError: Cannot read properties of undefined (reading 'size')",
+        '    at Outbox.next (~/Saltbox/main.cjs:10234:33)',
+        '    at process.processTicksAndRejections (node:internal/process/task_queues:95:5)',
+        '',
+        'The last lines of the log:',
+        '{"time":"2026-03-02T09:12:43.902Z","level":"info","event":"link-closed","reason":"timeout"}',
+        '',
+      ].join('\n'),
+    },
+  }),
   problem: () => ({ profile: profile('Sam'), problem: { code: 'profile-in-use' } }),
 } satisfies Record<string, (now: number) => Scene>;
 

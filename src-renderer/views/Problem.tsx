@@ -14,10 +14,15 @@ const ADVISED = [
   'disk-full',
 ] as const;
 
+/** Why a folder cannot be used though nothing in it is broken. */
+const PLACE = ['denied', 'read-only', 'folder-unmade', 'files-unreadable', 'files-unopened'];
+
 /** What stands in place of everything when there is no profile to show. */
 export function Problem({ problem }: { readonly problem: Failure }) {
   const { t } = useTranslation();
-  const advised = ADVISED.find((code) => code === problem.code) ?? 'other';
+  const advised = PLACE.includes(String(problem.params?.['reason']))
+    ? 'place'
+    : (ADVISED.find((code) => code === problem.code) ?? 'other');
   return (
     <main className={css.page}>
       <div className={css.card}>
@@ -26,7 +31,7 @@ export function Problem({ problem }: { readonly problem: Failure }) {
         </span>
         <h1 className={css.title}>{t('problem.title')}</h1>
         <p role="alert" className={css.problem}>
-          {failureText(t, problem)}
+          {problem.code === 'disk-full' ? t('problem.full') : failureText(t, problem)}
         </p>
         <p className={css.lead}>{t(`problem.${advised}`)}</p>
         <div className={css.actions}>

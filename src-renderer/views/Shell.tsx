@@ -8,6 +8,7 @@ import { FriendPage } from './friend/FriendPage';
 import { Help } from './Help';
 import { Home } from './Home';
 import { LiveRegion } from './LiveRegion';
+import { Mishaps } from './Mishaps';
 import { Notices } from './Notices';
 import { RequestCard } from './requests/RequestCard';
 import { RequestsPage } from './requests/RequestsPage';
@@ -37,6 +38,7 @@ export function Shell() {
       <main className={css.shell} data-page={page}>
         <div className={css.notices}>
           <Notices />
+          <Mishaps />
         </div>
         <div className={css.side}>
           <Sidebar />

@@ -19,12 +19,12 @@ import { Network } from '../network/Network';
 import { Security } from '../security/Security';
 import { About } from './About';
 import { Appearance } from './Appearance';
-import { Keep } from './Keep';
 import { Languages } from './Languages';
 import { NoticeSettings } from './NoticeSettings';
 import { Privacy } from './Privacy';
 import { Profile } from './Profile';
 import { Shortcuts } from './Shortcuts';
+import { Storage } from './Storage';
 
 /** What each page of the settings shows, and the sign beside its name. */
 export const pages: Readonly<Record<Section, { readonly icon: LucideIcon; readonly Body: ComponentType }>> = {
@@ -34,7 +34,7 @@ export const pages: Readonly<Record<Section, { readonly icon: LucideIcon; readon
   appearance: { icon: Palette, Body: Appearance },
   security: { icon: LockKeyhole, Body: Security },
   network: { icon: NetworkIcon, Body: Network },
-  storage: { icon: HardDrive, Body: Keep },
+  storage: { icon: HardDrive, Body: Storage },
   backup: { icon: Archive, Body: Backup },
   shortcuts: { icon: Keyboard, Body: Shortcuts },
   language: { icon: LanguagesIcon, Body: Languages },

@@ -1,0 +1,55 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import * as v from 'valibot';
+
+const sitting = v.strictObject({
+  version: v.pipe(v.string(), v.maxLength(40)),
+  commit: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+  /** Milliseconds since 1970. */
+  startedAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8_640_000_000_000_000)),
+});
+/** Which Saltbox ran, and since when. */
+export type Sitting = v.InferOutput<typeof sitting>;
+
+/**
+ * A file that stands there while Saltbox runs. One that is found at a start is of a sitting that ended without a
+ * good-bye. Best effort: where it cannot be written, an end goes unnoticed.
+ */
+export class RunningMark {
+  readonly #path: string;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /**
+   * Sets the mark, and answers that of a sitting that was cut off. Null where the computer itself has started since
+   * (`bootedAt`, milliseconds since 1970): then it was switched off, which is no fault of Saltbox's.
+   */
+  begin(now: Sitting, bootedAt: number): Sitting | null {
+    const before = this.#read();
+    try {
+      mkdirSync(dirname(this.#path), { recursive: true, mode: 0o700 });
+      writeFileSync(this.#path, JSON.stringify(now), { mode: 0o600 });
+    } catch {
+      this.end();
+    }
+    return before && before.startedAt > bootedAt ? before : null;
+  }
+
+  end(): void {
+    try {
+      rmSync(this.#path, { force: true });
+    } catch {
+      // It will look as if this sitting had been cut off.
+    }
+  }
+
+  #read(): Sitting | null {
+    try {
+      return v.parse(sitting, JSON.parse(readFileSync(this.#path, 'utf8')));
+    } catch {
+      return null;
+    }
+  }
+}
