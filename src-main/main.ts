@@ -23,6 +23,7 @@ import { systemKeyring } from './shell/keyring';
 import { Desk, type ProfileState } from './shell/desk';
 import { Notifier } from './shell/notifier';
 import { Links, receiveLinks } from './shell/links';
+import { lockDown } from './shell/lock-down';
 import { systemPictures } from './shell/pictures';
 import { ORIGIN, registerScheme, servePage } from './shell/page';
 import { SettingsFile } from './shell/settings-file';
@@ -343,7 +344,7 @@ function start(): void {
   setUp(() => undefined).show();
 }
 
-app.enableSandbox();
+lockDown();
 registerScheme();
 // Each profile is an app of its own to the system: its own single instance, its own Chromium files.
 app.setPath('userData', dir);

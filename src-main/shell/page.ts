@@ -67,7 +67,8 @@ export function servePage(root: string): void {
   defaultSession.on('will-download', (event) => {
     event.preventDefault();
   });
-  // Looks for no proxy and asks no one about spelling.
-  void defaultSession.setProxy({ mode: 'direct' });
+  // Looks for no proxy of the system's: the only one is nowhere, also for what no rule for requests covers.
+  void defaultSession.setProxy({ proxyRules: 'socks5://0.0.0.0:1', proxyBypassRules: '<-loopback>' });
+  // Asks no one about spelling.
   defaultSession.setSpellCheckerEnabled(false);
 }
