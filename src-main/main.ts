@@ -15,6 +15,8 @@ import { ProfileFolder, type OpenProfile } from './messenger/profile';
 import { aboutOf } from './shell/about';
 import { readAppArguments } from './shell/arguments';
 import { autoLock, keepLockRules, lockRulesOf } from './shell/auto-lock';
+import { SecurityCheck } from './shell/check/security-check';
+import { thisElectron } from './shell/check/this-electron';
 import { emojiHabitsOf, keepEmojiHabits } from './shell/emoji-habits';
 import { fileDialogs } from './shell/file-dialogs';
 import { HIDDEN, systemAutostart } from './shell/autostart';
@@ -168,6 +170,15 @@ async function begin(
     },
   });
   on.spelling = spelling;
+  const about = aboutOf(app, join(app.getAppPath(), 'dist', 'build.json'));
+  const check = new SecurityCheck({
+    ...thisElectron,
+    clock: systemClock,
+    window: () => on.window,
+    dir,
+    sealing: () => vault.sealing,
+    about,
+  });
   const desktop = {
     ...always,
     takeLink: () => links.take(),
@@ -191,7 +202,8 @@ async function begin(
       keepLockRules(database, rules);
       feed.settingsChanged();
     },
-    about: () => aboutOf(app, join(app.getAppPath(), 'dist', 'build.json')),
+    about,
+    check,
     setEmoji: (habits: Settings['emoji']) => {
       keepEmojiHabits(database, habits);
       feed.settingsChanged();
@@ -241,6 +253,7 @@ async function begin(
     on.spelling = null;
     spelling.stop();
     unwatchIdle();
+    check.stop();
   };
   shown({ handlers: handlersFor(messenger, keeper, feed, desktop), hide });
   await messenger.start();

@@ -1,3 +1,4 @@
+import type { PageReport } from '../src-shared/check';
 import type { EmojiHabits } from '../src-shared/emoji';
 import type { Failure, Result } from '../src-shared/errors';
 import type { FriendId, MessageId } from '../src-shared/ids';
@@ -212,6 +213,8 @@ export const actions = {
   stopTask: (): Promise<Refusal> => refusalOf(bridge.stopTask({})),
   looking: (key: FriendId | null): Promise<Refusal> => refusalOf(bridge.looking({ key })),
   about: () => ask(bridge.about({})),
+  startCheck: () => ask(bridge.startCheck({})),
+  finishCheck: (report: PageReport) => ask(bridge.finishCheck(report)),
   restart: (): Promise<Refusal> => refusalOf(bridge.restart({})),
   quit: (): Promise<Refusal> => refusalOf(bridge.quit({})),
 } as const;

@@ -36,6 +36,7 @@ import {
   secretText,
   shortText,
 } from './model';
+import { pageReport, type Finding, type Listener } from './check';
 import type { MessageId } from './ids';
 import { choicesPatch, type Looks } from './settings';
 import { dials, muteHours } from './talk';
@@ -222,6 +223,10 @@ export const contract = {
   /** Which conversation is open in the window; null: none. No notification is shown of it while it is in front. */
   looking: invoke<null>().with(v.strictObject({ key: v.nullable(friendId) })),
   about: invoke<About>().with(nothing),
+  /** Begins a check of what protects this Saltbox: where the page must not be able to reach; null: nobody can listen. */
+  startCheck: invoke<Listener | null>().with(nothing),
+  /** Ends it, with what the page found in itself; answers all that was found. */
+  finishCheck: invoke<readonly Finding[]>().with(pageReport),
   /** Ends Saltbox and starts it anew. */
   restart: invoke<null>().with(nothing),
   /** Closes Saltbox; for the page that says why a profile cannot be opened. */

@@ -6,7 +6,7 @@ const SCHEME = 'app';
 export const ORIGIN = `${SCHEME}://saltbox`;
 
 /** The page is served from the program's own folder; it may load its own files and nothing else in the world. */
-const POLICY = [
+export const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

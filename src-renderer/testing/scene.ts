@@ -1,6 +1,8 @@
+import type { Finding } from '../../src-shared/check';
 import type { Failure } from '../../src-shared/errors';
 import type { FriendId, MessageId } from '../../src-shared/ids';
 import type {
+  About,
   Friend,
   LockState,
   Message,
@@ -31,4 +33,8 @@ export interface Scene {
   readonly lock?: LockState;
   /** What is not as usual in the network. */
   readonly network?: Partial<NetworkState>;
+  /** What the security check finds, where not all is well. */
+  readonly findings?: readonly Finding[];
+  /** Which Saltbox it is, where it is no working copy. */
+  readonly about?: Partial<About>;
 }
