@@ -60,8 +60,8 @@ const word = v.pipe(v.string(), v.maxLength(200));
 export const pageReport = v.strictObject({
   /** What it has of Node or Electron. */
   node: v.pipe(v.array(word), v.maxLength(50)),
-  /** The policy that refused it something; null: nothing did. */
-  policy: v.nullable(v.pipe(v.string(), v.maxLength(4_000))),
+  /** The policies that refused it something. */
+  policies: v.pipe(v.array(v.pipe(v.string(), v.maxLength(4_000))), v.maxLength(5)),
   /** What it may use that asks for a permission. */
   permissions: v.pipe(v.array(word), v.maxLength(50)),
 });

@@ -39,7 +39,7 @@ export const allWrong: readonly Finding[] = [
   { outcome: 'sandbox-off', details: ['Seccomp: 0', 'NoNewPrivs: 0'] },
   { outcome: 'isolation-off', details: ['process', 'require'] },
   { outcome: 'network-reached', details: ['fetch', 'websocket', 'udp'] },
-  { outcome: 'page-foreign', details: ['https://example.org/', 'Content-Security-Policy: none'] },
+  { outcome: 'page-foreign', details: ['https://example.org/', 'Content-Security-Policy'] },
   { outcome: 'permissions-some', details: ['camera', 'microphone'] },
   { outcome: 'vault-leftover', details: ['vault.key'] },
   { outcome: 'database-readable', details: ['SQLite format 3'] },

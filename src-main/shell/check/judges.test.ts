@@ -14,7 +14,7 @@ const status = (more: string): string =>
   `Name:\tsaltbox\nNSpid:\t812\t1\nNoNewPrivs:\t1\nSeccomp:\t2\n${more}`;
 const kernel = (text: string | null, sandboxed?: boolean): Finding =>
   judgeSandbox({ status: text, sandboxed });
-const clean = { node: [], policy: "default-src 'none'", permissions: [] };
+const clean = { node: [], policies: ['default-src data:', "default-src 'none'"], permissions: [] };
 const ours = { origin: 'app://saltbox', policy: "default-src 'none'" };
 const started = { switches: [], execArgv: [], inspector: undefined };
 const sealing = {
@@ -58,15 +58,16 @@ const rows: readonly Row[] = [
   ],
   [
     'another policy',
-    judgePage({ url: 'app://saltbox/', policy: 'default-src *' }, ours),
+    judgePage({ url: 'app://saltbox/', policies: ['default-src *'] }, ours),
     'page-foreign',
+    'Content-Security-Policy',
     'default-src *',
   ],
   [
     'no policy',
-    judgePage({ url: 'app://saltbox/', policy: null }, ours),
+    judgePage({ url: 'app://saltbox/', policies: [] }, ours),
     'page-foreign',
-    'Content-Security-Policy: none',
+    'Content-Security-Policy',
   ],
 
   ['no permission', judgePermissions(clean), 'permissions-none'],

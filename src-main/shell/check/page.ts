@@ -12,14 +12,14 @@ export const judgePermissions = ({ permissions }: PageReport): Finding => ({
   details: permissions,
 });
 
-/** Whether what is shown is our own page, under the policy that it is served with. */
+/** Whether what is shown is our own page, under the policy that it is served with, if also under others. */
 export function judgePage(
-  { url, policy }: { readonly url: string; readonly policy: string | null },
+  { url, policies }: { readonly url: string; readonly policies: readonly string[] },
   wanted: { readonly origin: string; readonly policy: string },
 ): Finding {
   const details = [
     ...(url.startsWith(`${wanted.origin}/`) ? [] : [url]),
-    ...(policy === wanted.policy ? [] : [policy ?? 'Content-Security-Policy: none']),
+    ...(policies.includes(wanted.policy) ? [] : ['Content-Security-Policy', ...policies]),
   ];
   return { outcome: details.length === 0 ? 'page-own' : 'page-foreign', details };
 }

@@ -66,7 +66,7 @@ export class SecurityCheck {
       judgeSandbox(await this.#sandboxSigns()),
       judgeIsolation(report),
       judgeNetwork(tripped),
-      judgePage({ url, policy: report.policy }, { origin: ORIGIN, policy: POLICY }),
+      judgePage({ url, policies: report.policies }, { origin: ORIGIN, policy: POLICY }),
       judgePermissions(report),
       judgeVault(sealing(), existsSync(join(dir, 'vault.key'))),
       judgeDatabase(await firstPage(join(dir, DATABASE))),

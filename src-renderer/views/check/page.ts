@@ -13,20 +13,22 @@ const PERMISSIONS = [
   ...['background-fetch', 'periodic-background-sync', 'nfc', 'push'],
 ];
 
-/** A policy that refuses nothing does not tell. Milliseconds. */
-const TELLS_WITHIN = 1_000;
+/** How long the page waits to be refused what its policies do not allow. Milliseconds. */
+const REFUSED_WITHIN = 500;
 
-/** The policy that the page stands under, as it says itself when it refuses a picture from elsewhere; null: it refuses none. */
-const policyInForce = (): Promise<string | null> =>
+/** The policies that the page stands under, as it says itself when one refuses a picture from elsewhere. */
+const policiesInForce = (): Promise<string[]> =>
   new Promise((done) => {
-    const told = ({ originalPolicy }: SecurityPolicyViolationEvent): void => {
-      done(originalPolicy);
+    const policies: string[] = [];
+    const refused = ({ originalPolicy }: SecurityPolicyViolationEvent): void => {
+      policies.push(originalPolicy);
     };
-    document.addEventListener('securitypolicyviolation', told, { once: true });
+    document.addEventListener('securitypolicyviolation', refused);
     setTimeout(() => {
-      document.removeEventListener('securitypolicyviolation', told);
-      done(null);
-    }, TELLS_WITHIN);
+      document.removeEventListener('securitypolicyviolation', refused);
+      // The attempts to reach somebody are refused meanwhile, by the same policies.
+      done([...new Set(policies)]);
+    }, REFUSED_WITHIN);
     new Image().src = 'https://saltbox.invalid/';
   });
 
@@ -46,7 +48,7 @@ export async function lookAtPage(): Promise<PageReport> {
   const granted = await Promise.all(PERMISSIONS.map(isGranted));
   return {
     node: FOREIGN.filter((name) => name in self),
-    policy: await policyInForce(),
+    policies: await policiesInForce(),
     permissions: PERMISSIONS.filter((_name, index) => granted[index]),
   };
 }
