@@ -1,6 +1,7 @@
 import hooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { electronRules } from './scripts/electron-rules.mjs';
 
 const houseSyntax = [
   { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
@@ -105,4 +106,5 @@ export default defineConfig(
     },
   },
   { files: ['bench/**'], rules: { 'no-console': 'off' } },
+  ...electronRules,
 );

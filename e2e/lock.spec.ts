@@ -86,7 +86,7 @@ test('locking leaves nothing in the page, keeps the profile and cuts the line; s
   await friend.until('message');
 
   await app.window.keyboard.press('Control+,');
-  await app.window.getByRole('button', { name: 'Security' }).click();
+  await app.window.getByRole('button', { name: 'Security', exact: true }).click();
   await app.window.getByRole('button', { name: 'Lock now' }).click();
   await expect(locked(app)).toBeVisible();
   await friend.until('offline');
@@ -185,7 +185,7 @@ test('a passphrase is changed and removed by who knows it, and a new code asks f
   const { app } = await launchSealed(saltbox);
   const { window } = app;
   await window.keyboard.press('Control+,');
-  await window.getByRole('button', { name: 'Security' }).click();
+  await window.getByRole('button', { name: 'Security', exact: true }).click();
   await window.getByRole('button', { name: 'Change' }).click();
   await window.getByLabel('Current passphrase').fill('not it');
   await window.getByLabel('New passphrase').fill(NEXT);

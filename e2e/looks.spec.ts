@@ -177,7 +177,7 @@ test('the security pages are sound', async () => {
   for (const [size, pixels] of allSizes) {
     await show('sealed', 'light', pixels);
     await window.keyboard.press('Control+,');
-    await window.getByRole('button', { name: 'Security' }).click();
+    await window.getByRole('button', { name: 'Security', exact: true }).click();
     await expect(window.getByRole('button', { name: 'Lock now' })).toBeVisible();
     await look('security', size);
     await window.getByRole('button', { name: 'Change' }).click();

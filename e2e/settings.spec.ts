@@ -12,7 +12,7 @@ test.beforeAll(async () => {
 test.afterAll(() => stage.close());
 
 const pages = [
-  ...['Profile', 'Privacy', 'Notifications', 'Appearance', 'Security', 'Network'],
+  ...['Profile', 'Privacy', 'Notifications', 'Appearance', 'Security', 'Security check', 'Network'],
   ...['Storage', 'Backup', 'Shortcuts', 'Language', 'About'],
 ] as const;
 

@@ -19,7 +19,7 @@ const natives = ['@signalapp/sqlcipher', 'sodium-native', 'udx-native'];
 const node = {
   platform: 'node',
   target: 'node18',
-  external: ['electron', ...natives],
+  external: ['electron', 'original-fs', ...natives],
   // Some packages ask where their module lies, which a CommonJS bundle does not know by itself.
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },

@@ -1,6 +1,6 @@
 // First of all, as it also says what keeps the rest from being loaded.
 import { guard } from './shell/guard';
-import { app, clipboard, powerMonitor, shell } from 'electron';
+import { app, clipboard, powerMonitor } from 'electron';
 import { url as inspectorUrl } from 'node:inspector';
 import { join } from 'node:path';
 import { systemClock } from './base/clock';
@@ -17,6 +17,8 @@ import { ProfileFolder, type OpenProfile } from './messenger/profile';
 import { aboutOf } from './shell/about';
 import { readAppArguments } from './shell/arguments';
 import { autoLock, keepLockRules, lockRulesOf } from './shell/auto-lock';
+import { SecurityCheck } from './shell/check/security-check';
+import { thisElectron } from './shell/check/this-electron';
 import { emojiHabitsOf, keepEmojiHabits } from './shell/emoji-habits';
 import { fileDialogs } from './shell/file-dialogs';
 import { HIDDEN, systemAutostart } from './shell/autostart';
@@ -28,6 +30,7 @@ import { Notifier } from './shell/notifier';
 import { displayThere } from './shell/display';
 import { Journal } from './shell/journal';
 import { Links, receiveLinks } from './shell/links';
+import { lockDown } from './shell/lock-down';
 import { systemPictures } from './shell/pictures';
 import { ORIGIN, registerScheme, servePage } from './shell/page';
 import { isUsable, refuseToStart } from './shell/refuse-to-start';
@@ -35,7 +38,7 @@ import { revive } from './shell/revive';
 import { SettingsFile } from './shell/settings-file';
 import { Spelling, spellingThread } from './shell/spelling';
 import { settingsIn, vaultFileIn } from './shell/stores';
-import { openExternally } from './shell/open-link';
+import { openExternally, showInFolder } from './shell/open-link';
 import { watchUnread } from './shell/unread';
 import { dictionariesOf } from './spelling/question';
 import { examineApart } from './storage/examine-apart';
@@ -192,6 +195,15 @@ async function begin(
     },
   });
   on.spelling = spelling;
+  const about = aboutOf(app, build);
+  const check = new SecurityCheck({
+    ...thisElectron,
+    clock: systemClock,
+    window: () => on.window,
+    dir,
+    sealing: () => vault.sealing,
+    about,
+  });
   const desktop = {
     ...always,
     takeLink: () => links.take(),
@@ -215,7 +227,8 @@ async function begin(
       keepLockRules(database, rules);
       feed.settingsChanged();
     },
-    about: () => aboutOf(app, build),
+    about,
+    check,
     mishaps: {
       takeRestored: () => {
         const told = restored;
@@ -225,7 +238,7 @@ async function begin(
       report: () => journal?.reports.latest ?? null,
       putReportAway: (remove: boolean) => journal?.reports.putAway(remove),
       showLog: () => {
-        if (journal) shell.showItemInFolder(journal.path);
+        if (journal) showInFolder(journal.path);
       },
     },
     setEmoji: (habits: Settings['emoji']) => {
@@ -277,6 +290,7 @@ async function begin(
     on.spelling = null;
     spelling.stop();
     unwatchIdle();
+    check.stop();
   };
   shown({ handlers: handlersFor(messenger, keeper, feed, desktop), hide });
   await messenger.start();
@@ -384,9 +398,9 @@ function start(): void {
   setUp(() => undefined).show();
 }
 
-app.enableSandbox();
+lockDown();
 const refused = refuseDebuggers(app, inspectorUrl());
-if (refused.length > 0) log('warn', 'debugger-refused', { by: refused.join() });
+for (const through of refused) log('warn', 'debugger-refused', { through });
 registerScheme();
 // Each profile is an app of its own to the system: its own single instance, its own Chromium files.
 app.setPath('userData', dir);

@@ -1,3 +1,4 @@
+import type { PageReport } from '../src-shared/check';
 import type { EmojiHabits } from '../src-shared/emoji';
 import type { Failure, Result } from '../src-shared/errors';
 import type { FriendId, MessageId } from '../src-shared/ids';
@@ -232,6 +233,8 @@ export const actions = {
     if (await orToast(bridge.putReportAway({ remove }))) useMishap.getState().forgetReport();
   },
   showLog: (): Promise<boolean> => orToast(bridge.showLog({})),
+  startCheck: () => ask(bridge.startCheck({})),
+  finishCheck: (report: PageReport) => ask(bridge.finishCheck(report)),
   restart: (): Promise<Refusal> => refusalOf(bridge.restart({})),
   quit: (): Promise<Refusal> => refusalOf(bridge.quit({})),
 } as const;

@@ -37,6 +37,7 @@ import {
   secretText,
   shortText,
 } from './model';
+import { pageReport, type Finding, type Listener } from './check';
 import type { MessageId } from './ids';
 import { choicesPatch, type Looks } from './settings';
 import { dials, muteHours } from './talk';
@@ -231,6 +232,10 @@ export const contract = {
   putReportAway: invoke<null>().with(v.strictObject({ remove: v.boolean() })),
   /** Points at the log in the file manager. */
   showLog: invoke<null>().with(nothing),
+  /** Begins a check of what protects this Saltbox: where the page must not be able to reach; null: nobody can listen. */
+  startCheck: invoke<Listener | null>().with(nothing),
+  /** Ends it, with what the page found in itself; answers all that was found. */
+  finishCheck: invoke<readonly Finding[]>().with(pageReport),
   /** Ends Saltbox and starts it anew. */
   restart: invoke<null>().with(nothing),
   /** Closes Saltbox; for the page that says why a profile cannot be opened. */

@@ -377,7 +377,9 @@ export interface About {
   readonly version: string;
   readonly electron: string;
   readonly chromium: string;
+  /** Null: this is a build of a working copy. */
   readonly commit: string | null;
+  /** SHA-256 of the archive that runs, in hex; null: it runs from a folder. */
   readonly hash: string | null;
 }
 

@@ -2,6 +2,7 @@ import type { Keeper } from '../messenger/keeper';
 import type { Files } from '../backup/picked';
 import type { Messenger } from '../messenger/messenger';
 import { fail, ok, type Failure, type Result } from '../../src-shared/errors';
+import type { Finding, Listener, PageReport } from '../../src-shared/check';
 import type { EmojiHabits } from '../../src-shared/emoji';
 import type { FriendId } from '../../src-shared/ids';
 import type { SaltboxContract } from '../../src-shared/ipc-contract';
@@ -12,6 +13,12 @@ import { archiveHandlers } from './archive-handlers';
 import type { Feed } from './feed';
 import { mishapHandlers, type Mishaps } from './mishap-handlers';
 import { pictureHandlers, type Pictures } from './picture-handlers';
+
+/** A look at what protects this Saltbox, as it runs. */
+interface Checking {
+  start(): Promise<Listener | null>;
+  finish(report: PageReport): Promise<readonly Finding[]>;
+}
 
 /** What of the system the window may ask for. */
 export interface Desktop {
@@ -28,7 +35,8 @@ export interface Desktop {
   checkWords(words: readonly string[]): Promise<readonly string[]>;
   /** The window shows this conversation, or none. */
   looking(key: FriendId | null): void;
-  about(): About;
+  about(): Promise<About>;
+  readonly check: Checking;
   quit(): void;
   restart(): void;
   /** The date, for the name of a file. */
@@ -141,7 +149,9 @@ export const handlersFor = (
     done(() => {
       desktop.looking(key);
     }),
-  about: () => ok(desktop.about()),
+  about: async () => ok(await desktop.about()),
+  startCheck: async () => ok(await desktop.check.start()),
+  finishCheck: async (report) => ok(await desktop.check.finish(report)),
   ...archiveHandlers(messenger, desktop),
   ...pictureHandlers(desktop.pictures, desktop.files),
   ...mishapHandlers({ ...desktop.mishaps, ...desktop }),
@@ -232,6 +242,8 @@ export function refusingHandlers(failure: Failure, desktop: Always): Handlers<Sa
     saveReport: refuse,
     putReportAway: refuse,
     showLog: refuse,
+    startCheck: refuse,
+    finishCheck: refuse,
     restart: refuse,
     quit: () =>
       done(() => {

@@ -3,7 +3,7 @@ import { homedir, release, uptime } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../base/clock';
 import { jsonLog, type Log } from '../base/log';
-import { aboutOf } from './about';
+import { makeOf } from './about';
 import { LogFile } from './log-file';
 import { reportText } from './report';
 import { Reports } from './reports';
@@ -32,7 +32,7 @@ export class Journal {
   readonly #mark: RunningMark;
   readonly #clock: Clock;
   readonly #startedAt: number;
-  readonly #about: ReturnType<typeof aboutOf>;
+  readonly #make: ReturnType<typeof makeOf>;
 
   /** `build` is the file in which a release says what it is. */
   constructor(options: { folder: string; clock: Clock; app: App; build: string }) {
@@ -40,8 +40,8 @@ export class Journal {
     const now = clock.now();
     this.#clock = clock;
     this.#startedAt = now;
-    this.#about = aboutOf(app, build);
-    const { version, commit } = this.#about;
+    this.#make = makeOf(app, build);
+    const { version, commit } = this.#make;
     this.reports = new Reports(folder);
     this.#file = new LogFile(folder);
     this.#mark = new RunningMark(join(folder, 'running'));
@@ -66,7 +66,7 @@ export class Journal {
   /** Of an error that nothing caught, after which this sitting is over. */
   crashed(error: unknown): void {
     this.log('error', 'crashed', { error });
-    const { version, commit } = this.#about;
+    const { version, commit } = this.#make;
     this.#report({ error, version, commit, startedAt: this.#startedAt });
     this.#mark.end();
   }
@@ -79,7 +79,7 @@ export class Journal {
 
   #report(what: { error: unknown; version: string; commit: string | null; startedAt: number }): void {
     const now = this.#clock.now();
-    const { electron, chromium } = this.#about;
+    const { electron, chromium } = this.#make;
     const system = [
       `system: ${process.platform} ${release()} ${process.arch}`,
       `electron: ${electron}, chromium: ${chromium}, node: ${process.versions.node}`,

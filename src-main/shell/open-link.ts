@@ -13,3 +13,8 @@ export async function openExternally(text: string): Promise<boolean> {
     () => false,
   );
 }
+
+/** Points at one of our own files in the file manager. */
+export const showInFolder = (path: string): void => {
+  shell.showItemInFolder(path);
+};

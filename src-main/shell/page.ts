@@ -6,7 +6,7 @@ const SCHEME = 'app';
 export const ORIGIN = `${SCHEME}://saltbox`;
 
 /** The page is served from the program's own folder; it may load its own files and nothing else in the world. */
-const POLICY = [
+export const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -67,7 +67,8 @@ export function servePage(root: string): void {
   defaultSession.on('will-download', (event) => {
     event.preventDefault();
   });
-  // Looks for no proxy and asks no one about spelling.
-  void defaultSession.setProxy({ mode: 'direct' });
+  // Looks for no proxy of the system's: the only one is nowhere, also for what no rule for requests covers.
+  void defaultSession.setProxy({ proxyRules: 'socks5://0.0.0.0:1', proxyBypassRules: '<-loopback>' });
+  // Asks no one about spelling.
   defaultSession.setSpellCheckerEnabled(false);
 }

@@ -5,7 +5,7 @@ import type { SettingsFile, WindowPlace } from './settings-file';
 type Size = Pick<WindowPlace, 'width' | 'height'>;
 const DEFAULT: WindowPlace = { width: 1080, height: 720, maximised: false };
 
-/** The window: sandboxed, without Node, and unable to go anywhere or open anything. A `hidden` one waits to be shown. */
+/** The window: sandboxed and without Node; `lock-down.ts` keeps it where it is. A `hidden` one waits to be shown. */
 export function createWindow(settings: SettingsFile, preload: string, hidden: boolean): BrowserWindow {
   const place = settings.place ?? DEFAULT;
   const window = new BrowserWindow({
@@ -28,7 +28,6 @@ export function createWindow(settings: SettingsFile, preload: string, hidden: bo
       devTools: !app.isPackaged,
     },
   });
-  lockDown(window);
   window.once('ready-to-show', () => {
     if (!hidden) window.show();
   });
@@ -45,16 +44,6 @@ export function createWindow(settings: SettingsFile, preload: string, hidden: bo
     // It was loaded anew before it was there, as locking does.
   });
   return window;
-}
-
-function lockDown({ webContents }: BrowserWindow): void {
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  for (const event of ['will-navigate', 'will-redirect', 'will-attach-webview'] as const) {
-    // The three carry different details; all that is wanted of them is that they do not happen.
-    webContents.on(event as 'will-navigate', (detail) => {
-      detail.preventDefault();
-    });
-  }
 }
 
 /** A place on a screen that was there last time may be gone. */

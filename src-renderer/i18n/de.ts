@@ -603,6 +603,100 @@ export const de: Translation = {
     },
   },
 
+  check: {
+    lead: 'Saltbox sieht nach, was es schützt, hier und jetzt, und versucht, was das eigene Fenster nicht können darf. Nichts verlässt diesen Computer.',
+    running: 'Versucht, was nicht möglich sein darf',
+    again: 'Noch einmal prüfen',
+    copy: 'Ergebnis kopieren',
+    summary: {
+      good: 'Alles ist, wie es sein soll',
+      goodText: 'Jede Prüfung, die hier möglich ist, wurde bestanden.',
+      weak: 'Sicher, und es geht noch sicherer',
+      weakText: 'Keine Prüfung ist fehlgeschlagen, aber etwas könnte besser sein.',
+      bad: 'Etwas ist nicht, wie es sein soll',
+      badText: '{{count}} Prüfungen sind fehlgeschlagen. Lies, was jede bedeutet und was zu tun ist.',
+      badText_one: 'Eine Prüfung ist fehlgeschlagen. Lies, was sie bedeutet und was zu tun ist.',
+    },
+    verdicts: {
+      good: 'Bestanden',
+      weak: 'Könnte besser sein',
+      bad: 'Fehlgeschlagen',
+      untold: 'Hier nicht feststellbar',
+      compare: 'Für dich zum Vergleichen',
+    },
+    names: {
+      sandbox: 'Sandbox des Systems',
+      isolation: 'Zugriff des Fensters',
+      network: 'Netzwerk des Fensters',
+      page: 'Die Seite selbst',
+      permissions: 'Berechtigungen',
+      vault: 'Deine Schlüssel',
+      database: 'Nachrichten auf dem Datenträger',
+      files: 'Profilordner',
+      switches: 'Wie Saltbox gestartet wurde',
+      fuses: 'Sicherungen des Programms',
+      program: 'Welches Programm das ist',
+    },
+    outcomes: {
+      'sandbox-on':
+        'Das Betriebssystem hält den Prozess fest, der Nachrichten zeigt: Er kann keine Datei öffnen und kein Programm starten.',
+      'sandbox-off':
+        'Das Betriebssystem hält den Prozess nicht fest, der Nachrichten zeigt. Ein Fehler darin könnte bis zu deinen Dateien reichen. Beende Saltbox und starte es ohne Schalter wie --no-sandbox. Bleibt das so, installiere es neu.',
+      'sandbox-untold': 'Dieses System sagt nicht, ob es den Prozess festhält, der Nachrichten zeigt.',
+      'isolation-on':
+        'Was Nachrichten zeigt, hat keinen Zugriff auf Dateien, Programme oder Schlüssel: Es kann nur um das bitten, was auf einer festen Liste steht.',
+      'isolation-off':
+        'Was Nachrichten zeigt, hat Zugriff auf das, was nur Saltbox benutzen darf, und eine feindliche Nachricht hätte ihn auch. Beende Saltbox und installiere es neu aus einer Veröffentlichung.',
+      'network-none':
+        'Das Fenster hat auf {{ways}} Wegen versucht, Saltbox zu erreichen, das auf diesem Computer gelauscht hat, und nichts ist angekommen.',
+      'network-reached':
+        'Etwas aus dem Fenster kam durch. Eine feindliche Nachricht könnte also verschicken, was du liest. Beende Saltbox und installiere es neu aus einer Veröffentlichung. Bleibt das so, melde es.',
+      'network-untold':
+        'Saltbox konnte auf diesem Computer nicht lauschen, also gab es nichts, was zu erreichen war. Sieh nach, ob eine Firewall es verbietet, und prüfe noch einmal.',
+      'page-own':
+        'Das Fenster zeigt die Seite, die mit Saltbox kam, unter Regeln, nach denen sie nichts von anderswo laden kann.',
+      'page-foreign':
+        'Das Fenster zeigt eine andere Seite oder steht unter anderen Regeln, als Saltbox ihm gab. Beende Saltbox und installiere es neu aus einer Veröffentlichung.',
+      'permissions-none':
+        'Das Fenster darf weder Kamera noch Mikrofon, deinen Standort oder sonst etwas benutzen, wofür man um Erlaubnis fragt.',
+      'permissions-some':
+        'Das Fenster kann etwas von deinem Computer benutzen, was es nicht darf. Beende Saltbox und installiere es neu aus einer Veröffentlichung. Bleibt das so, melde es.',
+      'vault-passphrase': 'Deine Schlüssel sind mit deiner Passphrase versiegelt.',
+      'vault-both':
+        'Deine Schlüssel sind mit deiner Passphrase versiegelt, und auch der Schlüsselbund deines Systems öffnet sie.',
+      'vault-keyring':
+        'Deine Schlüssel sind vom Schlüsselbund deines Systems versiegelt, der sich für jeden öffnet, der als du angemeldet ist.',
+      'vault-keyfile':
+        'Eine Datei daneben öffnet deine Schlüssel. Wer deinen Profilordner kopiert, kann also alles lesen. Lege auf der Seite Sicherheit eine Passphrase fest.',
+      'vault-leftover':
+        'Deine Schlüssel sind versiegelt, aber eine alte Schlüsseldatei liegt noch daneben. Lege auf der Seite Sicherheit deine Passphrase neu fest, dann verschwindet sie.',
+      'database-encrypted':
+        'Die Datei mit deinen Nachrichten ist verschlüsselt: Was auf dem Datenträger liegt, sieht aus wie Zufall.',
+      'database-readable':
+        'Die Datei mit deinen Nachrichten lässt sich ohne deine Schlüssel lesen. Mach eine Sicherung, beende Saltbox und melde das.',
+      'database-untold': 'Die Datei mit deinen Nachrichten war nicht zu lesen. Prüfe noch einmal.',
+      'files-own': 'Nur dein eigenes Benutzerkonto kann den Profilordner öffnen.',
+      'files-open':
+        'Andere, die diesen Computer benutzen, können das hier öffnen, oder es gehört ihnen. Nimm ihnen dieses Recht: Modus 700 für den Ordner und 600 für die Dateien.',
+      'files-untold':
+        'Dieses System verwaltet die Rechte an Ordnern auf eine Weise, die Saltbox nicht liest.',
+      'switches-none':
+        'Saltbox wurde mit nichts gestartet, was es für einen Debugger öffnet oder ihm Schutz nimmt.',
+      'switches-some':
+        'Saltbox wurde so gestartet, dass andere Programme hineinsehen können oder dass es weniger geschützt ist. Beende es und starte es über sein Symbol.',
+      'fuses-set':
+        'Wege, dieses Programm mit anderem Code oder mit einem Debugger zu starten, sind im Programm selbst verschlossen.',
+      'fuses-open':
+        'Dieses Programm lässt sich auf Arten starten, die eine Veröffentlichung ausschließt, und andere Programme könnten seine Rechte benutzen. Installiere Saltbox neu aus einer Veröffentlichung.',
+      'fuses-untold':
+        'Dieses Saltbox läuft aus einer Arbeitskopie, mit einem Electron, das für die Entwicklung offen ist. Ein installiertes kann es sagen.',
+      'program-hash':
+        'Das sind Version, Commit und SHA-256 von dem, was läuft. Vergleiche sie mit dem, was zur Veröffentlichung bekannt gegeben wurde: Kein Programm kann für sich selbst bürgen.',
+      'program-untold':
+        'Dieses Saltbox läuft aus einem Ordner und nicht aus einem Paket, also gibt es keinen Hash zum Vergleichen.',
+    },
+  },
+
   network: {
     looking: 'Das Netzwerk wird untersucht',
 
@@ -1114,6 +1208,7 @@ export const de: Translation = {
       notifications: 'Benachrichtigungen',
       appearance: 'Darstellung',
       security: 'Sicherheit',
+      check: 'Sicherheitsprüfung',
       network: 'Netzwerk',
       storage: 'Speicher',
       backup: 'Backup',
@@ -1178,6 +1273,7 @@ export const de: Translation = {
       'Diesen Computer verlässt nur, was an deine Freunde geht und was nötig ist, um sie auf den Wegen zu finden, die du eingeschaltet lässt. Saltbox zählt nichts, meldet nichts und fragt niemanden nach Updates, Wörterbüchern oder Bildern.',
     commit: 'Commit',
     hash: 'SHA-256 des Programms',
+    copyHash: 'SHA-256 kopieren',
     unreleased: 'Dieses Saltbox wurde aus einer Arbeitskopie gebaut.',
   },
 

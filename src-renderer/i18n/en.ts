@@ -3,6 +3,7 @@ import type { DialError } from '../../src-shared/model';
 import type { Reason } from '../../src-shared/reasons';
 import { acts } from './acts';
 import { friend } from './friend';
+import { check } from './check';
 import { link, network } from './network';
 import { privacy } from './privacy';
 import { settings, shortcuts } from './settings';
@@ -594,6 +595,7 @@ export const en = {
   },
 
   network,
+  check,
   link,
   talk,
   acts,

@@ -259,6 +259,97 @@ const talk: Translation = {
   },
 };
 
+const check: Translation = {
+  lead: 'Saltbox mira qué lo protege, aquí y ahora, e intenta lo que su propia ventana no debe poder hacer. Nada sale de este equipo.',
+  running: 'Probando lo que no debe ser posible',
+  again: 'Comprobar de nuevo',
+  copy: 'Copiar el resultado',
+  summary: {
+    good: 'Todo está como debe',
+    goodText: 'Se han superado todas las comprobaciones que aquí se pueden hacer.',
+    weak: 'Seguro, y podría serlo más',
+    weakText: 'Ninguna comprobación ha fallado, pero algo podría mejorar.',
+    bad: 'Algo no está como debe',
+    badText: 'Han fallado {{count}} comprobaciones. Lee qué significa cada una y qué hacer.',
+    badText_one: 'Ha fallado una comprobación. Lee qué significa y qué hacer.',
+  },
+  verdicts: {
+    good: 'Superada',
+    weak: 'Podría mejorar',
+    bad: 'Fallida',
+    untold: 'Aquí no se puede saber',
+    compare: 'Para que lo compares',
+  },
+  names: {
+    sandbox: 'Aislamiento del sistema',
+    isolation: 'Alcance de la ventana',
+    network: 'Red de la ventana',
+    page: 'La propia página',
+    permissions: 'Permisos',
+    vault: 'Tus claves',
+    database: 'Mensajes en el disco',
+    files: 'Carpeta del perfil',
+    switches: 'Cómo se inició Saltbox',
+    fuses: 'Fusibles del programa',
+    program: 'Qué programa es este',
+  },
+  outcomes: {
+    'sandbox-on':
+      'El sistema operativo retiene el proceso que muestra los mensajes: no puede abrir archivos ni iniciar programas.',
+    'sandbox-off':
+      'El sistema operativo no retiene el proceso que muestra los mensajes, así que un fallo en él podría llegar a tus archivos. Cierra Saltbox e inícialo sin opciones como --no-sandbox. Si sigue igual, instálalo de nuevo.',
+    'sandbox-untold': 'Este sistema no dice si retiene el proceso que muestra los mensajes.',
+    'isolation-on':
+      'Lo que muestra los mensajes no alcanza archivos, programas ni claves: solo puede pedir lo que está en una lista fija.',
+    'isolation-off':
+      'Lo que muestra los mensajes alcanza lo que solo Saltbox puede usar, y un mensaje hostil también lo alcanzaría. Cierra Saltbox e instálalo de nuevo desde una versión publicada.',
+    'network-none':
+      'La ventana intentó de {{ways}} maneras llegar a Saltbox, que escuchaba en este equipo, y no llegó nada.',
+    'network-reached':
+      'Algo salió de la ventana, así que un mensaje hostil podría enviar fuera lo que lees. Cierra Saltbox e instálalo de nuevo desde una versión publicada. Si sigue igual, comunícalo.',
+    'network-untold':
+      'Saltbox no pudo escuchar en este equipo, así que no había nada a lo que llegar. Mira si lo impide un cortafuegos y comprueba de nuevo.',
+    'page-own':
+      'La ventana muestra la página que vino con Saltbox, con reglas que no le dejan cargar nada de otro sitio.',
+    'page-foreign':
+      'La ventana muestra otra página, o está bajo reglas distintas de las que le dio Saltbox. Cierra Saltbox e instálalo de nuevo desde una versión publicada.',
+    'permissions-none':
+      'La ventana no puede usar la cámara, el micrófono, tu ubicación ni nada más que pida permiso.',
+    'permissions-some':
+      'La ventana puede usar algo de tu equipo que no debe. Cierra Saltbox e instálalo de nuevo desde una versión publicada. Si sigue igual, comunícalo.',
+    'vault-passphrase': 'Tus claves están selladas con tu frase de contraseña.',
+    'vault-both':
+      'Tus claves están selladas con tu frase de contraseña, y el llavero de tu sistema también las abre.',
+    'vault-keyring':
+      'Tus claves están selladas por el llavero de tu sistema, que se abre para quien haya iniciado sesión como tú.',
+    'vault-keyfile':
+      'Un archivo que está junto a ellas abre tus claves, así que quien copie la carpeta de tu perfil puede leerlo todo. Crea una frase de contraseña en la página Seguridad.',
+    'vault-leftover':
+      'Tus claves están selladas, pero junto a ellas queda un archivo de clave antiguo. Vuelve a poner tu frase de contraseña en la página Seguridad, y desaparecerá.',
+    'database-encrypted': 'El archivo de tus mensajes está cifrado: lo que hay en el disco parece azar.',
+    'database-readable':
+      'El archivo de tus mensajes se puede leer sin tus claves. Haz una copia de seguridad, cierra Saltbox y comunícalo.',
+    'database-untold': 'No se pudo mirar el archivo de tus mensajes. Comprueba de nuevo.',
+    'files-own': 'Solo tu propia cuenta de usuario puede abrir la carpeta del perfil.',
+    'files-open':
+      'Otros usuarios de este equipo pueden abrir esto, o les pertenece. Quítales ese derecho: modo 700 para la carpeta y 600 para los archivos.',
+    'files-untold': 'Este sistema guarda los derechos sobre las carpetas de un modo que Saltbox no lee.',
+    'switches-none': 'Saltbox se inició sin nada que lo abra a un depurador o le quite protección.',
+    'switches-some':
+      'Saltbox se inició de modo que otros programas pueden mirar dentro, o con menos protección. Ciérralo e inícialo con su icono.',
+    'fuses-set':
+      'Las formas de iniciar este programa con otro código, o con un depurador, están cerradas en el propio programa.',
+    'fuses-open':
+      'Este programa se puede iniciar de formas que una versión publicada excluye, y otros programas podrían usar sus derechos. Instala Saltbox de nuevo desde una versión publicada.',
+    'fuses-untold':
+      'Este Saltbox se ejecuta desde una copia de trabajo, con un Electron abierto para desarrollar. Uno instalado sí puede decirlo.',
+    'program-hash':
+      'Esta es la versión, el commit y el SHA-256 de lo que se ejecuta. Compáralos con lo que se publicó con la versión: ningún programa puede responder por sí mismo.',
+    'program-untold':
+      'Este Saltbox se ejecuta desde una carpeta y no desde un paquete, así que no hay hash que comparar.',
+  },
+};
+
 const network: Translation = {
   looking: 'Examinando la red',
 
@@ -652,6 +743,7 @@ const settings: Translation = {
     notifications: 'Notificaciones',
     appearance: 'Apariencia',
     security: 'Seguridad',
+    check: 'Comprobación de seguridad',
     network: 'Red',
     storage: 'Almacenamiento',
     backup: 'Copia de seguridad',
@@ -723,6 +815,7 @@ const settings: Translation = {
     'De este equipo solo sale lo que envías a tus amigos y lo que necesitan los medios para encontrarlos que hayas dejado activados. Saltbox no cuenta nada, no informa de nada y no pide a nadie actualizaciones, diccionarios ni imágenes.',
   commit: 'Commit',
   hash: 'SHA-256 del programa',
+  copyHash: 'Copiar el SHA-256',
   unreleased: 'Este Saltbox se compiló a partir de una copia de trabajo.',
 };
 
@@ -1226,6 +1319,7 @@ export const es: Translation = {
     },
   },
 
+  check,
   network,
   link,
   talk,

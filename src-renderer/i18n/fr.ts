@@ -598,6 +598,99 @@ export const fr: Translation = {
     },
   },
 
+  check: {
+    lead: 'Saltbox regarde ce qui le protège, ici et maintenant, et tente ce que sa propre fenêtre ne doit pas pouvoir faire. Rien ne quitte cet ordinateur.',
+    running: 'Essai de ce qui ne doit pas être possible',
+    again: 'Contrôler à nouveau',
+    copy: 'Copier le résultat',
+    summary: {
+      good: 'Tout est comme il faut',
+      goodText: 'Tous les contrôles possibles ici sont réussis.',
+      weak: 'Sûr, et pourrait l’être davantage',
+      weakText: 'Aucun contrôle n’a échoué, mais quelque chose pourrait être mieux.',
+      bad: 'Quelque chose n’est pas comme il faut',
+      badText: '{{count}} contrôles ont échoué. Lisez ce que chacun signifie et ce qu’il faut faire.',
+      badText_one: 'Un contrôle a échoué. Lisez ce qu’il signifie et ce qu’il faut faire.',
+    },
+    verdicts: {
+      good: 'Réussi',
+      weak: 'Pourrait être mieux',
+      bad: 'Échoué',
+      untold: 'Impossible à dire ici',
+      compare: 'À vous de comparer',
+    },
+    names: {
+      sandbox: 'Bac à sable du système',
+      isolation: 'Portée de la fenêtre',
+      network: 'Réseau de la fenêtre',
+      page: 'La page elle-même',
+      permissions: 'Autorisations',
+      vault: 'Vos clés',
+      database: 'Messages sur le disque',
+      files: 'Dossier du profil',
+      switches: 'Comment Saltbox a été démarré',
+      fuses: 'Fusibles du programme',
+      program: 'Quel est ce programme',
+    },
+    outcomes: {
+      'sandbox-on':
+        'Le système d’exploitation retient le processus qui affiche les messages : il ne peut ouvrir aucun fichier ni lancer aucun programme.',
+      'sandbox-off':
+        'Le système d’exploitation ne retient pas le processus qui affiche les messages : une faille y donnerait accès à vos fichiers. Quittez Saltbox et démarrez-le sans option comme --no-sandbox. Si cela persiste, réinstallez-le.',
+      'sandbox-untold': 'Ce système ne dit pas s’il retient le processus qui affiche les messages.',
+      'isolation-on':
+        'Ce qui affiche les messages n’a accès ni aux fichiers, ni aux programmes, ni aux clés : il ne peut demander que ce qui figure sur une liste fixe.',
+      'isolation-off':
+        'Ce qui affiche les messages a accès à ce que seul Saltbox doit utiliser, et un message hostile l’aurait aussi. Quittez Saltbox et réinstallez-le à partir d’une version publiée.',
+      'network-none':
+        'La fenêtre a essayé de {{ways}} façons d’atteindre Saltbox, qui écoutait sur cet ordinateur, et rien n’est arrivé.',
+      'network-reached':
+        'Quelque chose est sorti de la fenêtre : un message hostile pourrait envoyer au-dehors ce que vous lisez. Quittez Saltbox et réinstallez-le à partir d’une version publiée. Si cela persiste, signalez-le.',
+      'network-untold':
+        'Saltbox n’a pas pu écouter sur cet ordinateur : il n’y avait donc rien à atteindre. Voyez si un pare-feu l’interdit, et contrôlez à nouveau.',
+      'page-own':
+        'La fenêtre affiche la page fournie avec Saltbox, sous des règles qui ne lui laissent rien charger d’ailleurs.',
+      'page-foreign':
+        'La fenêtre affiche une autre page, ou suit d’autres règles que celles données par Saltbox. Quittez Saltbox et réinstallez-le à partir d’une version publiée.',
+      'permissions-none':
+        'La fenêtre ne peut utiliser ni la caméra, ni le microphone, ni votre position, ni rien d’autre qui demande une autorisation.',
+      'permissions-some':
+        'La fenêtre peut utiliser quelque chose de votre ordinateur qu’elle ne doit pas. Quittez Saltbox et réinstallez-le à partir d’une version publiée. Si cela persiste, signalez-le.',
+      'vault-passphrase': 'Vos clés sont scellées par votre phrase secrète.',
+      'vault-both':
+        'Vos clés sont scellées par votre phrase secrète, et le trousseau de votre système les ouvre aussi.',
+      'vault-keyring':
+        'Vos clés sont scellées par le trousseau de votre système, qui s’ouvre pour quiconque est connecté sous votre nom.',
+      'vault-keyfile':
+        'Un fichier placé à côté ouvre vos clés : qui copie le dossier de votre profil peut donc tout lire. Définissez une phrase secrète sur la page Sécurité.',
+      'vault-leftover':
+        'Vos clés sont scellées, mais un ancien fichier de clé est resté à côté. Définissez à nouveau votre phrase secrète sur la page Sécurité, et il disparaîtra.',
+      'database-encrypted':
+        'Le fichier de vos messages est chiffré : ce qui est sur le disque ressemble au hasard.',
+      'database-readable':
+        'Le fichier de vos messages peut être lu sans vos clés. Faites une sauvegarde, quittez Saltbox et signalez-le.',
+      'database-untold': 'Le fichier de vos messages n’a pas pu être examiné. Contrôlez à nouveau.',
+      'files-own': 'Seul votre propre compte utilisateur peut ouvrir le dossier du profil.',
+      'files-open':
+        'D’autres utilisateurs de cet ordinateur peuvent ouvrir ceci, ou en sont propriétaires. Retirez-leur ce droit : mode 700 pour le dossier, et 600 pour les fichiers.',
+      'files-untold': 'Ce système gère les droits sur les dossiers d’une manière que Saltbox ne lit pas.',
+      'switches-none':
+        'Saltbox a été démarré sans rien qui l’ouvre à un débogueur ou lui retire une protection.',
+      'switches-some':
+        'Saltbox a été démarré de sorte que d’autres programmes peuvent y regarder, ou avec moins de protection. Quittez-le et démarrez-le par son icône.',
+      'fuses-set':
+        'Les façons de démarrer ce programme avec un autre code, ou avec un débogueur, sont fermées dans le programme lui-même.',
+      'fuses-open':
+        'Ce programme peut être démarré de façons qu’une version publiée exclut, et d’autres programmes pourraient utiliser ses droits. Réinstallez Saltbox à partir d’une version publiée.',
+      'fuses-untold':
+        'Ce Saltbox fonctionne à partir d’une copie de travail, avec un Electron ouvert au développement. Un Saltbox installé peut le dire.',
+      'program-hash':
+        'Voici la version, le commit et le SHA-256 de ce qui fonctionne. Comparez-les à ce qui a été publié avec la version : aucun programme ne peut se porter garant de lui-même.',
+      'program-untold':
+        'Ce Saltbox fonctionne à partir d’un dossier et non d’un paquet : il n’y a donc pas de hash à comparer.',
+    },
+  },
+
   network: {
     looking: 'Examen du réseau',
 
@@ -1107,6 +1200,7 @@ export const fr: Translation = {
       notifications: 'Notifications',
       appearance: 'Apparence',
       security: 'Sécurité',
+      check: 'Contrôle de sécurité',
       network: 'Réseau',
       storage: 'Stockage',
       backup: 'Sauvegarde',
@@ -1181,6 +1275,7 @@ export const fr: Translation = {
       'Rien ne quitte cet ordinateur, sauf ce qui va à vos amis et ce qu’il faut pour les trouver par les moyens que vous avez laissés activés. Saltbox ne compte rien, ne signale rien et ne demande à personne ni mises à jour, ni dictionnaires, ni images.',
     commit: 'Commit',
     hash: 'SHA-256 du programme',
+    copyHash: 'Copier le SHA-256',
     unreleased: 'Ce Saltbox a été construit à partir d’une copie de travail.',
   },
 

@@ -9,6 +9,7 @@ export const settings = {
     notifications: 'Notifications',
     appearance: 'Appearance',
     security: 'Security',
+    check: 'Security check',
     network: 'Network',
     storage: 'Storage',
     backup: 'Backup',
@@ -69,6 +70,7 @@ export const settings = {
     'Nothing leaves this computer but what goes to your friends, and what the ways to find them need that you left on. Saltbox counts nothing, reports nothing, and asks no one for updates, dictionaries or pictures.',
   commit: 'Commit',
   hash: 'SHA-256 of the program',
+  copyHash: 'Copy the SHA-256',
   unreleased: 'This Saltbox was built from a working copy.',
 };
 

@@ -649,6 +649,84 @@ export const zhCN: Translation = {
     },
   },
 
+  check: {
+    lead: 'Saltbox 会查看此时此地保护着它的措施，并尝试它自己的窗口不应做到的事。没有任何内容离开这台电脑。',
+    running: '正在尝试不应做到的事',
+    again: '再次检查',
+    copy: '复制结果',
+    summary: {
+      good: '一切正常',
+      goodText: '这里能做的检查全部通过。',
+      weak: '安全，但还可以更安全',
+      weakText: '没有检查失败，但有些地方可以改进。',
+      bad: '有些地方不对',
+      badText: '有 {{count}} 项检查失败。请阅读每一项的含义和应对办法。',
+    },
+    verdicts: {
+      good: '通过',
+      weak: '可以改进',
+      bad: '失败',
+      untold: '这里无法判断',
+      compare: '请你比对',
+    },
+    names: {
+      sandbox: '系统沙盒',
+      isolation: '窗口能触及的范围',
+      network: '窗口的网络',
+      page: '页面本身',
+      permissions: '权限',
+      vault: '你的密钥',
+      database: '磁盘上的消息',
+      files: '个人资料文件夹',
+      switches: 'Saltbox 的启动方式',
+      fuses: '程序的熔丝',
+      program: '这是哪个程序',
+    },
+    outcomes: {
+      'sandbox-on': '操作系统约束着显示消息的进程：它不能打开文件，也不能启动程序。',
+      'sandbox-off':
+        '操作系统没有约束显示消息的进程，其中的漏洞可能波及你的文件。请退出 Saltbox，启动时不要带 --no-sandbox 之类的开关。如果仍然如此，请重新安装。',
+      'sandbox-untold': '这个系统不说明它是否约束显示消息的进程。',
+      'isolation-on': '显示消息的部分触及不到文件、程序和密钥：它只能请求一份固定清单上的事。',
+      'isolation-off':
+        '显示消息的部分能触及只有 Saltbox 才能使用的东西，恶意消息也同样能触及。请退出 Saltbox，并用发布版重新安装。',
+      'network-none': '窗口用 {{ways}} 种方式尝试连到正在这台电脑上监听的 Saltbox，什么也没有到达。',
+      'network-reached':
+        '有内容从窗口发了出去，恶意消息可能借此把你读到的内容传到外面。请退出 Saltbox，并用发布版重新安装。如果仍然如此，请报告。',
+      'network-untold':
+        'Saltbox 无法在这台电脑上监听，因此没有可供尝试的目标。请查看是否被防火墙禁止，然后再次检查。',
+      'page-own': '窗口显示的是 Saltbox 自带的页面，其规则不允许它从别处加载任何内容。',
+      'page-foreign':
+        '窗口显示的是另一个页面，或者它的规则不是 Saltbox 所定的。请退出 Saltbox，并用发布版重新安装。',
+      'permissions-none': '窗口不能使用摄像头、麦克风、你的位置，以及其他任何需要权限的东西。',
+      'permissions-some':
+        '窗口能使用你电脑上它不该使用的东西。请退出 Saltbox，并用发布版重新安装。如果仍然如此，请报告。',
+      'vault-passphrase': '你的密钥由你的密码短语密封。',
+      'vault-both': '你的密钥由你的密码短语密封，系统的密钥环也能打开它们。',
+      'vault-keyring': '你的密钥由系统的密钥环密封，凡是以你的身份登录的人都能打开它。',
+      'vault-keyfile':
+        '密钥旁边的一个文件就能打开你的密钥，因此复制你的个人资料文件夹的人可以读取一切。请在“安全”页设置密码短语。',
+      'vault-leftover':
+        '你的密钥已密封，但旁边还留着一个旧的密钥文件。请在“安全”页重新设置密码短语，它就会被移除。',
+      'database-encrypted': '存放你的消息的文件已加密：磁盘上的内容看起来像是随机的。',
+      'database-readable': '不用你的密钥也能读取存放你的消息的文件。请做一份备份，退出 Saltbox，并报告此事。',
+      'database-untold': '无法查看存放你的消息的文件。请再次检查。',
+      'files-own': '只有你自己的用户账户能打开个人资料文件夹。',
+      'files-open':
+        '这台电脑的其他用户能打开以下内容，或者是它们的所有者。请取消他们的权限：文件夹用模式 700，文件用 600。',
+      'files-untold': '这个系统管理文件夹权限的方式，Saltbox 无法读取。',
+      'switches-none': '启动 Saltbox 时，没有任何会让调试器进入或削弱其保护的设置。',
+      'switches-some': 'Saltbox 的启动方式让其他程序能窥视它，或者削弱了它的保护。请退出，然后用图标启动。',
+      'fuses-set': '用其他代码或调试器启动这个程序的途径，已在程序本身中封闭。',
+      'fuses-open':
+        '这个程序可以用发布版所排除的方式启动，其他程序可能借用它的权限。请用发布版重新安装 Saltbox。',
+      'fuses-untold': '这个 Saltbox 运行自工作副本，其 Electron 对开发者开放。安装的版本可以判断。',
+      'program-hash':
+        '这是正在运行的程序的版本、提交和 SHA-256。请与随发布版公布的内容比对：没有哪个程序能为自己作证。',
+      'program-untold': '这个 Saltbox 运行自文件夹而不是安装包，因此没有可比对的哈希值。',
+    },
+  },
+
   network: {
     looking: '正在检查网络',
 
@@ -1020,6 +1098,7 @@ export const zhCN: Translation = {
       notifications: '通知',
       appearance: '外观',
       security: '安全',
+      check: '安全检查',
       network: '网络',
       storage: '存储',
       backup: '备份',
@@ -1079,6 +1158,7 @@ export const zhCN: Translation = {
       '离开这台电脑的，只有发给好友的内容，以及你保持开启的查找方式所需的信息。Saltbox 不做统计，不做上报，也不向任何人索取更新、词典或图片。',
     commit: '提交',
     hash: '程序的 SHA-256',
+    copyHash: '复制 SHA-256',
     unreleased: '这个 Saltbox 由工作副本构建。',
   },
 

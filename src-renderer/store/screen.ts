@@ -14,6 +14,7 @@ export const sections = [
   'notifications',
   'appearance',
   'security',
+  'check',
   'network',
   'storage',
   'backup',

@@ -15,6 +15,7 @@ import type {
 } from '../../src-shared/model';
 import { DEFAULTS } from '../../src-shared/settings';
 import { isMuted } from '../../src-shared/talk';
+import { checkOf } from './check';
 import { ledgerOf } from './ledger';
 import { networkOf } from './network';
 import { friend as person, message as written, printOf, sealing } from './people';
@@ -306,10 +307,7 @@ export function double(scene: Scene): Double {
     quit: () => command(() => undefined),
     checkWords: () => Promise.resolve(ok({ wrong: [] })),
     looking: () => command(() => undefined),
-    about: () =>
-      Promise.resolve(
-        ok({ version: '0.1.0', electron: '45.4.1', chromium: '150.0.0.0', commit: null, hash: null }),
-      ),
+    ...checkOf(scene, command),
     takeMishap: () => Promise.resolve(ok({ restored: null, report: null, ...scene.mishap })),
     saveReport: () =>
       command(() => undefined).then((answer) =>

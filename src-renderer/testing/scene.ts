@@ -1,6 +1,8 @@
+import type { Finding } from '../../src-shared/check';
 import type { Failure } from '../../src-shared/errors';
 import type { FriendId, MessageId } from '../../src-shared/ids';
 import type {
+  About,
   Friend,
   LockState,
   Message,
@@ -34,4 +36,8 @@ export interface Scene {
   readonly network?: Partial<NetworkState>;
   /** What went wrong before. */
   readonly mishap?: Partial<Mishap>;
+  /** What the security check finds, where not all is well. */
+  readonly findings?: readonly Finding[];
+  /** Which Saltbox it is, where it is no working copy. */
+  readonly about?: Partial<About>;
 }

@@ -1,4 +1,5 @@
 import type { Message, Request } from '../../src-shared/model';
+import { allWrong, developing, release } from './check';
 import { ledger } from './ledger-scene';
 import { cgnat, network, proxied, ways } from './network-scenes';
 import { friend, keyOf, message, online, profile, request, sealing } from './people';
@@ -206,6 +207,13 @@ export const scenes = {
       ].join('\n'),
     },
   }),
+  release: () => ({
+    profile: profile('Sam'),
+    sealing: sealing({ by: 'passphrase', recovery: true }),
+    about: release,
+  }),
+  insecure: () => ({ profile: profile('Sam'), findings: allWrong }),
+  developing: () => ({ profile: profile('Sam'), findings: developing }),
   problem: () => ({ profile: profile('Sam'), problem: { code: 'profile-in-use' } }),
 } satisfies Record<string, (now: number) => Scene>;
 

@@ -1,5 +1,6 @@
 import { parseAddress } from '../../../src-shared/address';
 import type { NetworkState } from '../../../src-shared/model';
+import type { Mood } from '../../widgets/Statement';
 
 /**
  * Whether calls come in, in one word. mapped: through the router; internet: it has an address there; computer: from this
@@ -33,7 +34,7 @@ export function verdictOf({ choices, listensTo, mapped, cgnat }: Seen): Verdict 
 }
 
 /** good: nothing to do; plain: it is so, and meant to be; bad: nobody can call at all; unsure: in between. */
-export const moodOf = (verdict: Verdict): 'good' | 'plain' | 'unsure' | 'bad' => {
+export const moodOf = (verdict: Verdict): Mood => {
   switch (verdict) {
     case 'mapped':
       return 'good';

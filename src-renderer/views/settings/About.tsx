@@ -4,6 +4,7 @@ import type { About as Facts } from '../../../src-shared/model';
 import { actions, type Refusal } from '../../actions';
 import { failureText } from '../../i18n/failure';
 import { useProfile } from '../../store/me';
+import { CopyButton } from '../../widgets/CopyButton';
 import { KeyText } from '../../widgets/KeyText';
 import { Mark } from '../../widgets/Mark';
 import { Reason } from '../../widgets/Reason';
@@ -57,12 +58,26 @@ export function About() {
         {facts?.hash && (
           <Fact name={t('settings.hash')}>
             <KeyText text={facts.hash} />
+            <CopyHash hash={facts.hash} />
           </Fact>
         )}
       </dl>
       {refusal && <Reason>{failureText(t, refusal)}</Reason>}
       {facts?.commit === null && <p className={group.hint}>{t('settings.unreleased')}</p>}
+      {facts?.hash === null && <p className={group.hint}>{t('check.outcomes.program-untold')}</p>}
     </>
+  );
+}
+
+function CopyHash({ hash }: { readonly hash: string }) {
+  const { t } = useTranslation();
+  return (
+    <CopyButton
+      look="quiet"
+      label={t('settings.copyHash')}
+      doneLabel={t('common.copied')}
+      copy={() => actions.copy(hash)}
+    />
   );
 }
 

@@ -9,12 +9,14 @@ import {
   LockKeyhole,
   Network as NetworkIcon,
   Palette,
+  ShieldCheck,
   UserRound,
   type LucideIcon,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Section } from '../../store/screen';
 import { Backup } from '../backup/Backup';
+import { SecurityCheck } from '../check/SecurityCheck';
 import { Network } from '../network/Network';
 import { Security } from '../security/Security';
 import { About } from './About';
@@ -33,6 +35,7 @@ export const pages: Readonly<Record<Section, { readonly icon: LucideIcon; readon
   notifications: { icon: Bell, Body: NoticeSettings },
   appearance: { icon: Palette, Body: Appearance },
   security: { icon: LockKeyhole, Body: Security },
+  check: { icon: ShieldCheck, Body: SecurityCheck },
   network: { icon: NetworkIcon, Body: Network },
   storage: { icon: HardDrive, Body: Storage },
   backup: { icon: Archive, Body: Backup },
