@@ -24,7 +24,7 @@ const scenes = {
     marks: { Passed: 10, 'For you to compare': 1 },
   },
   developing: {
-    summary: 'Safe, and could be safer',
+    summary: 'Something could be better',
     first: 'Could be better',
     marks: { Passed: 4, 'Could be better': 1, 'Cannot be told here': 6 },
   },

@@ -8,8 +8,8 @@ export const check = {
   summary: {
     good: 'All is as it should be',
     goodText: 'Every check that can be made here has passed.',
-    weak: 'Safe, and could be safer',
-    weakText: 'No check has failed, but something could be better.',
+    weak: 'Something could be better',
+    weakText: 'No check has failed. Read what could be better, and how.',
     bad: 'Something is not as it should be',
     badText: '{{count}} checks have failed. Read what each means, and what to do.',
     badText_one: 'One check has failed. Read what it means, and what to do.',

@@ -611,8 +611,8 @@ export const de: Translation = {
     summary: {
       good: 'Alles ist, wie es sein soll',
       goodText: 'Jede Prüfung, die hier möglich ist, wurde bestanden.',
-      weak: 'Sicher, und es geht noch sicherer',
-      weakText: 'Keine Prüfung ist fehlgeschlagen, aber etwas könnte besser sein.',
+      weak: 'Etwas könnte besser sein',
+      weakText: 'Keine Prüfung ist fehlgeschlagen. Lies, was besser sein könnte und wie.',
       bad: 'Etwas ist nicht, wie es sein soll',
       badText: '{{count}} Prüfungen sind fehlgeschlagen. Lies, was jede bedeutet und was zu tun ist.',
       badText_one: 'Eine Prüfung ist fehlgeschlagen. Lies, was sie bedeutet und was zu tun ist.',

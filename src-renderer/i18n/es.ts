@@ -267,8 +267,8 @@ const check: Translation = {
   summary: {
     good: 'Todo está como debe',
     goodText: 'Se han superado todas las comprobaciones que aquí se pueden hacer.',
-    weak: 'Seguro, y podría serlo más',
-    weakText: 'Ninguna comprobación ha fallado, pero algo podría mejorar.',
+    weak: 'Algo podría mejorar',
+    weakText: 'Ninguna comprobación ha fallado. Lee qué podría mejorar y cómo.',
     bad: 'Algo no está como debe',
     badText: 'Han fallado {{count}} comprobaciones. Lee qué significa cada una y qué hacer.',
     badText_one: 'Ha fallado una comprobación. Lee qué significa y qué hacer.',

@@ -606,8 +606,8 @@ export const fr: Translation = {
     summary: {
       good: 'Tout est comme il faut',
       goodText: 'Tous les contrôles possibles ici sont réussis.',
-      weak: 'Sûr, et pourrait l’être davantage',
-      weakText: 'Aucun contrôle n’a échoué, mais quelque chose pourrait être mieux.',
+      weak: 'Quelque chose pourrait être mieux',
+      weakText: 'Aucun contrôle n’a échoué. Lisez ce qui pourrait être mieux, et comment.',
       bad: 'Quelque chose n’est pas comme il faut',
       badText: '{{count}} contrôles ont échoué. Lisez ce que chacun signifie et ce qu’il faut faire.',
       badText_one: 'Un contrôle a échoué. Lisez ce qu’il signifie et ce qu’il faut faire.',

@@ -657,8 +657,8 @@ export const zhCN: Translation = {
     summary: {
       good: '一切正常',
       goodText: '这里能做的检查全部通过。',
-      weak: '安全，但还可以更安全',
-      weakText: '没有检查失败，但有些地方可以改进。',
+      weak: '有些地方可以改进',
+      weakText: '没有检查失败。请阅读可以改进之处和办法。',
       bad: '有些地方不对',
       badText: '有 {{count}} 项检查失败。请阅读每一项的含义和应对办法。',
     },

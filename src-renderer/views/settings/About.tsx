@@ -73,7 +73,6 @@ function CopyHash({ hash }: { readonly hash: string }) {
   const { t } = useTranslation();
   return (
     <CopyButton
-      look="quiet"
       label={t('settings.copyHash')}
       doneLabel={t('common.copied')}
       copy={() => actions.copy(hash)}
