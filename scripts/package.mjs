@@ -11,6 +11,12 @@ import { ensure } from './setup.mjs';
 
 const output = join(root, 'release');
 
+/** What signs and notarises. Where a workflow has no such secret it says so with an empty text, which is not taken for none. */
+const secrets = [
+  ...['CSC_LINK', 'CSC_KEY_PASSWORD', 'WIN_CSC_LINK', 'WIN_CSC_KEY_PASSWORD'],
+  ...['APPLE_API_KEY', 'APPLE_API_KEY_ID', 'APPLE_API_ISSUER'],
+];
+
 /** Hashes of all that can be downloaded, in the form that `sha256sum -c` reads. */
 function writeSums() {
   const files = readdirSync(output).filter((name) =>
@@ -27,6 +33,7 @@ function writeSums() {
 await runAsScript(import.meta.url, async (args) => {
   // What is installed has to be readable for everybody, whoever packs it.
   process.umask(0o022);
+  for (const name of secrets) if (process.env[name] === '') delete process.env[name];
   const electron = await ensure({ electron: true });
   if (!electron.official && args.includes('--release'))
     throw new Failure('A release is made with the official Electron, which cannot be downloaded here.');

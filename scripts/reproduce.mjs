@@ -36,8 +36,8 @@ async function packed(work, name, env) {
 }
 
 await runAsScript(import.meta.url, async () => {
-  if (process.platform === 'win32' || (await run('git', ['rev-parse', 'HEAD'])).code !== 0) {
-    say('skipped: there is no commit to be packed, or no cp');
+  if (process.platform !== 'linux' || (await run('git', ['rev-parse', 'HEAD'])).code !== 0) {
+    say('skipped: there is no commit to be packed, or this is not Linux');
     return 0;
   }
   const { electronPath } = await ensure({ electron: true });

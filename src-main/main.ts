@@ -38,7 +38,7 @@ import { revive } from './shell/revive';
 import { SettingsFile } from './shell/settings-file';
 import { Spelling, spellingThread } from './shell/spelling';
 import { settingsIn, vaultFileIn } from './shell/stores';
-import { openExternally, showInFolder } from './shell/open-link';
+import { openExternally, showFolderOf } from './shell/open-link';
 import { watchUnread } from './shell/unread';
 import { dictionariesOf } from './spelling/question';
 import { examineApart } from './storage/examine-apart';
@@ -238,7 +238,7 @@ async function begin(
       report: () => journal?.reports.latest ?? null,
       putReportAway: (remove: boolean) => journal?.reports.putAway(remove),
       showLog: () => {
-        if (journal) showInFolder(journal.path);
+        if (journal) showFolderOf(journal.path);
       },
     },
     setEmoji: (habits: Settings['emoji']) => {

@@ -230,7 +230,7 @@ export const contract = {
   saveReport: invoke<{ readonly name: string } | null>().with(nothing),
   /** The report is not told of any more; `remove`: it is deleted too. */
   putReportAway: invoke<null>().with(v.strictObject({ remove: v.boolean() })),
-  /** Points at the log in the file manager. */
+  /** Opens the folder of the log in the file manager. */
   showLog: invoke<null>().with(nothing),
   /** Begins a check of what protects this Saltbox: where the page must not be able to reach; null: nobody can listen. */
   startCheck: invoke<Listener | null>().with(nothing),

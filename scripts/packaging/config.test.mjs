@@ -44,6 +44,12 @@ describe('electron-builder.yml', () => {
     ]);
   });
 
+  test('starts nothing without its sandbox', async () => {
+    const { appImage } = await load();
+    expect(appImage.executableArgs).toEqual([]);
+    expect(JSON.stringify(config)).not.toContain('no-sandbox');
+  });
+
   test('has the same halves in a universal app: the addons of both', () => {
     expect(config.files).toContain('!node_modules/**/prebuilds/!(${platform}-*)/**');
     expect(config.files).toContain('!node_modules/**/prebuilds/{linux,win32}-!(${arch})/**');

@@ -1,4 +1,5 @@
 import { shell } from 'electron';
+import { dirname } from 'node:path';
 import { webLink } from '../../src-shared/web-link';
 
 /**
@@ -14,7 +15,10 @@ export async function openExternally(text: string): Promise<boolean> {
   );
 }
 
-/** Points at one of our own files in the file manager. */
-export const showInFolder = (path: string): void => {
-  shell.showItemInFolder(path);
+/**
+ * Opens the folder of one of our own files in the file manager. Not with the file chosen in it: where there is no file
+ * manager, asking the system for that holds up main for a minute.
+ */
+export const showFolderOf = (path: string): void => {
+  void shell.openPath(dirname(path));
 };
