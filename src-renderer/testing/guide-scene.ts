@@ -20,7 +20,11 @@ const here = (now: number, way: Way, since: number): Pick<Friend, 'online'> => (
 
 function miaSays(now: number): Message[] {
   const at = (minutes: number): number => now - minutes * MINUTE;
-  const forecast = message('friend', 'It stays dry until four. Take the early boat?', at(52));
+  const forecast = message(
+    'friend',
+    'It stays dry until four. Take the early boat? The late one is full by noon.',
+    at(52),
+  );
   return [
     message('friend', 'Are you still up for the lighthouse on Saturday?', at(DAY / MINUTE + 15)),
     message(
