@@ -3,8 +3,11 @@ import { defineConfig } from '@playwright/test';
 
 const artifacts = process.env['SALTBOX_ARTIFACTS'] ?? join(__dirname, 'artifacts');
 
-/** What is only there where an app was packaged, or packages to install were made (scripts/install-test.mjs). */
-const special = { packaged: 'SALTBOX_PACKAGED', installed: 'SALTBOX_DEBS' };
+/**
+ * What is only there where an app was packaged, or packages to install were made (scripts/install-test.mjs), or where
+ * the pictures of the documents are taken anew (scripts/pictures.mjs).
+ */
+const special = { packaged: 'SALTBOX_PACKAGED', installed: 'SALTBOX_DEBS', pictures: 'SALTBOX_PICTURES' };
 
 export default defineConfig({
   testDir: '.',

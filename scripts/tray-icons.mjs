@@ -39,7 +39,7 @@ function ink(point, line, dot) {
   );
 }
 
-const chunk = (type, data) => {
+export const chunk = (type, data) => {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const frame = Buffer.alloc(8);
   frame.writeUInt32BE(data.length, 0);

@@ -1,5 +1,6 @@
 import type { Message, Request } from '../../src-shared/model';
 import { allWrong, developing, release } from './check';
+import { guide, guideRequest } from './guide-scene';
 import { ledger } from './ledger-scene';
 import { cgnat, network, proxied, ways } from './network-scenes';
 import { friend, keyOf, message, online, profile, request, sealing } from './people';
@@ -147,6 +148,8 @@ export const scenes = {
   }),
   alone: () => ({ profile: profile('Sam') }),
   chat,
+  guide,
+  guideRequest,
   ledger,
   network,
   cgnat,
