@@ -308,15 +308,12 @@ export const de: Translation = {
     copyHex: 'Meinen Schlüssel in Hex kopieren',
     copyLink: 'Meinen Link kopieren',
     qr: 'QR-Code',
-    qrHint: 'Der Link als Bild. Freunde ziehen es bei sich in „Freunde hinzufügen“ oder scannen es.',
+    qrHint:
+      'Der Link als Bild. Freunde fügen es bei sich in „Freunde hinzufügen“ ein oder ziehen es dorthin.',
     qrLabel: 'QR-Code deines Links',
     copyQr: 'QR-Code kopieren',
     saveQr: 'Als Bild speichern',
     savedQr: 'Gespeichert als {{name}}.',
-    copyAddress: 'Adresse {{address}} kopieren',
-    addresses: 'Wo Freunde dich erreichen',
-    noAddresses:
-      'Es gibt gerade keine Adresse, unter der Freunde eine Verbindung zu dir aufbauen können. Du kannst trotzdem welche zu ihnen aufbauen.',
     libsodium: 'Die Verschlüsselung läuft mit libsodium.',
     tweetnacl:
       'Die Verschlüsselung läuft mit tweetnacl, und das ist langsamer: libsodium lässt sich auf diesem Computer nicht laden.',
@@ -502,7 +499,7 @@ export const de: Translation = {
     nicknameHint: 'Nur du siehst ihn.',
     address: 'Adresse (optional)',
     addressHint:
-      'Wo der andere Computer zu erreichen ist, als Host:Port. Ohne Adresse muss die Verbindung von der anderen Seite kommen.',
+      'Wo der andere Computer zu erreichen ist, als Host:Port. Ohne Adresse sucht Saltbox anhand des Schlüssels.',
     send: 'Anfrage senden',
   },
 

@@ -1030,16 +1030,11 @@ export const es: Translation = {
     copyHex: 'Copiar mi clave en hexadecimal',
     copyLink: 'Copiar mi enlace',
     qr: 'Código QR',
-    qrHint:
-      'El enlace en forma de imagen. Tus amigos pueden escanearlo o soltar la imagen en «Añadir un amigo».',
+    qrHint: 'El enlace en forma de imagen. Tus amigos pueden pegar o soltar la imagen en «Añadir un amigo».',
     qrLabel: 'Código QR de tu enlace',
     copyQr: 'Copiar código QR',
     saveQr: 'Guardar como imagen',
     savedQr: 'Guardado como {{name}}.',
-    copyAddress: 'Copiar la dirección {{address}}',
-    addresses: 'Dónde pueden conectarse contigo tus amigos',
-    noAddresses:
-      'Ahora no hay ninguna dirección en la que tus amigos puedan conectarse contigo. Aun así, tú puedes conectarte con ellos.',
     libsodium: 'El cifrado funciona con libsodium.',
     tweetnacl:
       'El cifrado funciona con tweetnacl, que es más lento: libsodium no se puede cargar en este equipo.',
@@ -1222,8 +1217,7 @@ export const es: Translation = {
     nickname: 'Apodo (opcional)',
     nicknameHint: 'Solo lo ves tú.',
     address: 'Dirección (opcional)',
-    addressHint:
-      'Dónde está su equipo, como host:puerto. Sin ella, será tu amigo quien tenga que conectarse contigo.',
+    addressHint: 'Dónde está su equipo, como host:puerto. Sin ella, Saltbox busca a tu amigo por su clave.',
     send: 'Enviar solicitud',
   },
 

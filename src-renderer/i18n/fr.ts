@@ -305,15 +305,11 @@ export const fr: Translation = {
     copyHex: 'Copier ma clé en hexadécimal',
     copyLink: 'Copier mon lien',
     qr: 'Code QR',
-    qrHint: 'Le lien sous forme d’image. Un ami la dépose dans « Ajouter un ami » ou la scanne.',
+    qrHint: 'Le lien sous forme d’image. Un ami la colle ou la dépose dans « Ajouter un ami ».',
     qrLabel: 'Code QR de votre lien',
     copyQr: 'Copier le code QR',
     saveQr: 'Enregistrer comme image',
     savedQr: 'Enregistré sous le nom {{name}}.',
-    copyAddress: 'Copier l’adresse {{address}}',
-    addresses: 'Où vos amis peuvent vous joindre',
-    noAddresses:
-      'Il n’y a pas d’adresse à laquelle vos amis puissent se connecter à vous en ce moment. Vous pouvez quand même vous connecter à eux.',
     libsodium: 'Le chiffrement utilise libsodium.',
     tweetnacl:
       'Le chiffrement utilise tweetnacl, qui est plus lent : libsodium ne se charge pas sur cet ordinateur.',
@@ -497,7 +493,7 @@ export const fr: Translation = {
     nicknameHint: 'Personne d’autre ne le voit.',
     address: 'Adresse (facultative)',
     addressHint:
-      'Où se trouve son ordinateur, sous la forme hôte:port. Sans adresse, c’est votre ami qui doit se connecter à vous.',
+      'Où se trouve son ordinateur, sous la forme hôte:port. Sans adresse, Saltbox cherche votre ami par sa clé.',
     send: 'Envoyer la demande',
   },
 
