@@ -4,6 +4,7 @@ import type { Friend } from '../../../src-shared/model';
 import { useDrafts } from '../../store/drafts';
 import { useTyping } from '../../store/typing';
 import { classes } from '../../widgets/classes';
+import { brief } from '../conversation/Quote';
 import css from './ConversationRow.module.css';
 
 interface Line {
@@ -12,8 +13,6 @@ interface Line {
   readonly said: string;
 }
 
-const oneLine = (text: string): string => text.slice(0, 200).replace(/\s+/g, ' ');
-
 /** The line under the name: what matters most at present. `open`: the draft stands in the composer. */
 export function Preview({ friend, open }: { readonly friend: Friend; readonly open: boolean }) {
   const { t } = useTranslation();
@@ -21,7 +20,7 @@ export function Preview({ friend, open }: { readonly friend: Friend; readonly op
   const typing = useTyping((state) => state.typing[friend.key] ?? false);
   const drafted = written.trim() !== '' && !open && friend.state !== 'blocked';
   const { lead, said }: Line = drafted
-    ? { lead: t('list.draft'), said: oneLine(written) }
+    ? { lead: t('list.draft'), said: brief(written) }
     : lastSaid(t, friend);
   if (typing && friend.state === 'friend')
     return <span className={classes(css.preview, css.typing)}>{t('list.typing')}</span>;
@@ -41,6 +40,6 @@ function lastSaid(t: TFunction, { state, last }: Friend): Line {
   if (!last) return { said: t(state === 'awaiting' ? 'list.asked' : 'list.nothingSaid') };
   if (last.deleted) return { said: t('list.deletedMessage') };
   return last.from === 'me'
-    ? { lead: t('list.youSaid'), said: oneLine(last.text) }
-    : { said: oneLine(last.text) };
+    ? { lead: t('list.youSaid'), said: brief(last.text) }
+    : { said: brief(last.text) };
 }
