@@ -1,16 +1,18 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Check, Finding, Outcome } from '../../../src-shared/check';
 import { outcomes } from '../../../src-shared/check';
 import { ManualClock } from '../../base/clock';
 import { DATABASE } from '../../backup/restore';
+import { layTripwire, type Tripwire } from '../../transport/tripwire';
 import { SecurityCheck, type Surroundings } from './security-check';
 
 vi.mock('electron', () => ({}));
+vi.mock('../../transport/tripwire', { spy: true });
 
 const report = { node: [], policies: [], permissions: [] };
 let dir: string;
@@ -38,6 +40,27 @@ beforeEach(() => {
 });
 afterEach(() => {
   rmSync(dir, { recursive: true, force: true });
+});
+
+describe('a check that begins while another does', () => {
+  it('is the one that is listened for, though the other is ready later', async () => {
+    const check = checkWith();
+    const late = await layTripwire();
+    let ready: (wire: Tripwire) => void = () => undefined;
+    vi.mocked(layTripwire).mockReturnValueOnce(
+      new Promise((done) => {
+        ready = done;
+      }),
+    );
+    const left = check.start();
+    const to = await check.start();
+    ready(late);
+    expect(await left).toBeNull();
+    const caught = connect(to?.tcp ?? 0, to?.host);
+    caught.write('GET /fetch');
+    await once(caught, 'close');
+    expect(of(await check.finish(report), 'network')).toBe('network-reached');
+  });
 });
 
 describe('a check that cannot be made', () => {

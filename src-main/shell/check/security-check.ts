@@ -37,18 +37,24 @@ export interface Surroundings {
 export class SecurityCheck {
   readonly #at: Surroundings;
   #wire: Tripwire | null = null;
+  /** Counts what began and ended, to know a start that comes too late. */
+  #run = 0;
   #forget: () => void = () => undefined;
 
   constructor(surroundings: Surroundings) {
     this.#at = surroundings;
   }
 
-  /** Begins to listen for the page, which must not come; null where nobody can. */
+  /** Begins to listen for the page, which must not come, and ends what began before; null where nobody can listen. */
   async start(): Promise<Listener | null> {
     this.stop();
+    const run = this.#run;
     const wire = await layTripwire().catch(() => null);
-    // Another start may have been quicker.
-    this.stop();
+    // Another has begun meanwhile, and its page is trying to reach another wire.
+    if (run !== this.#run) {
+      wire?.close();
+      return null;
+    }
     this.#wire = wire;
     this.#forget = this.#at.clock.after(ABANDONED, () => {
       this.stop();
@@ -78,6 +84,7 @@ export class SecurityCheck {
   }
 
   stop(): void {
+    this.#run++;
     this.#forget();
     this.#wire?.close();
     this.#wire = null;
