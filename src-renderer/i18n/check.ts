@@ -8,6 +8,8 @@ export const check = {
   summary: {
     good: 'All is as it should be',
     goodText: 'Every check that can be made here has passed.',
+    untold: 'What could be checked has passed',
+    untoldText: 'No check has failed, but not every one could be made here. Read which, and why.',
     weak: 'Something could be better',
     weakText: 'No check has failed. Read what could be better, and how.',
     bad: 'Something is not as it should be',

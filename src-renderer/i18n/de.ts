@@ -611,6 +611,9 @@ export const de: Translation = {
     summary: {
       good: 'Alles ist, wie es sein soll',
       goodText: 'Jede Prüfung, die hier möglich ist, wurde bestanden.',
+      untold: 'Was zu prüfen war, ist bestanden',
+      untoldText:
+        'Keine Prüfung ist fehlgeschlagen, aber nicht jede war hier möglich. Lies, welche nicht und warum.',
       weak: 'Etwas könnte besser sein',
       weakText: 'Keine Prüfung ist fehlgeschlagen. Lies, was besser sein könnte und wie.',
       bad: 'Etwas ist nicht, wie es sein soll',

@@ -267,6 +267,9 @@ const check: Translation = {
   summary: {
     good: 'Todo está como debe',
     goodText: 'Se han superado todas las comprobaciones que aquí se pueden hacer.',
+    untold: 'Lo que se pudo comprobar está superado',
+    untoldText:
+      'Ninguna comprobación ha fallado, pero aquí no se pudieron hacer todas. Lee cuáles y por qué.',
     weak: 'Algo podría mejorar',
     weakText: 'Ninguna comprobación ha fallado. Lee qué podría mejorar y cómo.',
     bad: 'Algo no está como debe',

@@ -606,6 +606,9 @@ export const fr: Translation = {
     summary: {
       good: 'Tout est comme il faut',
       goodText: 'Tous les contrôles possibles ici sont réussis.',
+      untold: 'Ce qui a pu être contrôlé est réussi',
+      untoldText:
+        'Aucun contrôle n’a échoué, mais tous n’ont pas pu être faits ici. Lisez lesquels, et pourquoi.',
       weak: 'Quelque chose pourrait être mieux',
       weakText: 'Aucun contrôle n’a échoué. Lisez ce qui pourrait être mieux, et comment.',
       bad: 'Quelque chose n’est pas comme il faut',

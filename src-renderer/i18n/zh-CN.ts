@@ -657,6 +657,8 @@ export const zhCN: Translation = {
     summary: {
       good: '一切正常',
       goodText: '这里能做的检查全部通过。',
+      untold: '能检查的都已通过',
+      untoldText: '没有检查失败，但有些检查在这里无法进行。请阅读是哪些以及原因。',
       weak: '有些地方可以改进',
       weakText: '没有检查失败。请阅读可以改进之处和办法。',
       bad: '有些地方不对',
