@@ -29,6 +29,7 @@ export const outcomes = {
   'fuses-set': ['fuses', 'good'],
   'fuses-open': ['fuses', 'bad'],
   'fuses-untold': ['fuses', 'untold'],
+  'fuses-unread': ['fuses', 'untold'],
   'vault-passphrase': ['vault', 'good'],
   'vault-both': ['vault', 'good'],
   'vault-keyring': ['vault', 'good'],
@@ -40,6 +41,7 @@ export const outcomes = {
   'files-own': ['files', 'good'],
   'files-open': ['files', 'bad'],
   'files-untold': ['files', 'untold'],
+  'files-unread': ['files', 'untold'],
   'program-hash': ['program', 'compare'],
   'program-untold': ['program', 'untold'],
 } as const satisfies Readonly<Record<string, readonly [check: string, verdict: Verdict]>>;

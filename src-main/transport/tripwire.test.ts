@@ -25,6 +25,14 @@ describe('a tripwire', () => {
     wire.close();
   });
 
+  it('counts who has come, says nothing and stays', async () => {
+    const wire = await layTripwire();
+    const silent = connect(wire.tcp, wire.host);
+    await vi.waitFor(() => expect([...wire.tripped]).toEqual(['tcp']));
+    expect(silent.closed).toBe(false);
+    wire.close();
+  });
+
   it('is gone when it is closed, with whoever hangs in it', async () => {
     const wire = await layTripwire();
     const hanging = connect(wire.tcp, wire.host);

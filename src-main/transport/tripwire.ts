@@ -7,7 +7,7 @@ export interface Tripwire {
   readonly host: string;
   readonly tcp: number;
   readonly udp: number;
-  /** What came, each once: the name that a web request asks for, else `tcp` or `udp`. */
+  /** What has come until now, each once: the name that a web request asks for, else `tcp` or `udp`. */
   readonly tripped: ReadonlySet<string>;
   close(): void;
 }
@@ -24,25 +24,27 @@ const nameIn = (text: string): string => /^[A-Z]+ \/([a-z-]{1,40})\b/.exec(text)
 
 /** Rejects where the system gives no port, or where what is sent to it does not arrive: then silence would say nothing. */
 export async function layTripwire(): Promise<Tripwire> {
-  const tripped = new Set<string>();
-  const open = new Set<Socket>();
+  const noted = new Set<string>();
+  /** Those who have come, and have said nothing yet. */
+  const silent = new Set<Socket>();
   const knocks: Record<'tcp' | 'udp', () => void> = { tcp: () => undefined, udp: () => undefined };
   const note = (over: 'tcp' | 'udp', text: string): void => {
     if (text.startsWith(KNOCK)) knocks[over]();
-    else if (tripped.size < MOST) tripped.add(over === 'tcp' ? nameIn(text) : over);
+    else if (noted.size < MOST) noted.add(over === 'tcp' ? nameIn(text) : over);
   };
   const server = createServer((socket) => {
-    open.add(socket);
-    let heard = '';
+    silent.add(socket);
+    const over = (text: string): void => {
+      if (silent.delete(socket)) note('tcp', text);
+      socket.destroy();
+    };
     socket.on('error', () => undefined);
     socket.once('data', (bytes) => {
-      heard = bytes.toString('latin1');
-      socket.destroy();
+      over(bytes.toString('latin1'));
     });
     // Who comes and says nothing has come too.
     socket.once('close', () => {
-      open.delete(socket);
-      note('tcp', heard);
+      over('');
     });
   });
   const box = createSocket('udp4', (bytes) => {
@@ -51,7 +53,7 @@ export async function layTripwire(): Promise<Tripwire> {
   const close = (): void => {
     server.close();
     box.close();
-    for (const socket of open) socket.destroy();
+    for (const socket of silent) socket.destroy();
   };
   // Without listeners, an error later on would end the program.
   const listening = Promise.all([once(server, 'listening'), once(box, 'listening')]);
@@ -69,7 +71,12 @@ export async function layTripwire(): Promise<Tripwire> {
         .end(KNOCK);
       box.send(KNOCK, udp, HOST);
     });
-    return { host: HOST, tcp, udp, tripped, close };
+    return {
+      ...{ host: HOST, tcp, udp, close },
+      get tripped() {
+        return new Set(silent.size > 0 ? [...noted, 'tcp'] : noted);
+      },
+    };
   } catch (error) {
     close();
     throw error;

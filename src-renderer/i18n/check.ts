@@ -8,6 +8,8 @@ export const check = {
   summary: {
     good: 'All is as it should be',
     goodText: 'Every check that can be made here has passed.',
+    untold: 'What could be checked has passed',
+    untoldText: 'No check has failed, but not every one could be made here. Read which, and why.',
     weak: 'Something could be better',
     weakText: 'No check has failed. Read what could be better, and how.',
     bad: 'Something is not as it should be',
@@ -74,6 +76,7 @@ export const check = {
     'files-open':
       'Other users of this computer can open these, or own them. Take that right from them: mode 700 for the folder, and 600 for the files.',
     'files-untold': 'This system keeps the rights to folders in a way that Saltbox does not read.',
+    'files-unread': 'The rights to the profile folder could not be looked at. Run the check again.',
     'switches-none':
       'Saltbox was started with nothing that opens it to a debugger or takes away what protects it.',
     'switches-some':
@@ -84,6 +87,8 @@ export const check = {
       'This program can be started in ways that a release excludes, and other programs could use its rights. Install Saltbox anew from a release.',
     'fuses-untold':
       'This Saltbox runs from a working copy, with an Electron that is open to developers. An installed one can tell.',
+    'fuses-unread':
+      'The fuses of this program could not be found in its file, or not all of them. Install Saltbox anew from a release. If this stays, report it.',
     'program-hash':
       'This is the version, the commit and the SHA-256 of what runs. Compare them with what was published for the release: no program can vouch for itself.',
     'program-untold':

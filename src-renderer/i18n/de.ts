@@ -608,6 +608,9 @@ export const de: Translation = {
     summary: {
       good: 'Alles ist, wie es sein soll',
       goodText: 'Jede Prüfung, die hier möglich ist, wurde bestanden.',
+      untold: 'Was zu prüfen war, ist bestanden',
+      untoldText:
+        'Keine Prüfung ist fehlgeschlagen, aber nicht jede war hier möglich. Lies, welche nicht und warum.',
       weak: 'Etwas könnte besser sein',
       weakText: 'Keine Prüfung ist fehlgeschlagen. Lies, was besser sein könnte und wie.',
       bad: 'Etwas ist nicht, wie es sein soll',
@@ -677,6 +680,7 @@ export const de: Translation = {
         'Andere, die diesen Computer benutzen, können das hier öffnen, oder es gehört ihnen. Nimm ihnen dieses Recht: Modus 700 für den Ordner und 600 für die Dateien.',
       'files-untold':
         'Dieses System verwaltet die Rechte an Ordnern auf eine Weise, die Saltbox nicht liest.',
+      'files-unread': 'Die Rechte an deinem Profilordner waren nicht zu sehen. Prüfe noch einmal.',
       'switches-none':
         'Saltbox wurde mit nichts gestartet, was es für einen Debugger öffnet oder ihm Schutz nimmt.',
       'switches-some':
@@ -687,6 +691,8 @@ export const de: Translation = {
         'Dieses Programm lässt sich auf Arten starten, die eine Veröffentlichung ausschließt, und andere Programme könnten seine Rechte benutzen. Installiere Saltbox neu aus einer Veröffentlichung.',
       'fuses-untold':
         'Dieses Saltbox läuft aus einer Arbeitskopie, mit einem Electron, das für die Entwicklung offen ist. Ein installiertes kann es sagen.',
+      'fuses-unread':
+        'Die Sicherungen dieses Programms waren in seiner Datei nicht zu finden, oder nicht alle. Installiere Saltbox neu aus einer Veröffentlichung. Bleibt das so, melde es.',
       'program-hash':
         'Das sind Version, Commit und SHA-256 von dem, was läuft. Vergleiche sie mit dem, was zur Veröffentlichung bekannt gegeben wurde: Kein Programm kann für sich selbst bürgen.',
       'program-untold':

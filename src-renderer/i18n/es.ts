@@ -267,6 +267,9 @@ const check: Translation = {
   summary: {
     good: 'Todo está como debe',
     goodText: 'Se han superado todas las comprobaciones que aquí se pueden hacer.',
+    untold: 'Lo que se pudo comprobar está superado',
+    untoldText:
+      'Ninguna comprobación ha fallado, pero aquí no se pudieron hacer todas. Lee cuáles y por qué.',
     weak: 'Algo podría mejorar',
     weakText: 'Ninguna comprobación ha fallado. Lee qué podría mejorar y cómo.',
     bad: 'Algo no está como debe',
@@ -334,6 +337,7 @@ const check: Translation = {
     'files-open':
       'Otros usuarios de este equipo pueden abrir esto, o les pertenece. Quítales ese derecho: modo 700 para la carpeta y 600 para los archivos.',
     'files-untold': 'Este sistema guarda los derechos sobre las carpetas de un modo que Saltbox no lee.',
+    'files-unread': 'No se pudieron mirar los derechos sobre la carpeta de tu perfil. Comprueba de nuevo.',
     'switches-none': 'Saltbox se inició sin nada que lo abra a un depurador o le quite protección.',
     'switches-some':
       'Saltbox se inició de modo que otros programas pueden mirar dentro, o con menos protección. Ciérralo e inícialo con su icono.',
@@ -343,6 +347,8 @@ const check: Translation = {
       'Este programa se puede iniciar de formas que una versión publicada excluye, y otros programas podrían usar sus derechos. Instala Saltbox de nuevo desde una versión publicada.',
     'fuses-untold':
       'Este Saltbox se ejecuta desde una copia de trabajo, con un Electron abierto para desarrollar. Uno instalado sí puede decirlo.',
+    'fuses-unread':
+      'No se encontraron los fusibles de este programa en su archivo, o no todos. Instala Saltbox de nuevo desde una versión publicada. Si sigue igual, comunícalo.',
     'program-hash':
       'Esta es la versión, el commit y el SHA-256 de lo que se ejecuta. Compáralos con lo que se publicó con la versión: ningún programa puede responder por sí mismo.',
     'program-untold':

@@ -602,6 +602,9 @@ export const fr: Translation = {
     summary: {
       good: 'Tout est comme il faut',
       goodText: 'Tous les contrôles possibles ici sont réussis.',
+      untold: 'Ce qui a pu être contrôlé est réussi',
+      untoldText:
+        'Aucun contrôle n’a échoué, mais tous n’ont pas pu être faits ici. Lisez lesquels, et pourquoi.',
       weak: 'Quelque chose pourrait être mieux',
       weakText: 'Aucun contrôle n’a échoué. Lisez ce qui pourrait être mieux, et comment.',
       bad: 'Quelque chose n’est pas comme il faut',
@@ -670,6 +673,8 @@ export const fr: Translation = {
       'files-open':
         'D’autres utilisateurs de cet ordinateur peuvent ouvrir ceci, ou en sont propriétaires. Retirez-leur ce droit : mode 700 pour le dossier, et 600 pour les fichiers.',
       'files-untold': 'Ce système gère les droits sur les dossiers d’une manière que Saltbox ne lit pas.',
+      'files-unread':
+        'Les droits sur le dossier de votre profil n’ont pas pu être examinés. Contrôlez à nouveau.',
       'switches-none':
         'Saltbox a été démarré sans rien qui l’ouvre à un débogueur ou lui retire une protection.',
       'switches-some':
@@ -680,6 +685,8 @@ export const fr: Translation = {
         'Ce programme peut être démarré de façons qu’une version publiée exclut, et d’autres programmes pourraient utiliser ses droits. Réinstallez Saltbox à partir d’une version publiée.',
       'fuses-untold':
         'Ce Saltbox fonctionne à partir d’une copie de travail, avec un Electron ouvert au développement. Un Saltbox installé peut le dire.',
+      'fuses-unread':
+        'Les fusibles de ce programme sont introuvables dans son fichier, ou pas tous présents. Réinstallez Saltbox à partir d’une version publiée. Si cela persiste, signalez-le.',
       'program-hash':
         'Voici la version, le commit et le SHA-256 de ce qui fonctionne. Comparez-les à ce qui a été publié avec la version : aucun programme ne peut se porter garant de lui-même.',
       'program-untold':

@@ -654,6 +654,8 @@ export const zhCN: Translation = {
     summary: {
       good: '一切正常',
       goodText: '这里能做的检查全部通过。',
+      untold: '能检查的都已通过',
+      untoldText: '没有检查失败，但有些检查在这里无法进行。请阅读是哪些以及原因。',
       weak: '有些地方可以改进',
       weakText: '没有检查失败。请阅读可以改进之处和办法。',
       bad: '有些地方不对',
@@ -712,12 +714,15 @@ export const zhCN: Translation = {
       'files-open':
         '这台电脑的其他用户能打开以下内容，或者是它们的所有者。请取消他们的权限：文件夹用模式 700，文件用 600。',
       'files-untold': '这个系统管理文件夹权限的方式，Saltbox 无法读取。',
+      'files-unread': '无法查看个人资料文件夹的权限。请再检查一次。',
       'switches-none': '启动 Saltbox 时，没有任何会让调试器进入或削弱其保护的设置。',
       'switches-some': 'Saltbox 的启动方式让其他程序能窥视它，或者削弱了它的保护。请退出，然后用图标启动。',
       'fuses-set': '用其他代码或调试器启动这个程序的途径，已在程序本身中封闭。',
       'fuses-open':
         '这个程序可以用发布版所排除的方式启动，其他程序可能借用它的权限。请用发布版重新安装 Saltbox。',
       'fuses-untold': '这个 Saltbox 运行自工作副本，其 Electron 对开发者开放。安装的版本可以判断。',
+      'fuses-unread':
+        '在这个程序的文件里找不到它的熔丝，或者不齐全。请用发布版重新安装 Saltbox。如果仍然如此，请报告。',
       'program-hash':
         '这是正在运行的程序的版本、提交和 SHA-256。请与随发布版公布的内容比对：没有哪个程序能为自己作证。',
       'program-untold': '这个 Saltbox 运行自文件夹而不是安装包，因此没有可比对的哈希值。',

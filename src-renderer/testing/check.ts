@@ -49,6 +49,13 @@ export const allWrong: readonly Finding[] = [
   { outcome: 'program-hash', details: ['0.1.0', release.hash] },
 ];
 
+/** What is found where nothing is wrong, and not all could be looked at. */
+export const unread: readonly Finding[] = [
+  ...usual.filter(({ outcome }) => outcome !== 'files-own' && outcome !== 'fuses-set'),
+  { outcome: 'files-unread', details: [] },
+  { outcome: 'fuses-unread', details: ['GrantFileProtocolExtraPrivileges'] },
+];
+
 /** What a working copy cannot tell, or could have better. */
 export const developing: readonly Finding[] = [
   { outcome: 'sandbox-untold', details: [] },

@@ -1,5 +1,5 @@
 import type { Message, Request } from '../../src-shared/model';
-import { allWrong, developing, release } from './check';
+import { allWrong, developing, release, unread } from './check';
 import { guide, guideRequest } from './guide-scene';
 import { ledger } from './ledger-scene';
 import { cgnat, network, proxied, ways } from './network-scenes';
@@ -216,6 +216,7 @@ export const scenes = {
     about: release,
   }),
   insecure: () => ({ profile: profile('Sam'), findings: allWrong }),
+  unread: () => ({ profile: profile('Sam'), findings: unread }),
   developing: () => ({ profile: profile('Sam'), findings: developing }),
   problem: () => ({ profile: profile('Sam'), problem: { code: 'profile-in-use' } }),
 } satisfies Record<string, (now: number) => Scene>;

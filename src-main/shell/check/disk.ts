@@ -16,8 +16,8 @@ const MANY = 240;
 const PAGE = 4096;
 
 /** The first page of the database, as it is on the disk. */
-export function judgeDatabase(page: Uint8Array | null): Finding {
-  if (!page || page.length < PAGE) return { outcome: 'database-untold', details: [] };
+export function judgeDatabase(page: Uint8Array): Finding {
+  if (page.length < PAGE) return { outcome: 'database-untold', details: [] };
   if (Buffer.from(page.subarray(0, PLAIN.length)).toString('latin1') === PLAIN)
     return { outcome: 'database-readable', details: ['SQLite format 3'] };
   const different = new Set(page.subarray(0, PAGE)).size;

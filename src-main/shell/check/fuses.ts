@@ -41,17 +41,22 @@ export async function readFuses(pieces: AsyncIterable<Uint8Array>): Promise<Uint
   return rows;
 }
 
-/** Whether the fuses are blown that a release blows; null: this is no release. */
+/** Whether the fuses are blown that a release blows, in every row; null: this is no release. */
 export function judgeFuses(rows: readonly Uint8Array[] | null): Finding {
-  if (rows === null || rows.length === 0) return { outcome: 'fuses-untold', details: [] };
+  if (rows === null) return { outcome: 'fuses-untold', details: [] };
   const wrong = WANTED.filter(([place, , on]) =>
     rows.some((row) => {
       const letter = row[place];
-      // This Electron has no such fuse.
       if (letter === undefined || letter === REMOVED) return false;
       return letter !== (on ? ON : OFF);
     }),
   );
-  const details = wrong.map(([, name, on]) => `${name}: ${on ? 'off' : 'on'}`);
-  return { outcome: wrong.length === 0 ? 'fuses-set' : 'fuses-open', details };
+  if (wrong.length > 0)
+    return { outcome: 'fuses-open', details: wrong.map(([, name, on]) => `${name}: ${on ? 'off' : 'on'}`) };
+  // A row that ends before a fuse says nothing of it.
+  const missing = WANTED.filter(([place]) => rows.some((row) => place >= row.length));
+  return {
+    outcome: rows.length === 0 || missing.length > 0 ? 'fuses-unread' : 'fuses-set',
+    details: missing.map(([, name]) => name),
+  };
 }

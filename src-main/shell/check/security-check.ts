@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron';
 import { existsSync } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Finding, Listener, PageReport } from '../../../src-shared/check';
+import type { Finding, Listener, Outcome, PageReport } from '../../../src-shared/check';
 import type { About, Sealing } from '../../../src-shared/model';
 import type { Clock } from '../../base/clock';
 import { DATABASE } from '../../backup/restore';
@@ -37,18 +37,24 @@ export interface Surroundings {
 export class SecurityCheck {
   readonly #at: Surroundings;
   #wire: Tripwire | null = null;
+  /** Counts what began and ended, to know a start that comes too late. */
+  #run = 0;
   #forget: () => void = () => undefined;
 
   constructor(surroundings: Surroundings) {
     this.#at = surroundings;
   }
 
-  /** Begins to listen for the page, which must not come; null where nobody can. */
+  /** Begins to listen for the page, which must not come, and ends what began before; null where nobody can listen. */
   async start(): Promise<Listener | null> {
     this.stop();
+    const run = this.#run;
     const wire = await layTripwire().catch(() => null);
-    // Another start may have been quicker.
-    this.stop();
+    // Another has begun meanwhile, and its page is trying to reach another wire.
+    if (run !== this.#run) {
+      wire?.close();
+      return null;
+    }
     this.#wire = wire;
     this.#forget = this.#at.clock.after(ABANDONED, () => {
       this.stop();
@@ -63,21 +69,22 @@ export class SecurityCheck {
     const { window, dir, sealing, about, started, fuses } = this.#at;
     const url = window()?.webContents.getURL() ?? '';
     return [
-      judgeSandbox(await this.#sandboxSigns()),
+      await orUntold('sandbox-untold', async () => judgeSandbox(await this.#sandboxSigns())),
       judgeIsolation(report),
       judgeNetwork(tripped),
       judgePage({ url, policies: report.policies }, { origin: ORIGIN, policy: POLICY }),
       judgePermissions(report),
       judgeVault(sealing(), existsSync(join(dir, 'vault.key'))),
-      judgeDatabase(await firstPage(join(dir, DATABASE))),
-      judgeFiles(await rightsIn(dir)),
+      await orUntold('database-untold', async () => judgeDatabase(await firstPage(join(dir, DATABASE)))),
+      await orUntold('files-unread', async () => judgeFiles(await rightsIn(dir))),
       judgeSwitches(started()),
-      judgeFuses(await fuses()),
+      await orUntold('fuses-unread', async () => judgeFuses(await fuses())),
       judgeProgram(await about()),
     ];
   }
 
   stop(): void {
+    this.#run++;
     this.#forget();
     this.#wire?.close();
     this.#wire = null;
@@ -90,10 +97,14 @@ export class SecurityCheck {
   }
 }
 
-/** Null where it cannot be read. */
-async function firstPage(path: string): Promise<Uint8Array | null> {
-  const file = await open(path).catch(() => null);
-  if (!file) return null;
+/** What a look comes to. One that fails says so itself, and leaves the others what they found. */
+async function orUntold(untold: Outcome, look: () => Promise<Finding>): Promise<Finding> {
+  return look().catch(() => ({ outcome: untold, details: [] }));
+}
+
+/** Rejects where it cannot be read. */
+async function firstPage(path: string): Promise<Uint8Array> {
+  const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(new Uint8Array(4096), 0, 4096, 0);
     return buffer.subarray(0, bytesRead);
@@ -102,13 +113,20 @@ async function firstPage(path: string): Promise<Uint8Array | null> {
   }
 }
 
-/** Of the folder, and of the files in it that hold keys. */
+/** Of the folder, and of the files in it that hold keys, where they are. Rejects where that cannot be seen. */
 async function rightsIn(dir: string): Promise<Parameters<typeof judgeFiles>[0]> {
   const uid = process.getuid?.();
   if (uid === undefined) return null;
-  const looks = ['.', 'vault.json', 'vault.key'].map(async (name) => {
-    const found = await stat(join(dir, name)).catch(() => null);
-    return found ? [{ name, mode: found.mode, own: found.uid === uid }] : [];
-  });
-  return (await Promise.all(looks)).flat();
+  const look = async (name: string) => {
+    const { mode, uid: owner } = await stat(join(dir, name));
+    return { name, mode, own: owner === uid };
+  };
+  const files = ['vault.json', 'vault.key'].map((name) =>
+    look(name).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null; // all that stat rejects with has a code
+      throw error;
+    }),
+  );
+  const found = await Promise.all([look('.'), ...files]);
+  return found.filter((one) => one !== null);
 }

@@ -21,10 +21,10 @@ const MOODS: Readonly<Record<Verdict, Mood>> = {
 };
 export const moodOf = (verdict: Verdict): Mood => MOODS[verdict];
 
-/** What is wrong comes first, then what could be better; the rest stays as it is. */
-const URGENCY: readonly Verdict[] = ['bad', 'weak'];
+/** What is wrong comes first, then what could be better, then what could not be told; the rest stays as it is. */
+const URGENCY = ['bad', 'weak', 'untold'] as const satisfies readonly Verdict[];
 const urgency = ({ verdict }: Told): number => {
-  const at = URGENCY.indexOf(verdict);
+  const at = URGENCY.findIndex((one) => one === verdict);
   return at < 0 ? URGENCY.length : at;
 };
 
@@ -37,12 +37,9 @@ export const toldOf = (t: TFunction, findings: readonly Finding[]): Told[] =>
     })
     .sort((a, b) => urgency(a) - urgency(b));
 
-/** All of it in a word. */
-export function verdictOf(told: readonly Told[]): 'good' | 'weak' | 'bad' {
-  const has = (wanted: Verdict): boolean => told.some(({ verdict }) => verdict === wanted);
-  if (has('bad')) return 'bad';
-  return has('weak') ? 'weak' : 'good';
-}
+/** All of it in a word: the most urgent. What could not be told is never called good. */
+export const verdictOf = (told: readonly Told[]): (typeof URGENCY)[number] | 'good' =>
+  URGENCY.find((wanted) => told.some(({ verdict }) => verdict === wanted)) ?? 'good';
 
 /** As a text to keep or to send to somebody: two lines a check, and its details. */
 export const textOf = (t: TFunction, told: readonly Told[]): string =>
