@@ -260,6 +260,7 @@ async function begin(
   const notifier = new Notifier({
     talks: messenger,
     clock: systemClock,
+    log,
     desk: () => ({
       choices: choices.sealed,
       language: on.language,
@@ -276,12 +277,11 @@ async function begin(
   const unwatchUnread = watchUnread(messenger, systemClock, (count) => {
     on.setUnread(count);
   });
-  const unwatchIdle = autoLock(
-    powerMonitor,
-    systemClock,
-    () => lockRulesOf(database),
-    () => void keeper.lock(),
-  );
+  const unwatchIdle = autoLock({
+    ...{ power: powerMonitor, clock: systemClock, log },
+    rules: () => lockRulesOf(database),
+    lock: () => void keeper.lock(),
+  });
   const hide = (): void => {
     hidden = true;
     notifier.stop();
