@@ -34,6 +34,7 @@ import { lockDown } from './shell/lock-down';
 import { systemPictures } from './shell/pictures';
 import { ORIGIN, registerScheme, servePage } from './shell/page';
 import { isUsable, refuseToStart } from './shell/refuse-to-start';
+import { relaunch } from './shell/relaunch';
 import { revive } from './shell/revive';
 import { SettingsFile } from './shell/settings-file';
 import { Spelling, spellingThread } from './shell/spelling';
@@ -62,6 +63,7 @@ import {
   type Looks,
 } from '../src-shared/settings';
 
+guard.loaded();
 // A terminal that was closed is no reason to end.
 process.stderr.on('error', () => undefined);
 const wanted = readAppArguments(process.argv.slice(1), process.cwd());
@@ -109,7 +111,7 @@ function setUp(lock: () => void): Desk {
       window.once('ready-to-show', () => {
         log('info', 'window-shown', { msSinceStart: Math.round(performance.now()) });
       });
-      // Of Windows: the user logs off, or the computer goes off.
+      // Of Windows, which waits for nobody then, and may take going off for a sleep of the computer.
       window.on('session-end', () => {
         journal?.ended();
       });
@@ -246,7 +248,7 @@ async function begin(
       feed.settingsChanged();
     },
     restart: () => {
-      app.relaunch();
+      relaunch();
       app.quit();
     },
     today: () => new Date(systemClock.now()).toLocaleDateString('sv'),
@@ -260,6 +262,7 @@ async function begin(
   const notifier = new Notifier({
     talks: messenger,
     clock: systemClock,
+    log,
     desk: () => ({
       choices: choices.sealed,
       language: on.language,
@@ -276,12 +279,11 @@ async function begin(
   const unwatchUnread = watchUnread(messenger, systemClock, (count) => {
     on.setUnread(count);
   });
-  const unwatchIdle = autoLock(
-    powerMonitor,
-    systemClock,
-    () => lockRulesOf(database),
-    () => void keeper.lock(),
-  );
+  const unwatchIdle = autoLock({
+    ...{ power: powerMonitor, clock: systemClock, log },
+    rules: () => lockRulesOf(database),
+    lock: () => void keeper.lock(),
+  });
   const hide = (): void => {
     hidden = true;
     notifier.stop();
@@ -400,7 +402,6 @@ function start(): void {
 
 lockDown();
 const refused = refuseDebuggers(app, inspectorUrl());
-for (const through of refused) log('warn', 'debugger-refused', { through });
 registerScheme();
 // Each profile is an app of its own to the system: its own single instance, its own Chromium files.
 app.setPath('userData', dir);
@@ -413,6 +414,7 @@ if (!displayThere(process.platform, process.env, app.commandLine.hasSwitch('ozon
 } else if (app.requestSingleInstanceLock()) {
   const opened = new Journal({ folder: join(dir, 'logs'), clock: systemClock, app, build });
   journal = opened;
+  for (const through of refused) log('warn', 'debugger-refused', { through });
   guard.scene = {
     words: () => desk?.words ?? systemWords(),
     report: (error) => {
@@ -424,10 +426,6 @@ if (!displayThere(process.platform, process.env, app.commandLine.hasSwitch('ozon
   };
   app.on('quit', (_event, exitCode) => {
     if (exitCode === 0) opened.ended();
-  });
-  // The computer goes off, and may not wait for us.
-  powerMonitor.on('shutdown', () => {
-    opened.ended();
   });
   receiveLinks(app, links);
   app.on('second-instance', (_event, argv) => {

@@ -157,3 +157,32 @@ it('abandons a profile in the middle of its work: nothing is written or read of 
   // For what ran there is no time.
   expect(said).toEqual(['begin']);
 });
+
+it('abandons a profile that is being unlocked: it is closed again before anything runs on it', async () => {
+  const { keeper, said } = keep();
+  await keeper.start();
+  must(await keeper.setPassphrase('one two', opening));
+  must(await keeper.lock());
+  const unlocking = keeper.unlock({ passphrase: 'one two' });
+  keeper.abandon();
+  await expect(unlocking).rejects.toMatchObject({ code: 'locked' });
+  expect(keeper.lockState.locked).toBe(true);
+  expect(said).toEqual(['begin', 'locked', 'stop']);
+});
+
+it('ends though what runs on the profile is just failing to begin', async () => {
+  const { keeper, profiles, holds, end } = keep();
+  let failNow = (): void => undefined;
+  holds.begin = new Promise((_resolve, reject) => {
+    failNow = () => {
+      reject(new Error('no begin'));
+    };
+  });
+  const starting = keeper.start();
+  while (profiles.length < 1) await new Promise((resolve) => setImmediate(resolve));
+  const ending = end();
+  failNow();
+  await expect(starting).rejects.toThrow('no begin');
+  await ending;
+  expect(() => profiles[0]?.vault.secrets()).toThrow(/locked/);
+});

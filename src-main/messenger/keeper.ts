@@ -1,5 +1,5 @@
 import type { Credential } from '../identity/vault';
-import { fail, ok, type Result } from '../../src-shared/errors';
+import { fail, ok, SaltboxError, type Result } from '../../src-shared/errors';
 import type { LockState, Sealing } from '../../src-shared/model';
 import type { OpenProfile, ProfileFolder } from './profile';
 
@@ -24,6 +24,7 @@ export class Keeper {
   readonly #onLocked: () => void;
   #open: Open | null = null;
   #turn: Promise<unknown> = Promise.resolve();
+  #abandoned = false;
 
   constructor(options: {
     folder: ProfileFolder;
@@ -74,9 +75,10 @@ export class Keeper {
 
   /**
    * Closes an open profile at once, in the middle of whatever goes on: for the end of a program that cannot be trusted
-   * any more. What runs on writes nothing after this, and so acknowledges nothing.
+   * any more. What runs on writes nothing after this, and so acknowledges nothing. Nothing is opened after it either.
    */
   abandon(): void {
+    this.#abandoned = true;
     this.#hide()?.profile.close();
   }
 
@@ -115,6 +117,10 @@ export class Keeper {
   }
 
   async #enter(profile: OpenProfile): Promise<void> {
+    if (this.#abandoned) {
+      profile.close();
+      throw new SaltboxError({ code: 'locked' });
+    }
     const sitting = this.#begin(profile);
     this.#open = { profile, sitting };
     try {
@@ -137,9 +143,11 @@ export class Keeper {
     return this.#inTurn(async () => {
       // The second is what an unlocking that was under way has opened since.
       for (const open of [left, this.#hide()]) {
-        if (!open) continue;
+        // One that failed to begin is closed by now; who asked for it hears why.
+        const sitting = await open?.sitting.catch(() => null);
+        if (!open || !sitting) continue;
         try {
-          await (await open.sitting).stop();
+          await sitting.stop();
         } finally {
           open.profile.close();
         }

@@ -61,7 +61,11 @@ export class Network {
   /** Takes up what was chosen, and lets go of what was not. Answers what the user should know. */
   apply(): Promise<Failure | null> {
     const change = this.#changing.then(() => (this.#closed ? null : this.#apply()));
-    this.#changing = change.then(() => undefined);
+    // Who asked hears of a failure; the next change and the end do not depend on it.
+    this.#changing = change.then(
+      () => undefined,
+      () => undefined,
+    );
     return change;
   }
 
@@ -137,17 +141,21 @@ export class Network {
 
   /** Who knew where friends find this computer, and the relay on it, knows that no more. */
   renewRendezvous(): void {
-    const { settings, random } = this.#options;
+    const { settings, random, log } = this.#options;
     for (const name of ['rendezvous', 'relay'] as const) settings.set(name, toHex(random(SEED_LENGTH)));
     if (!this.#dht) return;
     this.announce();
     this.#options.onChanged();
     if (!this.#carrying.on) return;
-    this.#changing = this.#changing.then(async () => {
-      await this.#carrying.stop();
-      await this.#carry();
-      this.#options.onChanged();
-    });
+    this.#changing = this.#changing
+      .then(async () => {
+        await this.#carrying.stop();
+        await this.#carry();
+        this.#options.onChanged();
+      })
+      .catch((error: unknown) => {
+        log('warn', 'relay-not-renewed', { error });
+      });
   }
 
   /** The computer is in another network now, or has slept. */

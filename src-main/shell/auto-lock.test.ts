@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { expect, it } from 'vitest';
 import { ManualClock } from '../base/clock';
+import { silentLog } from '../base/log';
 import { Database } from '../storage/database';
 import type { LockRules } from '../../src-shared/model';
 import { autoLock, keepLockRules, lockRulesOf } from './auto-lock';
@@ -24,14 +25,18 @@ class FakePower extends EventEmitter {
 function world(rules: LockRules) {
   const clock = new ManualClock();
   const power = new FakePower(clock);
-  const now = { rules };
+  const now = { rules, readable: true };
   let locked = 0;
-  const stop = autoLock(
+  const stop = autoLock({
     power,
     clock,
-    () => now.rules,
-    () => (locked += 1),
-  );
+    log: silentLog,
+    rules: () => {
+      if (!now.readable) throw new Error('disk I/O error');
+      return now.rules;
+    },
+    lock: () => (locked += 1),
+  });
   return { clock, power, now, stop, locked: () => locked };
 }
 
@@ -53,6 +58,15 @@ it('hears within a minute of a rule that was made or shortened', () => {
   now.rules = { idleMinutes: 60, onSuspend: false };
   clock.advance(60_000);
   expect(locked()).toBe(1);
+});
+
+it('keeps to the rules that it knew last where they cannot be read', () => {
+  const { clock, power, now, locked } = world({ idleMinutes: 5, onSuspend: true });
+  now.readable = false;
+  power.emit('suspend');
+  expect(locked()).toBe(1);
+  clock.advance(300_000);
+  expect(locked()).toBe(2);
 });
 
 it('locks when the computer sleeps or its screen is locked, where that is wanted, and not after its end', () => {

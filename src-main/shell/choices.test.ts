@@ -96,4 +96,19 @@ describe('the settings file', () => {
     expect(again.place).toEqual({ x: -5, y: 10, width: 900, height: 700, maximised: true });
     expect(again.trayTold).toBe(true);
   });
+
+  it('takes note of what happened to the window though nothing can be written', () => {
+    const full = (): never => {
+      throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    };
+    const file = new SettingsFile({ store: {}, set: full }, DEFAULTS);
+    file.setPlace({ width: 900, height: 700, maximised: false });
+    file.tellTray();
+    expect(file.place).toEqual({ width: 900, height: 700, maximised: false });
+    expect(file.trayTold).toBe(true);
+    // Of what was chosen it is said that it could not be kept.
+    expect(() => {
+      file.choose({ theme: 'dark' });
+    }).toThrow('ENOSPC');
+  });
 });

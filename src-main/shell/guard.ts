@@ -5,7 +5,8 @@ import { filled } from '../words/counted';
 import type { Words } from '../words/en';
 import { words } from '../words/words';
 import { homeFolder } from './journal';
-import { refuseToStart } from './refuse-to-start';
+import { refuseToStart, sayAndEnd } from './refuse-to-start';
+import { relaunch } from './relaunch';
 
 /** sysexits.h: EX_SOFTWARE. */
 const BROKEN = 70;
@@ -25,6 +26,7 @@ interface Scene {
  * rest of the program may fail to load.
  */
 class Guard {
+  #loaded = false;
   #scene: Scene | null = null;
   #over = false;
 
@@ -35,6 +37,11 @@ class Guard {
     process.on('unhandledRejection', (reason) => {
       this.#end(reason);
     });
+  }
+
+  /** To be called when all of the program is there: what fails from now on is no part that is missing. */
+  loaded(): void {
+    this.#loaded = true;
   }
 
   set scene(scene: Scene) {
@@ -54,14 +61,11 @@ class Guard {
     }
     const reason = error instanceof Error ? errorText(error, homeFolder()) : `a thrown ${typeof error}`;
     process.stderr.write(`Saltbox ends: ${reason}\n`);
-    // As long as nobody has set the scene, parts of the program are still being loaded.
-    if (!this.#scene) this.#sayUnloaded(error instanceof Error ? error.message : reason);
-    else
-      // Electron has no dialogs before.
-      void app.whenReady().then(() => {
+    if (this.#loaded)
+      sayAndEnd(() => {
         this.#offerRestart();
-        app.exit(BROKEN);
-      });
+      }, BROKEN);
+    else this.#sayUnloaded(error instanceof Error ? error.message : reason);
   }
 
   #offerRestart(): void {
@@ -70,7 +74,7 @@ class Guard {
       ...{ type: 'error', title: 'Saltbox', message: crash.title, detail: crash.text, noLink: true },
       ...{ buttons: [crash.restart, menu.quit], defaultId: 0, cancelId: 1 },
     });
-    if (chosen === 0) app.relaunch();
+    if (chosen === 0) relaunch();
   }
 
   #sayUnloaded(message: string): void {

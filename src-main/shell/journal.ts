@@ -33,6 +33,7 @@ export class Journal {
   readonly #clock: Clock;
   readonly #startedAt: number;
   readonly #make: ReturnType<typeof makeOf>;
+  #over = false;
 
   /** `build` is the file in which a release says what it is. */
   constructor(options: { folder: string; clock: Clock; app: App; build: string }) {
@@ -65,14 +66,17 @@ export class Journal {
 
   /** Of an error that nothing caught, after which this sitting is over. */
   crashed(error: unknown): void {
+    this.#over = true;
     this.log('error', 'crashed', { error });
     const { version, commit } = this.#make;
     this.#report({ error, version, commit, startedAt: this.#startedAt });
     this.#mark.end();
   }
 
-  /** This sitting ended as it should. */
+  /** This sitting ended as it should; may be said again. */
   ended(): void {
+    if (this.#over) return;
+    this.#over = true;
     this.log('info', 'ended');
     this.#mark.end();
   }

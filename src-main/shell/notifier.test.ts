@@ -24,6 +24,7 @@ function world() {
   const standing: Note[] = [];
   const told: string[] = [];
   const done: string[] = [];
+  const disk = { full: false };
   const befriend = (id: FriendId, name: string, more: Partial<Friend> = {}): void => {
     // What a notification does not look at is left out.
     friends.set(id, {
@@ -48,15 +49,18 @@ function world() {
       },
       friend: (id) => friends.get(id) ?? null,
       send: (_id, text) => {
+        if (disk.full) return Promise.reject(new Error('disk full'));
         done.push(`send ${text}`);
         return Promise.resolve(text === '' ? fail('text-empty') : ok(null));
       },
       markRead: () => {
+        if (disk.full) throw new Error('disk full');
         done.push('read');
         return ok(null);
       },
     },
     clock,
+    log: (_level, event) => done.push(event),
     desk: () => desk,
     show: (note) => {
       standing.push(note);
@@ -81,7 +85,7 @@ function world() {
   const ask = (): void => {
     hear({ type: 'request', request: { state: 'pending' } as Request, again: false });
   };
-  return { clock, desk, standing, told, done, notifier, befriend, unread, write, ask };
+  return { clock, desk, disk, standing, told, done, notifier, befriend, unread, write, ask };
 }
 
 describe('a notification', () => {
@@ -180,6 +184,16 @@ describe('a notification', () => {
     at.write(mia, 'coming?');
     at.standing[0]?.reply?.read();
     expect([at.done, at.standing]).toEqual([['read'], []]);
+  });
+
+  it('brings the window where an answer cannot be written, and only logs that of a mark', async () => {
+    at.write(mia, 'coming?');
+    at.disk.full = true;
+    at.standing[0]?.reply?.send('yes');
+    await Promise.resolve();
+    expect(at.done).toEqual(['reply-not-sent', 'bring Mia']);
+    at.standing[0]?.reply?.read();
+    expect(at.done.at(-1)).toBe('not-marked-read');
   });
 
   it('tells of a request while the window is not in front, without its words', () => {

@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock';
 import { Coalescer } from '../base/coalesce';
+import type { Log } from '../base/log';
 import type { MessengerEvent } from '../messenger/events';
 import type { Result } from '../../src-shared/errors';
 import type { FriendId, MessageId } from '../../src-shared/ids';
@@ -60,6 +61,7 @@ interface Desk {
 interface Options {
   readonly talks: Talks;
   readonly clock: Clock;
+  readonly log: Log;
   readonly desk: () => Desk;
   readonly show: ShowNote;
   /** Brings the window to the front, with this in it. */
@@ -172,18 +174,34 @@ export class Notifier {
       send: (answer) => void this.#answer(key, answer),
       readWord: notice.read,
       read: () => {
-        this.#options.talks.markRead(key);
+        this.#markRead(key);
         this.#drop(slot);
       },
     };
     this.#show(slot, { title, body: full ? brief(text) : many, reply }, { key });
   }
 
+  /** Brings the conversation, where the answer could not be sent. */
   async #answer(key: FriendId, text: string): Promise<void> {
-    const { talks, bring } = this.#options;
-    const sent = await talks.send(key, text, null);
-    if (sent.ok) talks.markRead(key);
+    const { talks, bring, log } = this.#options;
+    let sent = false;
+    try {
+      sent = (await talks.send(key, text, null)).ok;
+    } catch (error) {
+      log('error', 'reply-not-sent', { error });
+    }
+    if (sent) this.#markRead(key);
     else bring({ key });
+  }
+
+  /** It stays unread where that cannot be written. */
+  #markRead(key: FriendId): void {
+    const { talks, log } = this.#options;
+    try {
+      talks.markRead(key);
+    } catch (error) {
+      log('error', 'not-marked-read', { error });
+    }
   }
 
   #show(slot: Slot, note: Pick<Note, 'title' | 'body' | 'reply'>, to: Wish | null): void {

@@ -24,10 +24,20 @@ export function revive(window: BrowserWindow, { clock, log, words, lost }: Optio
   const { webContents } = window;
   const falls = new TooOften(MOST, WITHIN);
   const again = (): void => {
-    if (!window.isDestroyed()) webContents.reload();
+    // Chromium is still letting go of the process while it tells of its end, and may crash at a reload within that.
+    setImmediate(() => {
+      if (!window.isDestroyed()) webContents.reload();
+    });
+  };
+  let asking: AbortController | null = null;
+  const takeBack = (): void => {
+    asking?.abort();
+    asking = null;
   };
   webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log('error', 'window-gone', { reason, exitCode });
+    // It would end the page that comes next.
+    takeBack();
     lost();
     if (!falls.again(clock.ticks())) again();
     else
@@ -38,20 +48,18 @@ export function revive(window: BrowserWindow, { clock, log, words, lost }: Optio
       });
   });
 
-  let asking: AbortController | null = null;
   webContents.on('unresponsive', () => {
     log('warn', 'window-hangs');
     if (asking) return;
     const question = new AbortController();
     asking = question;
     void askToEnd(window, words(), question.signal).then((end) => {
+      if (asking !== question) return;
       asking = null;
       if (end && !window.isDestroyed()) webContents.forcefullyCrashRenderer();
     });
   });
-  webContents.on('responsive', () => {
-    asking?.abort();
-  });
+  webContents.on('responsive', takeBack);
 }
 
 async function askToRetry(window: BrowserWindow, { crash, menu }: Words): Promise<boolean> {
@@ -62,7 +70,7 @@ async function askToRetry(window: BrowserWindow, { crash, menu }: Words): Promis
   return response === 0;
 }
 
-/** Whether the page shall be ended. A question that is taken back counts as no. */
+/** Whether the page shall be ended. */
 async function askToEnd(window: BrowserWindow, { crash }: Words, signal: AbortSignal): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     ...{ type: 'warning', title: 'Saltbox', message: crash.hangs, detail: crash.hangsText, noLink: true },

@@ -62,12 +62,21 @@ export class SettingsFile {
   }
 
   setPlace(place: WindowPlace): void {
-    this.#file.set({ bounds: place });
     this.#place = place;
+    this.#tryToKeep({ bounds: place });
   }
 
   tellTray(): void {
-    this.#file.set({ trayTold: true });
     this.#trayTold = true;
+    this.#tryToKeep({ trayTold: true });
+  }
+
+  /** For what nobody asked to be kept: on a full disk it is known until the end, and a window closes all the same. */
+  #tryToKeep(values: Readonly<Record<string, unknown>>): void {
+    try {
+      this.#file.set(values);
+    } catch {
+      // It is not worth a word.
+    }
   }
 }

@@ -37,7 +37,7 @@ function world() {
       folder: '/dictionaries',
       database,
       names: () => chosen.names,
-      failed: (error) => errors.push(error.message),
+      failed: (error) => errors.push(String(error)),
     });
   return { threads, errors, chosen, open, close: () => database.close() };
 }
@@ -79,13 +79,22 @@ describe('spelling', () => {
     close();
   });
 
+  it('knows a word that cannot be written until the profile is closed, and says so', async () => {
+    const { open, close, errors } = world();
+    const spelling = open();
+    close();
+    spelling.learn('Xaver');
+    expect(await spelling.wrong(['xaver'])).toEqual([]);
+    expect(errors).toHaveLength(1);
+  });
+
   it('leaves nobody waiting when the thread breaks, or the profile is locked', async () => {
     const { threads, errors, open, close } = world();
     const spelling = open();
     const broken = spelling.wrong(['ax']);
     threads[0]?.emit('error', new Error('out of memory'));
     expect(await broken).toEqual([]);
-    expect(errors).toEqual(['out of memory']);
+    expect(errors).toEqual(['Error: out of memory']);
     expect(await spelling.wrong(['ax'])).toEqual([]);
     const locked = open();
     const waiting = locked.wrong(['ax']);

@@ -27,8 +27,11 @@ interface Options {
   readonly database: Database;
   /** Which dictionaries are wanted at present. */
   readonly names: () => readonly DictionaryName[];
-  /** Something is wrong with the thread; nothing is checked until the languages change. */
-  readonly failed: (error: Error) => void;
+  /**
+   * Something is wrong with the thread, and nothing is checked until the languages change; or an own word could not be
+   * written, and is known until the profile is closed.
+   */
+  readonly failed: (error: unknown) => void;
 }
 
 /**
@@ -65,7 +68,11 @@ export class Spelling {
   learn(word: string): void {
     if (this.#own.size >= MOST || word.length > LONGEST) return;
     this.#own.add(word.toLocaleLowerCase());
-    this.#table.set('learned', JSON.stringify([...this.#own]));
+    try {
+      this.#table.set('learned', JSON.stringify([...this.#own]));
+    } catch (error) {
+      this.#options.failed(error);
+    }
   }
 
   /** Nothing that was typed stays in the memory of a thread. */
