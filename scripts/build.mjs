@@ -24,8 +24,14 @@ const node = {
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
+/**
+ * The app's own bundles are minified. The names of functions and classes stay, for what is told of an error; lines stay
+ * short, so that a place in one says where, and `scripts/where.mjs` leads it back to the source.
+ */
+const app = { minify: true, keepNames: true, lineLimit: 200 };
+
 /** A sandboxed preload is one file, without Node. */
-const sandboxed = { platform: 'browser', target: 'chrome114', external: ['electron'] };
+const sandboxed = { ...app, platform: 'browser', target: 'chrome114', external: ['electron'] };
 
 function newest(path) {
   const stat = statSync(path, { throwIfNoEntry: false });
@@ -94,7 +100,7 @@ const buildSpelling = () =>
         'index.dic': 'dic',
       }))
         copy(`dictionary-${of}/${file}`, `dictionaries/${name}.${end}`);
-    await bundle('src-main/speller.ts', 'dist/main/speller.cjs', node);
+    await bundle('src-main/speller.ts', 'dist/main/speller.cjs', { ...node, ...app });
     copy('hunspell-wasm/wasm/hunspell.wasm', 'main/hunspell.wasm');
     copy('hunspell-wasm/COPYING.LESSER', 'dictionaries/hunspell.licence');
   });
@@ -102,7 +108,7 @@ const buildSpelling = () =>
 const mainSources = ['src-main'];
 
 /** The thread that reads copies of databases, for the app and headless alike. */
-const examiner = ['src-main/examiner.ts', 'dist/main/examiner.cjs', node];
+const examiner = ['src-main/examiner.ts', 'dist/main/examiner.cjs', { ...node, ...app }];
 
 async function buildParts(parts) {
   for (const [source, output, options] of parts)
@@ -113,7 +119,7 @@ export const buildMain = () =>
   buildParts([
     examiner,
     ['src-main/preload.ts', 'dist/main/preload.cjs', sandboxed],
-    ['src-main/main.ts', 'dist/main/main.cjs', node],
+    ['src-main/main.ts', 'dist/main/main.cjs', { ...node, ...app }],
   ]);
 
 export const buildHeadless = () =>

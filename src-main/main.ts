@@ -146,7 +146,10 @@ interface Face {
 
 const profileState = ({ lockState }: Keeper): ProfileState => (lockState.passphrase ? 'lockable' : 'open');
 
-/** Runs the messenger of an open profile behind the window. `shown` is called as soon as there is something to show. */
+/**
+ * Runs the messenger of an open profile behind the window. `shown` is called at once, with what there is to show; what
+ * talks to the network begins when the window has been painted.
+ */
 async function begin(
   profile: OpenProfile,
   keeper: Keeper,
@@ -295,6 +298,7 @@ async function begin(
     check.stop();
   };
   shown({ handlers: handlersFor(messenger, keeper, feed, desktop), hide });
+  await on.painted;
   await messenger.start();
 
   const wake = (): void => {
@@ -349,7 +353,6 @@ async function run(folder: ProfileFolder): Promise<void> {
       begin(profile, keeper, on, (shown) => {
         face = shown;
         on.setProfile(profileState(keeper));
-        on.show();
       }),
     onLocked: () => {
       face?.hide();
@@ -377,13 +380,15 @@ async function run(folder: ProfileFolder): Promise<void> {
       });
     });
   });
+  // Its process is started while this one opens the profile, in one go: by the time that the page asks for the first
+  // time there is a face to answer.
+  on.show();
   try {
     await keeper.start();
   } catch (error) {
     const refusing = refusingHandlers(failureOf(error), always);
     face = { handlers: refusing, hide: () => undefined };
   }
-  on.show();
 }
 
 function start(): void {

@@ -66,9 +66,10 @@ test('a package is installed, used, opened by a link, brought up to date and rem
   dpkg('--install', debs.older);
 
   await test.step('it is where the system looks for it', () => {
-    expect(readlinkSync('/usr/bin/saltbox')).toBe(`${place}/saltbox`);
+    expect(readlinkSync('/usr/bin/saltbox')).toBe(`${place}/saltbox.sh`);
     const { uid, mode } = statSync(`${place}/chrome-sandbox`);
     expect([uid, mode & 0o7777]).toEqual([0, 0o4755]);
+    expect(readFileSync(desktopFile, 'utf8')).toMatch(/^Exec=\/opt\/Saltbox\/saltbox\.sh %U$/m);
     expect(tool('desktop-file-validate', desktopFile)).toBe('');
     expect(readFileSync(desktopFile, 'utf8')).toMatch(/^Categories=Network;InstantMessaging;$/m);
     expect(readFileSync('/usr/share/applications/mimeinfo.cache', 'utf8')).toMatch(

@@ -27,13 +27,13 @@ interface Start {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Starts the real package, runs `meanwhile` when its window is there, and ends it. Answers all that it wrote. */
+/** Starts the real package as its users do, runs `meanwhile` when its window is there, and ends it. Answers all that it wrote. */
 async function started(
   { folder: where = folder, args = [], env = {} }: Start,
   meanwhile?: () => Promise<void>,
 ): Promise<string> {
   const profile = join(mkdtempSync(join(tmpdir(), 'saltbox-closed-')), 'profile');
-  const app = spawn(join(where, 'saltbox'), ['--profile', profile, '--no-discovery', ...args], {
+  const app = spawn(join(where, 'saltbox.sh'), ['--profile', profile, '--no-discovery', ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -71,6 +71,10 @@ test('beside the archive lie the addons of this system and processor alone', () 
   expect(outside.sort()).toEqual(addons);
 });
 
+test('what starts the program lies beside it, for everybody', () => {
+  expect(statSync(join(folder, 'saltbox.sh')).mode & 0o777).toBe(0o755);
+});
+
 test('it is no larger than it was, give or take', () => {
   const all = sum(filesOf(folder).values());
   const own = sum(filesOf(resources).values());

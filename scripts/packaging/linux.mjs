@@ -19,6 +19,8 @@ export const config = load(readFileSync(join(root, 'electron-builder.yml'), 'utf
 
 /** Where the .deb puts the app. */
 const PLACE = '/opt/Saltbox';
+/** What is started there: not the program itself, as its loader would end it without a word where a library is missing. */
+const LAUNCHER = `${PLACE}/saltbox.sh`;
 
 async function must(command, args, options) {
   const { code, output } = await run(command, args, options);
@@ -48,7 +50,7 @@ function desktopEntry() {
   const fields = {
     Name: metadata.productName,
     Comment: metadata.description,
-    Exec: `${PLACE}/${linux.executableName} %U`,
+    Exec: `${LAUNCHER} %U`,
     Icon: linux.executableName,
     Terminal: false,
     Type: 'Application',
@@ -124,7 +126,7 @@ export async function makeDeb(folder, output, { version = metadata.version, fast
   put(`usr/share/icons/hicolor/scalable/apps/${name}.svg`, readFileSync(join(root, 'assets/icon.svg')));
   put(`usr/share/doc/${metadata.name}/copyright`, copyright());
   mkdirSync(join(tree, 'usr/bin'));
-  symlinkSync(`${PLACE}/${name}`, join(tree, 'usr/bin', name));
+  symlinkSync(LAUNCHER, join(tree, 'usr/bin', name));
   const size = Number((await must('du', ['-sk', '--apparent-size', tree])).split('\t')[0]);
   put('DEBIAN/control', control(version, size));
   put('DEBIAN/postrm', postrm, 0o755);

@@ -1,4 +1,4 @@
-import createLibsodium, { type Libsodium } from 'libsodium';
+import type { Libsodium } from 'libsodium';
 import {
   KEM_CIPHERTEXT,
   KEM_COINS,
@@ -15,6 +15,7 @@ import {
  * WebAssembly. Nothing is fetched: the package has the code inside.
  */
 export async function loadSodiumKem(): Promise<KemEngine> {
+  const { default: createLibsodium } = await import('libsodium');
   const sodium = await createLibsodium({
     // All chance is an argument here; a function that draws its own is used by mistake.
     getRandomValue() {

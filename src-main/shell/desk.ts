@@ -35,13 +35,26 @@ interface Options {
 /** Of the profile: not open, open, or open with something to lock it with. */
 export type ProfileState = 'shut' | 'open' | 'lockable';
 
+/** A page that cannot be painted keeps nothing else waiting for longer. Milliseconds. */
+const PAINTED_AT_LAST = 3_000;
+
 /** The desktop may take a while after a start until its tray is there. Milliseconds, and how often it is asked. */
 const TRAY_COMES = { every: 2_000, times: 10 };
+
+/** A promise, and what fulfils it. */
+function settling(): { readonly promise: Promise<void>; readonly settle: () => void } {
+  let settle = (): void => undefined;
+  const promise = new Promise<void>((done) => {
+    settle = done;
+  });
+  return { promise, settle };
+}
 
 /** What of Saltbox is on the desktop: the window, the icon in the tray, the marks of what is unread, menus and keys. */
 export class Desk {
   readonly #options: Options;
   readonly #tray: TrayIcon;
+  readonly #painted = settling();
   readonly #systemIsDark = nativeTheme.shouldUseDarkColors;
   #window: BrowserWindow | null = null;
   #quitting = false;
@@ -69,16 +82,22 @@ export class Desk {
     app.on('before-quit', () => {
       this.#quitting = true;
     });
+    // To ask for the tray takes a process, which the window need not wait for.
+    void this.painted.then(() => this.#trayComes(options.hidden ? TRAY_COMES.times : 1));
     nativeTheme.on('updated', () => {
       this.#draw();
     });
     this.#summonBy(options.settings.choices.summon);
     this.apply();
-    void this.#trayComes(options.hidden ? TRAY_COMES.times : 1);
   }
 
   get window(): BrowserWindow | null {
     return this.#window;
+  }
+
+  /** Fulfilled when the window has been painted for the first time, or is never going to be. */
+  get painted(): Promise<void> {
+    return this.#painted.promise;
   }
 
   get language(): Language {
@@ -112,6 +131,10 @@ export class Desk {
       () => this.spelling,
     );
     made(window);
+    const painted = this.#painted.settle;
+    window.once('ready-to-show', painted);
+    window.once('closed', painted);
+    this.#options.clock.after(PAINTED_AT_LAST, painted);
   }
 
   /** Brings the window to the front. */

@@ -19,7 +19,7 @@ export interface DhtService {
    * the key pair that a relay, named by its public key, admits us by; null: any will do. Throws a `ListenError`.
    */
   start(bootstrap: readonly Address[], passFor: (relay: Uint8Array) => Uint8Array | null): Promise<Dht>;
-  /** The public key (32 bytes) of the key pair that is made of a seed (32 bytes). */
+  /** The public key (32 bytes) of the key pair that is made of a seed (32 bytes). Not before the first start. */
   publicKeyOf(seed: Uint8Array): Uint8Array;
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock';
 import type { Log } from '../base/log';
 import type { Random } from '../base/random';
-import { Dht } from './dht';
+import type { Dht } from './dht';
 import { Lan } from './lan';
 import { Mapper } from './mapping';
 import type { Services } from './services';
@@ -10,11 +10,18 @@ import { tcp } from './tcp';
 
 /** All that the system's network offers beside plain TCP; nothing of it begins before it is asked for. */
 export function systemServices(tools: { clock: Clock; random: Random; log: Log }): Services {
+  let library: typeof Dht | null = null;
   return {
     dht: {
-      start: (bootstrap, passFor) =>
-        Dht.start({ ...tools, passFor, bootstrap: bootstrap.length > 0 ? bootstrap : null }),
-      publicKeyOf: (seed) => Dht.friendsKey(seed),
+      async start(bootstrap, passFor) {
+        // A quarter of the program, and a native addon: not loaded before there is a window.
+        library = (await import('./dht')).Dht;
+        return library.start({ ...tools, passFor, bootstrap: bootstrap.length > 0 ? bootstrap : null });
+      },
+      publicKeyOf(seed) {
+        if (!library) throw new Error('nothing was started that has such keys');
+        return library.friendsKey(seed);
+      },
     },
     lan: () => Lan.start(tools),
     mapper: () => Mapper.start(tools),
