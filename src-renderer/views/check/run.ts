@@ -7,10 +7,9 @@ import { lookAtPage } from './page';
 /** Makes the check, and answers what was found; null where it was left, for another may run by then. */
 export async function runCheck(left: AbortSignal): Promise<Result<readonly Finding[]> | null> {
   const started = await actions.startCheck();
-  if (left.aborted) return null;
   if (!started.ok) return started;
   const listener = started.value;
-  const tries = listener ? wayNames.map((name) => attempt(name, listener)) : [];
+  const tries = listener && !left.aborted ? wayNames.map((name) => attempt(name, listener)) : [];
   const [report] = await Promise.all([lookAtPage(), ...tries]);
   return left.aborted ? null : actions.finishCheck(report);
 }
