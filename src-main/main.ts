@@ -96,6 +96,9 @@ const always = {
     app.quit();
   },
   looks: (): Looks => pick(settings.choices, lookNames),
+  showLog: () => {
+    if (journal) showInFolder(journal.path);
+  },
 };
 
 /** Puts Saltbox on the desktop: with the settings that are kept, where they can be read. */
@@ -239,9 +242,6 @@ async function begin(
       },
       report: () => journal?.reports.latest ?? null,
       putReportAway: (remove: boolean) => journal?.reports.putAway(remove),
-      showLog: () => {
-        if (journal) showInFolder(journal.path);
-      },
     },
     setEmoji: (habits: Settings['emoji']) => {
       keepEmojiHabits(database, habits);
