@@ -31,6 +31,7 @@ test('a profile that headless uses is refused in a window, and the other way rou
   await friend.until('ready');
   const app = await saltbox.launch(friend.profile);
   await expect(app.window.getByText(/is open in another Saltbox/)).toBeVisible();
+  await expect(app.window.getByRole('button', { name: 'Show the log' })).toBeVisible();
   await picture(app, '11-problem');
   const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
   // The window may be gone before the click is answered.

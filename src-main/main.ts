@@ -96,6 +96,9 @@ const always = {
     app.quit();
   },
   looks: (): Looks => pick(settings.choices, lookNames),
+  showLog: () => {
+    if (journal) showFolderOf(journal.path);
+  },
 };
 
 /** Puts Saltbox on the desktop: with the settings that are kept, where they can be read. */
@@ -242,9 +245,6 @@ async function begin(
       },
       report: () => journal?.reports.latest ?? null,
       putReportAway: (remove: boolean) => journal?.reports.putAway(remove),
-      showLog: () => {
-        if (journal) showFolderOf(journal.path);
-      },
     },
     setEmoji: (habits: Settings['emoji']) => {
       keepEmojiHabits(database, habits);

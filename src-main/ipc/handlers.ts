@@ -46,10 +46,12 @@ export interface Desktop {
   readonly files: Files;
   readonly pictures: Pictures;
   readonly mishaps: Omit<Mishaps, 'files' | 'today'>;
+  /** Points at the log in the file manager of the system. */
+  showLog(): void;
 }
 
 /** What may be asked at any time. */
-type Always = Pick<Desktop, 'quit' | 'looks'>;
+type Always = Pick<Desktop, 'quit' | 'looks' | 'showLog'>;
 
 const nothing = (result: Result<unknown>): Result<null> => (result.ok ? ok(null) : result);
 const done = (work: () => void): Result<null> => {
@@ -155,6 +157,10 @@ export const handlersFor = (
   ...archiveHandlers(messenger, desktop),
   ...pictureHandlers(desktop.pictures, desktop.files),
   ...mishapHandlers({ ...desktop.mishaps, ...desktop }),
+  showLog: () =>
+    done(() => {
+      desktop.showLog();
+    }),
   quit: () =>
     done(() => {
       desktop.quit();
@@ -168,7 +174,7 @@ export const lockedHandlers = (keeper: Keeper, desktop: Always): Handlers<Saltbo
   unlock: (credential) => keeper.unlock(credential),
 });
 
-/** For a profile that could not be opened: every question is answered by the reason, but that to quit. */
+/** For a profile that could not be opened: every question is answered by the reason, but those that are always answered. */
 export function refusingHandlers(failure: Failure, desktop: Always): Handlers<SaltboxContract> {
   const refuse = (): { ok: false; error: Failure } => ({ ok: false, error: failure });
   return {
@@ -241,7 +247,10 @@ export function refusingHandlers(failure: Failure, desktop: Always): Handlers<Sa
     takeMishap: refuse,
     saveReport: refuse,
     putReportAway: refuse,
-    showLog: refuse,
+    showLog: () =>
+      done(() => {
+        desktop.showLog();
+      }),
     startCheck: refuse,
     finishCheck: refuse,
     restart: refuse,

@@ -12,14 +12,12 @@ export interface Mishaps {
   /** The text of a report that was not put away. */
   report(): string | null;
   putReportAway(remove: boolean): void;
-  /** Points at the log in the file manager of the system. */
-  showLog(): void;
   /** The date, for the name of a file. */
   today(): string;
   readonly files: Files;
 }
 
-type Answered = 'takeMishap' | 'saveReport' | 'putReportAway' | 'showLog';
+type Answered = 'takeMishap' | 'saveReport' | 'putReportAway';
 
 /** A report leaves this computer by the hand of its user alone. */
 export const mishapHandlers = (mishaps: Mishaps): Pick<Handlers<SaltboxContract>, Answered> => ({
@@ -33,10 +31,6 @@ export const mishapHandlers = (mishaps: Mishaps): Pick<Handlers<SaltboxContract>
   },
   putReportAway({ remove }) {
     mishaps.putReportAway(remove);
-    return ok(null);
-  },
-  showLog() {
-    mishaps.showLog();
     return ok(null);
   },
 });

@@ -38,6 +38,9 @@ export function Problem({ problem }: { readonly problem: Failure }) {
           <Button look="primary" large onClick={() => void actions.quit()}>
             {t('problem.quit')}
           </Button>
+          <Button look="quiet" large onClick={() => void actions.showLog()}>
+            {t('mishap.showLog')}
+          </Button>
         </div>
       </div>
     </main>
