@@ -11,6 +11,7 @@ import { trial } from './trial';
 import type { FriendId } from '../src-shared/ids';
 import { windowMemory } from './window/memory';
 import { windowScroll } from './window/scroll';
+import { startPackaged } from './window/start-packaged';
 import { windowStart } from './window/start';
 import { windowSwitch } from './window/switch';
 import { windowTyping } from './window/typing';
@@ -29,6 +30,7 @@ const cases: Readonly<Record<string, () => Promise<Row[]>>> = {
   archive,
   'dht-cost': dhtCost,
   idle,
+  'start-packaged': startPackaged,
   'window-start': windowStart,
   'window-typing': windowTyping,
   'window-scroll': windowScroll,

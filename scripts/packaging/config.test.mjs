@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drawAppIcons } from '../app-icons.mjs';
 import { root } from '../base.mjs';
-import { config } from './linux.mjs';
+import { config } from './unpacked.mjs';
 
 /** Loads electron-builder.yml as electron-builder does, with something added to it. */
 const load = async (added = {}) => {

@@ -1,5 +1,4 @@
 // What Linux people download, made of the unpacked folder: a tar.gz to run anywhere, and a .deb to install.
-import { load } from 'js-yaml';
 import {
   chmodSync,
   copyFileSync,
@@ -13,9 +12,7 @@ import { dirname, join } from 'node:path';
 import { LINUX_SIZES } from '../app-icons.mjs';
 import { Failure, cache, lastLines, root, run } from '../base.mjs';
 import { systemPackages } from '../system.mjs';
-import { metadata } from './unpacked.mjs';
-
-export const config = load(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
+import { config, metadata } from './unpacked.mjs';
 
 /** Where the .deb puts the app. */
 const PLACE = '/opt/Saltbox';

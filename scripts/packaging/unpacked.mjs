@@ -1,4 +1,5 @@
 // The app as a folder that runs where it lies, made by electron-builder from electron-builder.yml.
+import { load } from 'js-yaml';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure, cache, root, run } from '../base.mjs';
@@ -7,6 +8,8 @@ import { buildApp } from '../build.mjs';
 import { billOfMaterials, licencesText } from './licences.mjs';
 import { shippedPackages } from './shipped.mjs';
 
+/** What electron-builder is told. */
+export const config = load(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
 export const metadata = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** What is made for the package alone, and taken from here by electron-builder.yml. */
@@ -46,23 +49,40 @@ const aroundElectron = ({ electronPath, version }) => ({
   },
 });
 
-/**
- * Runs electron-builder on what `prepare` made.
- * @param {string[]} targets as in electron-builder.yml, or `['dir']` for the folder alone; none for all of them
- * @returns {Promise<string>} the folder of this computer's system and processor
- */
-export async function pack(electron, { output = join(root, 'release'), targets = [] } = {}) {
+/** Runs electron-builder, and answers the folder that it makes for this computer's system and processor. */
+async function buildWith(electron, output, { projectDir = root, targets, config = {} }) {
   const { build, Platform } = await import('electron-builder');
   const platform = Platform.current();
-  if (platform === Platform.LINUX && !electron.official && targets[0] !== 'dir')
-    throw new Failure('Only the folder can be made with an Electron that is not the official one.');
   rmSync(output, { recursive: true, force: true });
   await build({
-    projectDir: root,
+    projectDir,
     targets: platform.createTarget(targets),
     publish: 'never',
-    config: { directories: { output }, ...(electron.official ? {} : aroundElectron(electron)) },
+    config: { ...config, directories: { output }, ...(electron.official ? {} : aroundElectron(electron)) },
   });
   const arch = process.arch === 'x64' ? '' : `-${process.arch}`;
   return join(output, `${platform.buildConfigurationKey}${arch}-unpacked`);
 }
+
+/**
+ * Packs what `prepare` made, by electron-builder.yml.
+ * @param {string[]} targets as in electron-builder.yml, or `['dir']` for the folder alone; none for all of them
+ * @returns {Promise<string>} the folder of this computer's system and processor
+ */
+export async function pack(electron, { output = join(root, 'release'), targets = [] } = {}) {
+  if (process.platform === 'linux' && !electron.official && targets[0] !== 'dir')
+    throw new Failure('Only the folder can be made with an Electron that is not the official one.');
+  return buildWith(electron, output, { targets });
+}
+
+/** The least app there is, packed the same: what the start of Saltbox is measured against. Its program is `bare`. */
+export const packBare = (electron, output) =>
+  buildWith(electron, output, {
+    projectDir: join(cache, 'bare'),
+    targets: ['dir'],
+    config: {
+      electronFuses: { ...config.electronFuses },
+      electronLanguages: config.electronLanguages,
+      npmRebuild: false,
+    },
+  });
