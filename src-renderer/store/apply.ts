@@ -4,7 +4,7 @@ import type { Change, LockState, Message, Snapshot } from '../../src-shared/mode
 import { announce } from './announcer';
 import { useConversations } from './conversations';
 import { useDrafts } from './drafts';
-import { useFriends, withDelivery, withFriend, withoutFriend, type Friends } from './friends';
+import { changeFriends, withDelivery, withFriend, withoutFriend } from './friends';
 import { setLooks } from './looks';
 import { setMe, useMe } from './me';
 import { inOrder, useRequests, withoutRequest, withRequest, type Requests } from './requests';
@@ -12,9 +12,6 @@ import { useScreen } from './screen';
 import { useTask } from './task';
 import { setTyping, useTyping } from './typing';
 
-const changeFriends = (to: (friends: Friends) => Friends): void => {
-  useFriends.setState(({ friends }) => ({ friends: to(friends) }));
-};
 const changeRequests = (to: (requests: Requests) => Requests): void => {
   useRequests.setState(({ requests }) => ({ requests: to(requests) }));
 };
@@ -26,7 +23,7 @@ export function applySnapshot({ profile, settings, sealing, friends, requests, d
   if (sealing.recovered) useScreen.getState().show('security');
   setLooks(settings);
   setMe({ phase: 'ready', profile, settings, sealing });
-  useFriends.setState({ friends: Object.fromEntries(friends.map((friend) => [friend.key, friend])) });
+  changeFriends(() => Object.fromEntries(friends.map((friend) => [friend.key, friend])));
   useRequests.setState({ requests: inOrder(requests) });
   useDrafts.getState().restore(drafts);
   useTyping.setState({ typing: {} });

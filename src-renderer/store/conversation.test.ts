@@ -7,12 +7,13 @@ import {
   appended,
   asking,
   delivered,
-  isEmpty,
+  isAwaited,
   lastOwn,
   left,
   newestOf,
   removed,
   replaced,
+  shownOf,
   unloaded,
   type Conversation,
   type Wanted,
@@ -51,8 +52,22 @@ test('messages that arrive before the first page stand after it, each once', () 
 });
 
 test('nothing is shown before the first page, and an empty conversation is not nothing', () => {
-  expect(isEmpty({ ...unloaded, loading: NEWEST })).toBe(true);
-  expect(isEmpty(opened())).toBe(false);
+  expect(shownOf(undefined).loaded).toBe(false);
+  expect(shownOf({ ...unloaded, loading: NEWEST }).loaded).toBe(false);
+  expect(shownOf(opened()).loaded).toBe(true);
+});
+
+test('a page that only adds to what is there changes nothing before it came, and is awaited at the edge', () => {
+  const now = opened(one, two);
+  const adding = { ...now, loading: { side: 'before', id: one.id } } as const;
+  expect(shownOf(adding)).toEqual(shownOf(now));
+  expect([isAwaited(adding, false), isAwaited(adding, true), isAwaited(now, true)]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  const other = { ...now, loading: NEWEST };
+  expect([shownOf(other).leaving, isAwaited(other, false)]).toEqual([true, true]);
 });
 
 test('a delivery that overtakes a page is not lost', () => {

@@ -47,9 +47,28 @@ const rank: Readonly<Record<MessageState, number>> = {
 /** As many messages are kept when there are too many: above twice that, or with a page more than that. */
 export const KEEP = 250;
 
-/** Nothing of it is there to be shown yet. */
-export const isEmpty = ({ messages, loading }: Conversation): boolean =>
-  messages.length === 0 && loading?.side === 'newest';
+/** What a list goes by. None of it is another while a page is on its way that will only add to what is there. */
+export interface Shown extends Pick<Conversation, 'messages' | 'older' | 'newer' | 'target'> {
+  /** Something is there, or it is known that nothing is. */
+  readonly loaded: boolean;
+  /** What will take the place of these is on its way. */
+  readonly leaving: boolean;
+}
+
+export function shownOf(conversation: Conversation = unloaded): Shown {
+  const { messages, older, newer, target, loading } = conversation;
+  return {
+    ...{ messages, older, newer, target },
+    loaded: conversation !== unloaded && (messages.length > 0 || loading?.side !== 'newest'),
+    leaving: loading !== null && !isBeside(loading),
+  };
+}
+
+/** Whoever looks at it waits for what is on its way. `edge`: what is loaded ends in view. */
+export const isAwaited = ({ loading }: Conversation = unloaded, edge: boolean): boolean =>
+  loading !== null && (edge || !isBeside(loading));
+
+const isBeside = ({ side }: Wanted): boolean => side === 'before' || side === 'after';
 
 function changed(conversation: Conversation, change: Change): Conversation {
   const messages = change(conversation.messages);
@@ -105,8 +124,10 @@ export function appended(conversation: Conversation, message: Message): Conversa
 
 /** Begins to load; null where something is being loaded already that this would only repeat. */
 export function asking(conversation: Conversation, wanted: Wanted): Conversation | null {
-  const beside = wanted.side === 'before' || wanted.side === 'after';
-  if (beside && (conversation.loading || !conversation[wanted.side === 'before' ? 'older' : 'newer']))
+  if (
+    isBeside(wanted) &&
+    (conversation.loading || !conversation[wanted.side === 'before' ? 'older' : 'newer'])
+  )
     return null;
   return { ...conversation, loading: wanted, early: [], arrived: [] };
 }

@@ -7,6 +7,7 @@ import {
   asking,
   delivered,
   left,
+  newestOf,
   removed,
   replaced,
   unloaded,
@@ -18,6 +19,8 @@ import {
 export const PAGE = 80;
 /** Conversations that were left and keep their newest messages, so that they open at once. */
 const REMEMBERED = 20;
+
+const NONE: readonly Message[] = [];
 
 type Loaded = Readonly<Partial<Record<FriendId, Conversation>>>;
 
@@ -94,3 +97,11 @@ export const useConversations = create<State>()((set, get) => {
     },
   };
 });
+
+/** The loaded messages with a friend, oldest first. */
+export const useMessages = (key: FriendId): readonly Message[] =>
+  useConversations(({ loaded }) => loaded[key]?.messages ?? NONE);
+
+/** The newest messages with a friend, oldest first; none while something old is read. */
+export const useNewest = (key: FriendId): readonly Message[] =>
+  useConversations(({ loaded }) => newestOf(loaded[key]));

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { friend, keyOf, message } from '../testing/people';
 import {
-  byActivity,
   displayName,
+  changeFriends,
   inArchive,
+  inListOrder,
   matching,
+  ordered,
+  useFriends,
   withDelivery,
   withFriend,
   withoutFriend,
@@ -16,7 +19,7 @@ const nobody = friend('x', { name: null, addedAt: 2 });
 const friends = [mia, jonas, nobody].reduce(withFriend, {});
 
 test('who was heard of last stands first', () => {
-  expect(byActivity(friends).map(({ key }) => key)).toEqual([jonas.key, mia.key, nobody.key]);
+  expect(ordered(friends, [])).toEqual([jonas.key, mia.key, nobody.key]);
 });
 
 test('who was pinned stands before all others, the first pinned first', () => {
@@ -24,17 +27,37 @@ test('who was pinned stands before all others, the first pinned first', () => {
     withFriend(friends, { ...nobody, pinnedAt: 70 }),
     withFriend(friends, { ...nobody, pinnedAt: 90 }),
   ].map((some) => withFriend(some, { ...mia, pinnedAt: 80 }));
-  expect(pinned.map((some) => byActivity(some).map(({ key }) => key))).toEqual([
+  expect(pinned.map((some) => ordered(some, []))).toEqual([
     [nobody.key, mia.key, jonas.key],
     [mia.key, nobody.key, jonas.key],
   ]);
 });
 
+test('the order found before is kept where nobody moves, and found anew where somebody does', () => {
+  const before = ordered(friends, []);
+  const other = withFriend(friends, { ...mia, nickname: 'M', unread: 3 });
+  expect(ordered(other, before)).toBe(before);
+  const heard = withFriend(friends, { ...nobody, last: message('friend', 'hi', 99) });
+  expect(ordered(heard, before)).toEqual([nobody.key, jonas.key, mia.key]);
+  expect(ordered(withoutFriend(friends, jonas.key), before)).toEqual([mia.key, nobody.key]);
+  const ada = friend('Ada', { addedAt: 70 });
+  expect(ordered(withFriend(friends, ada), before)).toEqual([ada.key, ...before]);
+  expect(ordered({}, before)).toEqual([]);
+});
+
 test('what is archived stands last, and in a list of its own', () => {
-  const away = byActivity(withFriend(friends, { ...jonas, archived: true }));
-  expect(away.map(({ key }) => key)).toEqual([mia.key, nobody.key, jonas.key]);
-  expect(inArchive(away, false).map(({ key }) => key)).toEqual([mia.key, nobody.key]);
-  expect(inArchive(away, true).map(({ key }) => key)).toEqual([jonas.key]);
+  const shown = (archive: boolean) => {
+    const { order, archived } = useFriends.getState();
+    return inArchive(order, archived, archive);
+  };
+  changeFriends(() => friends);
+  expect([shown(false), shown(true)]).toEqual([[jonas.key, mia.key, nobody.key], []]);
+  changeFriends((now) => withFriend(now, { ...jonas, archived: true }));
+  expect([shown(false), shown(true)]).toEqual([[mia.key, nobody.key], [jonas.key]]);
+  // The last of the list goes into the archive without moving.
+  changeFriends((now) => withFriend(now, { ...nobody, archived: true }));
+  expect([shown(false), shown(true)]).toEqual([[mia.key], [jonas.key, nobody.key]]);
+  expect(inListOrder(useFriends.getState()).map(({ key }) => key)).toEqual([mia.key, jonas.key, nobody.key]);
 });
 
 test('the name is the nickname, else their own, else a short key', () => {

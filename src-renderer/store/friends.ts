@@ -4,7 +4,23 @@ import type { Friend, MessageState } from '../../src-shared/model';
 
 export type Friends = Readonly<Partial<Record<FriendId, Friend>>>;
 
-export const useFriends = create<{ readonly friends: Friends }>()(() => ({ friends: {} }));
+interface State {
+  readonly friends: Friends;
+  /** Their keys as the list shows them. Stays the same while nobody moves, whatever else changes of a friend. */
+  readonly order: readonly FriendId[];
+  /** How many of them, at the end, are in the archive. */
+  readonly archived: number;
+}
+
+export const useFriends = create<State>()(() => ({ friends: {}, order: [], archived: 0 }));
+
+/** The only way to change who is there, or anything about them. */
+export const changeFriends = (to: (friends: Friends) => Friends): void => {
+  useFriends.setState(({ friends, order }) => {
+    const next = to(friends);
+    return { friends: next, order: ordered(next, order), archived: archivedOf(next) };
+  });
+};
 
 export const displayName = (friend: Pick<Friend, 'key' | 'name' | 'nickname'>): string =>
   friend.nickname ?? friend.name ?? shortKey(friend.key);
@@ -16,21 +32,37 @@ export const activity = (friend: Friend): number => Math.max(friend.addedAt, fri
 const LAST = Number.MAX_SAFE_INTEGER;
 
 /** Pinned ones first, in the order in which they were pinned; archived ones last. */
-export const byActivity = (friends: Friends): Friend[] =>
-  all(friends).sort(
-    (a, b) =>
-      Number(a.archived) - Number(b.archived) ||
-      (a.pinnedAt ?? LAST) - (b.pinnedAt ?? LAST) ||
-      activity(b) - activity(a) ||
-      (a.key < b.key ? -1 : 1),
-  );
+const compare = (a: Friend, b: Friend): number =>
+  Number(a.archived) - Number(b.archived) ||
+  (a.pinnedAt ?? LAST) - (b.pinnedAt ?? LAST) ||
+  activity(b) - activity(a) ||
+  (a.key < b.key ? -1 : 1);
+
+/** Answers `before` where it still holds. Sorting what is sorted but for one is one walk through it. */
+export function ordered(friends: Friends, before: readonly FriendId[]): readonly FriendId[] {
+  const known = new Set(before);
+  const now = [...found(friends, before), ...all(friends).filter(({ key }) => !known.has(key))]
+    .sort(compare)
+    .map(({ key }) => key);
+  return now.length === before.length && now.every((key, at) => key === before[at]) ? before : now;
+}
 
 export const all = (friends: Friends): Friend[] =>
   Object.values(friends).filter((friend) => friend !== undefined);
 
+const archivedOf = (friends: Friends): number => all(friends).filter(({ archived }) => archived).length;
+
+/** Those of them that are there. */
+const found = (friends: Friends, keys: readonly FriendId[]): Friend[] =>
+  keys.flatMap((key) => friends[key] ?? []);
+
+/** All friends in the order of the list. */
+export const inListOrder = ({ friends, order }: Pick<State, 'friends' | 'order'>): Friend[] =>
+  found(friends, order);
+
 /** What a list shows while nothing is searched for: the archive, or all that is not in it. */
-export const inArchive = (friends: readonly Friend[], archive: boolean): readonly Friend[] =>
-  friends.filter(({ archived }) => archived === archive);
+export const inArchive = <T>(order: readonly T[], archived: number, archive: boolean): readonly T[] =>
+  archive ? order.slice(order.length - archived) : order.slice(0, order.length - archived);
 
 /**
  * Friends whose name, nickname or key has the searched words, or whose key is in them, as in a link; nothing searched

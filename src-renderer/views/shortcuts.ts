@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { actions } from '../actions';
 import type { en } from '../i18n/en';
-import { byActivity, inArchive, matching, useFriends } from '../store/friends';
+import { inArchive, inListOrder, matching, useFriends } from '../store/friends';
 import { useMe } from '../store/me';
 import { useScreen } from '../store/screen';
 import { shortcutOf, type Command } from './conversation/commands';
@@ -91,21 +91,22 @@ function search(): boolean {
 }
 
 /** What the list shows, from its top. */
-function listed() {
+function shown() {
   const { search, archive } = useScreen.getState();
-  const sorted = byActivity(useFriends.getState().friends);
-  return search.trim() === '' ? inArchive(sorted, archive) : matching(sorted, search);
+  const friends = useFriends.getState();
+  const sorted = inListOrder(friends);
+  return search.trim() === '' ? inArchive(sorted, friends.archived, archive) : matching(sorted, search);
 }
 
 function jump(at: number): boolean {
-  const friend = listed()[at];
+  const friend = shown()[at];
   if (friend) useScreen.getState().openFriend(friend.key);
   return friend !== undefined;
 }
 
 /** To the conversation below or above the open one in the list; from none, to the first or last. */
 function step(by: 1 | -1): boolean {
-  const friends = listed();
+  const friends = shown();
   const { place, openFriend } = useScreen.getState();
   const at = friends.findIndex(({ key }) => place.page === 'friend' && place.key === key);
   const to = at < 0 && by < 0 ? friends.length - 1 : at + by;

@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Friend, Message } from '../../../src-shared/model';
+import type { Friend } from '../../../src-shared/model';
 import { actions } from '../../actions';
-import { newestOf } from '../../store/conversation';
 import { useConversations } from '../../store/conversations';
 import { displayName } from '../../store/friends';
 import { Button } from '../../widgets/Button';
@@ -21,8 +20,7 @@ import { useSelection } from './selection';
 /** One friend, or one who is being asked. Mounted anew for every friend. */
 export function Conversation({ friend }: { readonly friend: Friend }) {
   const { key } = friend;
-  const conversation = useConversations(({ loaded }) => loaded[key]);
-  const missing = conversation === undefined;
+  const missing = useConversations(({ loaded }) => loaded[key] === undefined);
 
   useEffect(() => {
     // Also after a new snapshot, which lets go of everything that was loaded.
@@ -49,26 +47,21 @@ export function Conversation({ friend }: { readonly friend: Friend }) {
       <ConversationHead friend={friend} />
       <Find friend={friend} />
       {friend.state === 'awaiting' && <Outgoing friend={friend} />}
-      <MessageList friend={friend} conversation={conversation} />
-      <ReachLine friend={friend} messages={newestOf(conversation)} />
-      <MessageDialogs friend={friend} messages={conversation?.messages ?? []} />
-      <Foot friend={friend} messages={conversation?.messages ?? []} />
+      <MessageList friend={friend} />
+      <ReachLine friend={friend} />
+      <MessageDialogs friend={friend} />
+      <Foot friend={friend} />
     </section>
   );
-}
-
-interface FootProps {
-  readonly friend: Friend;
-  readonly messages: readonly Message[];
 }
 
 /**
  * One thing in the place of another. By a component of its own that is done at once: a menu that closes meanwhile and
  * gives the focus back would else see the list without what stands under it, which moves the list.
  */
-function Foot({ friend, messages }: FootProps) {
+function Foot({ friend }: { readonly friend: Friend }) {
   const selecting = useSelection(({ chosen }) => chosen !== null);
-  if (selecting) return <SelectBar friend={friend} messages={messages} />;
+  if (selecting) return <SelectBar friend={friend} />;
   return friend.state === 'blocked' ? <Blocked friend={friend} /> : <Composer friend={friend} />;
 }
 

@@ -7,7 +7,7 @@ import type { Friend, Message } from '../../../src-shared/model';
 import { actions, type Refusal } from '../../actions';
 import { failureText } from '../../i18n/failure';
 import { listed } from '../../i18n/listed';
-import { byActivity, displayName, matching, useFriends } from '../../store/friends';
+import { displayName, inListOrder, matching, useFriends } from '../../store/friends';
 import { useScreen } from '../../store/screen';
 import { Button } from '../../widgets/Button';
 import { Crystal } from '../../widgets/Crystal';
@@ -32,7 +32,7 @@ interface Props {
 /** Sends copies to friends that are picked here, by their names or from the list. */
 export function ForwardDialog({ friend: source, messages, onDone, onClose }: Props) {
   const { t, i18n } = useTranslation();
-  const friends = useFriends((state) => state.friends);
+  const { friends, order } = useFriends();
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<FriendId>>(new Set());
   const [refusal, setRefusal] = useState<Refusal>(null);
@@ -40,10 +40,10 @@ export function ForwardDialog({ friend: source, messages, onDone, onClose }: Pro
   const shown = useMemo(
     () =>
       matching(
-        byActivity(friends).filter(({ state }) => state !== 'blocked'),
+        inListOrder({ friends, order }).filter(({ state }) => state !== 'blocked'),
         search,
       ).slice(0, AT_MOST),
-    [friends, search],
+    [friends, order, search],
   );
   const names = [...chosen].flatMap((key) => (friends[key] ? [displayName(friends[key])] : []));
   const full = chosen.size >= MAX_FORWARD;

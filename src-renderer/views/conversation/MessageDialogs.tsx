@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Friend, Message } from '../../../src-shared/model';
+import type { Friend } from '../../../src-shared/model';
+import { useConversations } from '../../store/conversations';
 import { EmojiPopover } from '../emoji/EmojiPopover';
 import { DeleteMessages } from './DeleteMessages';
 import { Details } from './Details';
@@ -9,17 +10,14 @@ import { useOpened } from './opened';
 import { OpenLink } from './OpenLink';
 import { react } from './react';
 
-interface Props {
-  readonly friend: Friend;
-  readonly messages: readonly Message[];
-}
-
 /** The menu of a message and what it leads to. A message that goes meanwhile closes it. */
-export function MessageDialogs({ friend, messages }: Props) {
+export function MessageDialogs({ friend }: { readonly friend: Friend }) {
   const { t } = useTranslation();
   const { opened, close } = useOpened();
-  const message = opened && messages.find(({ id }) => id === opened.id);
-  if (!message) return null;
+  const message = useConversations(
+    ({ loaded }) => opened && loaded[friend.key]?.messages.find(({ id }) => id === opened.id),
+  );
+  if (!opened || !message) return null;
   switch (opened.what) {
     case 'menu':
       return (

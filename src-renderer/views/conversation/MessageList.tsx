@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
 import type { MessageId } from '../../../src-shared/ids';
 import type { Friend } from '../../../src-shared/model';
 import { actions } from '../../actions';
-import { isEmpty, newestOf, unloaded, type Conversation } from '../../store/conversation';
+import { isAwaited, newestOf, shownOf } from '../../store/conversation';
 import { useConversations } from '../../store/conversations';
 import { displayName } from '../../store/friends';
 import { useScreen } from '../../store/screen';
@@ -22,43 +23,41 @@ import { useScroll } from './useScroll';
 import { useUnreadLine } from './useUnreadLine';
 import { useVirtualRows } from './useVirtualRows';
 
-interface Props {
-  readonly friend: Friend;
-  readonly conversation: Conversation | undefined;
-}
-
-export function MessageList({ friend, conversation = unloaded }: Props) {
+export function MessageList({ friend }: { readonly friend: Friend }) {
   const { t, i18n } = useTranslation();
   const covered = useScreen(({ details }) => details);
   const watched = useWatched() && !covered;
   const [focused, setFocused] = useState<MessageId | null>(null);
   const [nearEnd, setNearEnd] = useState(true);
   const scroller = useRef<HTMLDivElement>(null);
-  const { messages, older, newer, loading } = conversation;
   const { key, unread } = friend;
+  const shown = useConversations(useShallow((state) => shownOf(state.loaded[key])));
+  const { messages, older, newer, loaded } = shown;
   // A friend changes with every message and every try to reach them; a bubble only cares for a little of it.
   const who = useSame(friend, sameDelivery);
   const words = useMemo(() => bubbleWords(t, i18n.language, who), [t, i18n.language, who]);
   const label = useMemo(() => t('talk.log', { name: displayName(who) }), [t, who]);
-  const loaded = conversation !== unloaded && !isEmpty(conversation);
 
   const atEnd = nearEnd && !newer;
   const looking = watched && atEnd;
-  const line = useUnreadLine(conversation, loaded, unread, looking);
+  const line = useUnreadLine(shown, unread, looking);
   const rows = useMemo(
     () => (messages.length > 0 ? timeline(messages, { older, unreadFrom: line }) : []),
     [messages, older, line],
   );
   const kept = useMemo(() => rows.findIndex(({ id }) => id === focused), [rows, focused]);
-  const virtual = useVirtualRows(rows, scroller, kept, atEnd, conversation);
+  const virtual = useVirtualRows(rows, scroller, kept, atEnd, shown);
   const items = virtual.getVirtualItems();
+  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
+  const edge = (older && startIndex === 0) || (newer && endIndex >= rows.length - 1);
+  const busy = useConversations((state) => isAwaited(state.loaded[key], edge));
 
   const newest = useCallback(async (): Promise<MessageId | null> => {
     await actions.showLatest(key);
     return newestOf(useConversations.getState().loaded[key]).at(-1)?.id ?? null;
   }, [key]);
   const { pointOut, ...onKeys } = useRowFocus({ rows, virtual, scroller, setFocused, newest });
-  const place = { friend: key, conversation, loaded, rows, virtual, scroller };
+  const place = { friend: key, shown, rows, virtual, scroller };
   const onScroll = useScroll({ ...place, setNearEnd, pointOut });
   useOwnWords(friend);
 
@@ -82,7 +81,7 @@ export function MessageList({ friend, conversation = unloaded }: Props) {
         role="log"
         aria-live="off"
         aria-label={label}
-        aria-busy={loading !== null || !loaded}
+        aria-busy={busy || !loaded}
         tabIndex={0}
         onScroll={onScroll}
       >
@@ -106,7 +105,7 @@ export function MessageList({ friend, conversation = unloaded }: Props) {
           })}
         </div>
       </div>
-      {loading && <p className={css.loading}>{t('talk.loading')}</p>}
+      {busy && <p className={css.loading}>{t('talk.loading')}</p>}
       {loaded && !atEnd && <ToLatest friend={key} unread={unread} />}
     </div>
   );

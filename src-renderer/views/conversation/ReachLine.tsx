@@ -1,8 +1,9 @@
 import { Hourglass, ShieldAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Friend, Message, Waiting } from '../../../src-shared/model';
+import type { Friend, Waiting } from '../../../src-shared/model';
 import { actions } from '../../actions';
 import { lastOwn } from '../../store/conversation';
+import { useNewest } from '../../store/conversations';
 import { displayName } from '../../store/friends';
 import { Button } from '../../widgets/Button';
 import { NetworkButton } from '../network/NetworkButton';
@@ -16,14 +17,10 @@ import { useWhyNot, WhyNot } from './WhyNot';
 /** Milliseconds that a message to a friend who is online may take before anything is said about it. */
 const PATIENCE = 1500;
 
-interface Props {
-  readonly friend: Friend;
-  readonly messages: readonly Message[];
-}
-
 /** Above the composer: why messages are not there yet, and what Saltbox does about it. */
-export function ReachLine({ friend, messages }: Props) {
+export function ReachLine({ friend }: { readonly friend: Friend }) {
   const { t } = useTranslation();
+  const messages = useNewest(friend.key);
   const last = lastOwn(messages);
   const onItsWay = last?.state === 'waiting' || last?.state === 'sent';
   const details = useDetails(friend, onItsWay ? last : undefined, PATIENCE);

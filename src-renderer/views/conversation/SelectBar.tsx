@@ -1,8 +1,9 @@
 import { Copy, Forward, Trash2, X } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Friend, Message } from '../../../src-shared/model';
+import type { Friend } from '../../../src-shared/model';
 import { actions } from '../../actions';
+import { useMessages } from '../../store/conversations';
 import { Button, IconButton } from '../../widgets/Button';
 import { asText } from './asText';
 import { commandOf, type Command } from './commands';
@@ -11,12 +12,6 @@ import { ForwardDialog } from './ForwardDialog';
 import css from './SelectBar.module.css';
 import { chosenNow, useSelection } from './selection';
 
-interface Props {
-  readonly friend: Friend;
-  /** Those that are loaded. */
-  readonly messages: readonly Message[];
-}
-
 const COMMANDS = ['copy', 'forward', 'delete'] as const satisfies readonly Command[];
 const icons = { copy: Copy, forward: Forward, delete: Trash2 } as const;
 
@@ -24,9 +19,10 @@ const icons = { copy: Copy, forward: Forward, delete: Trash2 } as const;
  * In the place of the composer while messages are chosen: what can be done with all of them, by buttons and by the keys
  * that do it with one. Escape ends it.
  */
-export function SelectBar({ friend, messages }: Props) {
+export function SelectBar({ friend }: { readonly friend: Friend }) {
   const { t, i18n } = useTranslation();
   const { chosen, last, end } = useSelection();
+  const messages = useMessages(friend.key);
   const [asked, setAsked] = useState<'forward' | 'delete' | null>(null);
   const said = useMemo(() => (chosen ? chosenNow(chosen, messages) : []), [chosen, messages]);
   const none = said.length === 0;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { FriendId, MessageId } from '../../../src-shared/ids';
 import { actions } from '../../actions';
-import type { Conversation } from '../../store/conversation';
+import type { Shown } from '../../store/conversation';
 import { useConversations } from '../../store/conversations';
 import type { Row } from './timeline';
 import { NEAR, type VirtualRows } from './useVirtualRows';
@@ -11,8 +11,7 @@ const AHEAD = 40;
 
 interface Options {
   readonly friend: FriendId;
-  readonly conversation: Conversation;
-  readonly loaded: boolean;
+  readonly shown: Shown;
   readonly rows: readonly Row[];
   readonly virtual: VirtualRows;
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -27,8 +26,8 @@ interface Options {
  * where the store aims, and loads what is about to be scrolled to. Answers what is to be called when it was scrolled.
  */
 export function useScroll(options: Options): (event: { readonly currentTarget: HTMLElement }) => void {
-  const { friend, conversation, loaded, rows, virtual, scroller, setNearEnd, pointOut } = options;
-  const { messages, older, newer, loading, target } = conversation;
+  const { friend, shown, rows, virtual, scroller, setNearEnd, pointOut } = options;
+  const { messages, older, newer, target, loaded, leaving } = shown;
   const stick = useRef(true);
   const seen = useRef<MessageId | null>(null);
 
@@ -59,7 +58,7 @@ export function useScroll(options: Options): (event: { readonly currentTarget: H
     seen.current = loaded ? last : null;
     if (!loaded || last === null) return;
     if (target !== null) {
-      if (loading?.side === 'newest' || loading?.side === 'around') return;
+      if (leaving) return;
       if (target === 'end') toEnd();
       else if (rows.some(({ id }) => id === target)) {
         leave();
@@ -76,7 +75,7 @@ export function useScroll(options: Options): (event: { readonly currentTarget: H
         virtual.scrollToOffset(offset[0]);
       }
     } else if (changed && stick.current) toEnd();
-  }, [friend, last, loaded, loading, target, rows, virtual, leave, toEnd, pointOut]);
+  }, [friend, last, loaded, leaving, target, rows, virtual, leave, toEnd, pointOut]);
 
   useEffect(() => {
     const element = scroller.current;

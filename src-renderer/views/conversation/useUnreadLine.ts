@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { MessageId } from '../../../src-shared/ids';
-import type { Conversation } from '../../store/conversation';
+import type { Shown } from '../../store/conversation';
 import { firstUnread } from './timeline';
 
 /**
@@ -8,8 +8,7 @@ import { firstUnread } from './timeline';
  * while nobody looked. It stays while it is read, and goes when an answer is written.
  */
 export function useUnreadLine(
-  { messages, newer }: Conversation,
-  loaded: boolean,
+  { messages, newer, loaded }: Shown,
   unread: number,
   looking: boolean,
 ): MessageId | null {

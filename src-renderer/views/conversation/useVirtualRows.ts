@@ -1,6 +1,6 @@
 import { measureElement, useVirtualizer, type ReactVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useMemo, type RefObject } from 'react';
-import type { Conversation } from '../../store/conversation';
+import type { Shown } from '../../store/conversation';
 import { rangeWith } from '../rangeWith';
 import { guessHeight, type Row } from './timeline';
 
@@ -31,7 +31,7 @@ export function useVirtualRows(
   scroller: RefObject<HTMLDivElement | null>,
   kept: number,
   atEnd: boolean,
-  { newer, target }: Pick<Conversation, 'newer' | 'target'>,
+  { newer, target }: Shown,
 ): VirtualRows {
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here goes through the React compiler
   return useVirtualizer({

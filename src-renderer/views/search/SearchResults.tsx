@@ -1,7 +1,7 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureText } from '../../i18n/failure';
-import { byActivity, matching, useFriends } from '../../store/friends';
+import { inListOrder, matching, useFriends } from '../../store/friends';
 import { useScreen } from '../../store/screen';
 import { Button } from '../../widgets/Button';
 import { classes } from '../../widgets/classes';
@@ -16,21 +16,21 @@ import css from './Search.module.css';
 import { useSearch } from './useSearch';
 
 const MINUTE = 60_000;
-/** Friends that are listed; whoever has more of one name writes more of it. */
+/** Friends that are inListOrder; whoever has more of one name writes more of it. */
 const AT_MOST = 40;
 
 /** In the place of the list while something is searched for: people, and what was said. */
 export function SearchResults({ search }: { readonly search: string }) {
   const { t } = useTranslation();
-  const friends = useFriends((state) => state.friends);
+  const { friends, order } = useFriends();
   const place = useScreen((state) => state.place);
   const { friend: whom, dates } = useFilters();
   const now = useNow(MINUTE);
   const [menu, setMenu] = useState<FriendMenuAt | null>(null);
   const named = search.trim() !== '' && whom === null && dates.from === '' && dates.until === '';
   const people = useMemo(
-    () => (named ? matching(byActivity(friends), search).slice(0, AT_MOST) : []),
-    [named, friends, search],
+    () => (named ? matching(inListOrder({ friends, order }), search).slice(0, AT_MOST) : []),
+    [named, friends, order, search],
   );
   const { to, found, asking, stale, refusal, more } = useSearch({ query: search, key: whom, dates });
   const open = place.page === 'friend' ? place.key : null;

@@ -1,6 +1,6 @@
 import { Archive, ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { all, inArchive, useFriends } from '../../store/friends';
+import { useFriends } from '../../store/friends';
 import { useScreen } from '../../store/screen';
 import { Hidden } from '../../widgets/Hidden';
 import css from './Sidebar.module.css';
@@ -9,7 +9,7 @@ import css from './Sidebar.module.css';
 export function ArchiveRow() {
   const { t } = useTranslation();
   const { archive, search, showArchive } = useScreen();
-  const count = useFriends(({ friends }) => inArchive(all(friends), true).length);
+  const count = useFriends(({ archived }) => archived);
   // A search finds what is archived too.
   if (search.trim() !== '' || (count === 0 && !archive)) return null;
   const Icon = archive ? ArrowLeft : Archive;

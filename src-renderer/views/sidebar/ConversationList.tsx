@@ -2,12 +2,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FriendId } from '../../../src-shared/ids';
-import { byActivity, inArchive, useFriends } from '../../store/friends';
+import { inArchive, useFriends } from '../../store/friends';
 import { useScreen } from '../../store/screen';
 import { Hidden } from '../../widgets/Hidden';
 import { rangeWith } from '../rangeWith';
 import { useNow } from '../useNow';
-import { ConversationRow } from './ConversationRow';
+import { ConversationRow, type RowProps } from './ConversationRow';
 import { FriendMenu, type FriendMenuAt } from './FriendMenu';
 import { Nobody } from './Nobody';
 import css from './Sidebar.module.css';
@@ -19,7 +19,8 @@ const ROW = 60;
 
 export function ConversationList() {
   const { t } = useTranslation();
-  const friends = useFriends((state) => state.friends);
+  const order = useFriends((state) => state.order);
+  const archived = useFriends((state) => state.archived);
   const archive = useScreen((state) => state.archive);
   const place = useScreen((state) => state.place);
   const now = useNow(MINUTE);
@@ -27,11 +28,10 @@ export function ConversationList() {
   const [focused, setFocused] = useState<FriendId | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
 
-  const sorted = useMemo(() => byActivity(friends), [friends]);
-  const shown = useMemo(() => inArchive(sorted, archive), [sorted, archive]);
+  const shown = useMemo(() => inArchive(order, archived, archive), [order, archived, archive]);
   const label = t(archive ? 'list.archivedLabel' : 'list.label');
   const open = place.page === 'friend' ? place.key : null;
-  const rowOf = (key: FriendId | null): number => shown.findIndex((friend) => friend.key === key);
+  const rowOf = (key: FriendId | null): number => (key === null ? -1 : shown.indexOf(key));
   // One stop for Tab: the open conversation, or the first.
   const stop = Math.max(0, rowOf(open));
   const held = rowOf(focused);
@@ -40,7 +40,7 @@ export function ConversationList() {
     count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    getItemKey: useCallback((row: number) => shown[row]?.key ?? row, [shown]),
+    getItemKey: useCallback((row: number) => shown[row] ?? row, [shown]),
     // The first is where the search field leads, and the stop is where Tab does.
     rangeExtractor: useMemo(() => rangeWith([0, stop, held]), [stop, held]),
     overscan: 6,
@@ -58,14 +58,14 @@ export function ConversationList() {
       <Hidden>
         <h2>{label}</h2>
       </Hidden>
-      {shown.length === 0 && <Nobody archive={archive} all={sorted.length} />}
+      {shown.length === 0 && <Nobody archive={archive} all={order.length} />}
       <ul {...keys} aria-label={label} className={css.list} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
-          const friend = shown[index];
+          const key = shown[index];
           return (
-            friend && (
+            key !== undefined && (
               <li
-                key={friend.key}
+                key={key}
                 ref={virtual.measureElement}
                 data-index={index}
                 className={css.item}
@@ -74,13 +74,7 @@ export function ConversationList() {
                 aria-posinset={index + 1}
                 aria-setsize={shown.length}
               >
-                <ConversationRow
-                  friend={friend}
-                  open={friend.key === open}
-                  tabStop={index === stop}
-                  now={now}
-                  onMenu={setMenu}
-                />
+                <ListedRow id={key} open={key === open} tabStop={index === stop} now={now} onMenu={setMenu} />
               </li>
             )
           );
@@ -96,4 +90,10 @@ export function ConversationList() {
       )}
     </div>
   );
+}
+
+/** Hears of its own friend alone, so that what changes of one draws no more than one row. */
+function ListedRow({ id, ...rest }: Omit<RowProps, 'friend'> & { readonly id: FriendId }) {
+  const friend = useFriends(({ friends }) => friends[id]);
+  return friend && <ConversationRow {...rest} friend={friend} />;
 }

@@ -21,7 +21,7 @@ import type { FriendMenuAt } from './FriendMenu';
 import { Preview } from './Preview';
 import { runCommand } from './runCommand';
 
-interface Props {
+export interface RowProps {
   readonly friend: Friend;
   readonly open: boolean;
   readonly tabStop: boolean;
@@ -29,7 +29,7 @@ interface Props {
   readonly onMenu: (at: FriendMenuAt) => void;
 }
 
-export const ConversationRow = memo(function ConversationRow(props: Props) {
+export const ConversationRow = memo(function ConversationRow(props: RowProps) {
   const { friend, open, tabStop, now, onMenu } = props;
   const openFriend = useScreen((state) => state.openFriend);
   const fresh = friend.unread > 0 || friend.markedUnread;

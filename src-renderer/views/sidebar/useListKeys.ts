@@ -1,7 +1,6 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import type { FriendId } from '../../../src-shared/ids';
-import type { Friend } from '../../../src-shared/model';
 import { useFocusWhenDrawn } from '../useFocusWhenDrawn';
 
 interface ListKeys {
@@ -11,7 +10,7 @@ interface ListKeys {
 }
 
 interface Options {
-  readonly shown: readonly Friend[];
+  readonly shown: readonly FriendId[];
   readonly virtual: Virtualizer<HTMLDivElement, HTMLLIElement>;
   readonly scroller: RefObject<HTMLElement | null>;
   /** The row that has the focus, or -1. */
@@ -34,7 +33,7 @@ export function useListKeys({ shown, virtual, scroller, focused, setFocused }: O
     const next = shown[Math.min(last.current, shown.length - 1)];
     if (focused >= 0 || !next || document.activeElement !== document.body) return;
     last.current = -1;
-    focus(`[data-conversation="${next.key}"]`);
+    focus(`[data-conversation="${next}"]`);
   }, [focused, shown, focus]);
   return {
     onKeyDown: (event) => {
@@ -52,7 +51,7 @@ export function useListKeys({ shown, virtual, scroller, focused, setFocused }: O
       if (to === undefined) return;
       event.preventDefault();
       const row = Math.max(0, Math.min(to, shown.length - 1));
-      const key = shown[row]?.key;
+      const key = shown[row];
       if (!key) return;
       setFocused(key);
       focus(`[data-conversation="${key}"]`);
