@@ -4,7 +4,17 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { befriend, conversation, messages, picture, say, test, whereIs, type App } from './saltbox';
+import {
+  befriend,
+  conversation,
+  messages,
+  picture,
+  say,
+  test,
+  whereIs,
+  type App,
+  type Launcher,
+} from './saltbox';
 
 const logsOf = ({ profile }: App): string[] => readdirSync(join(profile, 'logs')).sort();
 const reportsOf = (app: App): string[] => logsOf(app).filter((name) => name.startsWith('report-'));
@@ -15,6 +25,14 @@ const pageSays = (app: App, script: string): Promise<unknown> =>
     ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
     script,
   );
+
+/** Has Sam said this to a friend, Mia. */
+async function sayToMia(saltbox: Launcher, text: string): Promise<App> {
+  const app = await saltbox.launchAs('Sam');
+  await befriend(saltbox, app, 'Mia');
+  await say(app, text);
+  return app;
+}
 
 const crashPage = (app: App): Promise<void> =>
   app.electron.evaluate(
@@ -45,9 +63,7 @@ async function crashMain(app: App): Promise<number> {
 test('a window whose process crashes comes back with its conversation and its draft, and says so', async ({
   saltbox,
 }) => {
-  const app = await saltbox.launchAs('Sam');
-  await befriend(saltbox, app, 'Mia');
-  await say(app, 'hello');
+  const app = await sayToMia(saltbox, 'hello');
   await app.window.getByRole('textbox', { name: 'Message Mia' }).fill('half a thought');
   await app.window.evaluate(() => {
     dispatchEvent(new Event('blur'));
@@ -127,9 +143,7 @@ test('an error that nothing catches ends headless with a line and a status of it
 test('an error in main that nothing catches ends it with a report, which the next start offers and nobody sends', async ({
   saltbox,
 }) => {
-  const app = await saltbox.launchAs('Sam');
-  await befriend(saltbox, app, 'Mia');
-  await say(app, 'a text of ours');
+  const app = await sayToMia(saltbox, 'a text of ours');
   const { key } = await whereIs(app);
   expect(await crashMain(app)).toBe(70);
   saltbox.forget(app);
