@@ -34,16 +34,22 @@ async function sayToMia(saltbox: Launcher, text: string): Promise<App> {
   return app;
 }
 
-const crashPage = (app: App): Promise<void> =>
+/**
+ * Ends the process of the page, and waits until another page is there, or only for that end. A page that is asked between
+ * the two never answers.
+ */
+const crashPage = (app: App, until: 'did-finish-load' | 'render-process-gone'): Promise<void> =>
   app.electron.evaluate(
-    ({ BrowserWindow }) =>
+    ({ BrowserWindow }, event) =>
       new Promise<void>((resolve) => {
         const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-        contents?.once('render-process-gone', () => {
+        // They carry different details, and none of them is wanted.
+        contents?.once(event as 'did-finish-load', () => {
           resolve();
         });
         contents?.forcefullyCrashRenderer();
       }),
+    until,
   );
 
 /** Has an error thrown in main that nothing catches, answers its dialog, and waits for its end. */
@@ -68,7 +74,7 @@ test('a window whose process crashes comes back with its conversation and its dr
   await app.window.evaluate(() => {
     dispatchEvent(new Event('blur'));
   });
-  await crashPage(app);
+  await crashPage(app, 'did-finish-load');
   await expect.poll(() => pageSays(app, 'document.querySelector("textarea")?.value')).toBe('half a thought');
   expect(await pageSays(app, '[...document.querySelectorAll("h1")].map((one) => one.textContent)')).toContain(
     'Mia',
@@ -93,11 +99,11 @@ test('a window that keeps crashing asks what to do, and does not come back witho
     };
   });
   for (let i = 0; i < 3; i += 1) {
-    await crashPage(app);
+    await crashPage(app, 'did-finish-load');
     await expect.poll(() => pageSays(app, 'document.querySelector("main") !== null')).toBe(true);
   }
   expect(app.log.join('')).not.toContain('asked:');
-  await crashPage(app).catch(() => undefined);
+  await crashPage(app, 'render-process-gone').catch(() => undefined);
   await ended;
   expect(app.log.join('')).toContain('The window keeps failing');
 });
