@@ -8,6 +8,7 @@ import type { Log } from './base/log';
 import { systemRandom } from './base/random';
 import { systemDisk } from './identity/disk';
 import { PASSPHRASE_COST } from './identity/passphrase';
+import { Answers } from './ipc/answers';
 import { Feed } from './ipc/feed';
 import { handlersFor, lockedHandlers, refusingHandlers } from './ipc/handlers';
 import { pusherFor, serve, type Client } from './ipc/server';
@@ -346,17 +347,20 @@ function failureOf(error: unknown): Failure {
 async function run(folder: ProfileFolder): Promise<void> {
   openSettings();
   const on = setUp(() => void keeper.lock());
+  const answers = new Answers();
   let face: Face | null = null;
   const keeper: Keeper = new Keeper({
     folder,
     begin: (profile) =>
       begin(profile, keeper, on, (shown) => {
         face = shown;
+        answers.by(shown.handlers);
         on.setProfile(profileState(keeper));
       }),
     onLocked: () => {
       face?.hide();
       face = null;
+      answers.by(locked);
       // Nothing of what was shown is left in a page that begins anew.
       on.window?.webContents.reload();
       on.setProfile('shut');
@@ -367,7 +371,7 @@ async function run(folder: ProfileFolder): Promise<void> {
     keeper.abandon();
   };
   const locked = lockedHandlers(keeper, always);
-  serve(() => face?.handlers ?? locked, client, log);
+  serve(() => answers.now, client, log);
   let stopped = false;
   app.on('will-quit', (event) => {
     if (stopped) return;
@@ -380,14 +384,13 @@ async function run(folder: ProfileFolder): Promise<void> {
       });
     });
   });
-  // Its process is started while this one opens the profile, in one go: by the time that the page asks for the first
-  // time there is a face to answer.
+  // Its process is started while this one opens the profile.
   on.show();
   try {
-    await keeper.start();
+    if (!(await keeper.start())) answers.by(locked);
   } catch (error) {
-    const refusing = refusingHandlers(failureOf(error), always);
-    face = { handlers: refusing, hide: () => undefined };
+    face = null;
+    answers.by(refusingHandlers(failureOf(error), always));
   }
 }
 
