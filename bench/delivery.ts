@@ -12,7 +12,7 @@ import { tcp } from '../src-main/transport/tcp';
 import type { ByteStream, Transport } from '../src-main/transport/transport';
 import type { Result } from '../src-shared/errors';
 import type { FriendId } from '../src-shared/ids';
-import { median, nowMs, type Row } from './row';
+import { beside, median, nowMs, type Row } from './row';
 
 /** The first argument that makes this bundle the friend who receives. */
 export const FRIEND = '--friend';
@@ -143,13 +143,7 @@ export async function delivery(): Promise<Row[]> {
     const lost = await dropped(messenger, key, child, cut);
     return [
       { case: 'durable delivery, 100 bytes', value: burst, unit: '1/s' },
-      {
-        case: 'one message, written to acknowledged',
-        value: alone,
-        unit: 'ms',
-        ratio: alone / disk,
-        against: 'fsync',
-      },
+      beside({ case: 'one message, written to acknowledged', value: alone, unit: 'ms' }, 'fsync', disk),
       { case: 'fsync of a page', value: disk, unit: 'ms' },
       { case: `lost of ${QUEUED} queued, the connection dropped twice`, value: lost, unit: 'messages' },
     ];

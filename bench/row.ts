@@ -9,6 +9,13 @@ export interface Row {
   readonly goal?: string;
 }
 
+/** A figure with its ratio to another, which was measured in the same run. */
+export const beside = (row: Row, against: string, other: number): Row => ({
+  ...row,
+  ratio: row.value / other,
+  against,
+});
+
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }

@@ -1,20 +1,10 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { allSizes, sizes, Stage } from './stage';
+import { expect, test, type Locator } from '@playwright/test';
+import { allSizes, sizes, stageOfFile } from './stage';
+import { openSettings } from './settings-pages';
 
-const stage = new Stage();
-let window: Page;
+const stage = stageOfFile();
 
-test.beforeAll(async () => {
-  window = await stage.open();
-});
-test.afterAll(() => stage.close());
-
-const open = async (page: string): Promise<Locator> => {
-  await window.keyboard.press('Control+,');
-  const settings = window.getByRole('dialog', { name: 'Settings' });
-  await settings.getByRole('button', { name: page, exact: true }).click();
-  return settings.getByRole('region', { name: page });
-};
+const open = (page: string): Promise<Locator> => openSettings(stage.window, page);
 
 /** What each scene is summed up to, and which words stand at the checks in it. */
 const scenes = {
@@ -61,7 +51,7 @@ test('the check can be run again, by keys alone', async () => {
   const page = await open('Security check');
   await expect(page.getByRole('listitem').first()).toBeVisible();
   await page.getByRole('button', { name: 'Run again' }).focus();
-  await window.keyboard.press('Enter');
+  await stage.window.keyboard.press('Enter');
   await expect(page.getByRole('listitem')).toHaveCount(11);
   await expect(page.getByRole('button', { name: 'Run again' })).toBeFocused();
 });

@@ -1,20 +1,15 @@
 import { expect, type Locator } from '@playwright/test';
 import { chmodSync } from 'node:fs';
 import { expectSound, picture, test, type App } from './saltbox';
+import { foundOf, openSettings } from './settings-pages';
 
 /** The page of the check, when it has run. */
 async function check({ window }: App): Promise<Locator> {
-  await window.keyboard.press('Control+,');
-  const settings = window.getByRole('dialog', { name: 'Settings' });
-  await settings.getByRole('button', { name: 'Security check', exact: true }).click();
-  const page = settings.getByRole('region', { name: 'Security check' });
+  const page = await openSettings(window, 'Security check');
   await expect(page.getByRole('progressbar')).toBeVisible();
   await expect(page.getByRole('listitem')).toHaveCount(11);
   return page;
 }
-
-const of = (page: Locator, name: string): Locator =>
-  page.getByRole('listitem').filter({ has: page.page().getByRole('heading', { name }) });
 
 test('the security check looks at the running app, and tells what a working copy cannot', async ({
   saltbox,
@@ -26,13 +21,13 @@ test('the security check looks at the running app, and tells what a working copy
     ...['Messages on the disk', ...(process.platform === 'win32' ? [] : ['Profile folder'])],
     ...(process.platform === 'linux' ? ['Sandbox of the system'] : []),
   ];
-  for (const name of passed) await expect(of(page, name)).toContainText('Passed');
-  await expect(of(page, 'Fuses of the program')).toContainText('Cannot be told here');
-  await expect(of(page, 'Which program this is')).toContainText('Cannot be told here');
-  await expect(of(page, 'Your keys')).toContainText('Could be better');
+  for (const name of passed) await expect(foundOf(page, name)).toContainText('Passed');
+  await expect(foundOf(page, 'Fuses of the program')).toContainText('Cannot be told here');
+  await expect(foundOf(page, 'Which program this is')).toContainText('Cannot be told here');
+  await expect(foundOf(page, 'Your keys')).toContainText('Could be better');
   // Playwright drives Electron through its debugger, which is just what this check is to find.
-  await expect(of(page, 'How Saltbox was started')).toContainText('Failed');
-  await expect(of(page, 'How Saltbox was started')).toContainText('ws://127.0.0.1');
+  await expect(foundOf(page, 'How Saltbox was started')).toContainText('Failed');
+  await expect(foundOf(page, 'How Saltbox was started')).toContainText('ws://127.0.0.1');
   for (const colorScheme of ['light', 'dark'] as const) {
     await app.window.emulateMedia({ colorScheme });
     await picture(app, `23-check-${colorScheme}`);
@@ -51,11 +46,11 @@ test('the security check finds a folder that others can open, and sees when they
   const app = await saltbox.launchAs('Mia');
   chmodSync(app.profile, 0o755);
   const page = await check(app);
-  await expect(of(page, 'Profile folder')).toContainText('Failed');
-  await expect(of(page, 'Profile folder')).toContainText('. 755');
+  await expect(foundOf(page, 'Profile folder')).toContainText('Failed');
+  await expect(foundOf(page, 'Profile folder')).toContainText('. 755');
   chmodSync(app.profile, 0o700);
   await page.getByRole('button', { name: 'Run again' }).click();
-  await expect(of(page, 'Profile folder')).toContainText('Passed');
+  await expect(foundOf(page, 'Profile folder')).toContainText('Passed');
 });
 
 test('the security check finds a page that gets through, and one that is not held', async ({ saltbox }) => {
@@ -67,8 +62,8 @@ test('the security check finds a page that gets through, and one that is not hel
   });
   await app.window.evaluate(() => Object.assign(self, { require: 1 }));
   const page = await check(app);
-  await expect(of(page, 'Network of the window')).toContainText('Failed');
-  await expect(of(page, 'Network of the window')).toContainText('udp');
-  await expect(of(page, 'Permissions')).toContainText('camera');
-  await expect(of(page, 'Reach of the window')).toContainText('require');
+  await expect(foundOf(page, 'Network of the window')).toContainText('Failed');
+  await expect(foundOf(page, 'Network of the window')).toContainText('udp');
+  await expect(foundOf(page, 'Permissions')).toContainText('camera');
+  await expect(foundOf(page, 'Reach of the window')).toContainText('require');
 });

@@ -1,36 +1,30 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { languages } from '../src-shared/settings';
 import { ask, expectFits, pictureOf } from './saltbox';
-import { sizes, Stage } from './stage';
+import { sizes, stageOfFile } from './stage';
 
-const stage = new Stage();
-let window: Page;
-
-test.beforeAll(async () => {
-  window = await stage.open();
-});
-test.afterAll(() => stage.close());
+const stage = stageOfFile();
 
 const speak = async (language: string): Promise<void> => {
-  await ask(window, [['setSettings', { language }]]);
-  await expect(window.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
+  await ask(stage.window, [['setSettings', { language }]]);
+  await expect(stage.window.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
 };
 
 for (const language of languages)
   test(`the window speaks ${language} at once, and nothing is cut off`, async () => {
     const seen = async (what: string): Promise<void> => {
-      await pictureOf(window, `language-${language}-${what}`);
-      await expectFits(window);
+      await pictureOf(stage.window, `language-${language}-${what}`);
+      await expectFits(stage.window);
       expect(await cutOff()).toEqual([]);
     };
     await stage.show('ledger', 'light', sizes.wide);
     await stage.conversationOf('Jonas').click();
-    await expect(window.getByRole('log')).toBeVisible();
+    await expect(stage.window.getByRole('log')).toBeVisible();
     await speak(language);
-    await expect(window.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
+    await expect(stage.window.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
     await seen('conversation');
-    await window.keyboard.press('Control+,');
-    const pages = window.getByRole('dialog').getByRole('navigation').getByRole('button');
+    await stage.window.keyboard.press('Control+,');
+    const pages = stage.window.getByRole('dialog').getByRole('navigation').getByRole('button');
     await expect(pages.first()).toBeVisible();
     for (let at = 0; at < (await pages.count()); at++) {
       await pages.nth(at).click();
@@ -51,7 +45,7 @@ for (const language of languages)
 
 /** Labels of what can be pressed that do not fit into it. */
 const cutOff = (): Promise<string[]> =>
-  window.evaluate(() =>
+  stage.window.evaluate(() =>
     [...document.querySelectorAll('button, [role=menuitem], label, h1, h2')]
       .filter(
         (element) =>

@@ -4,7 +4,17 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { befriend, conversation, messages, picture, say, test, whereIs, type App } from './saltbox';
+import {
+  befriend,
+  conversation,
+  messages,
+  picture,
+  say,
+  test,
+  whereIs,
+  type App,
+  type Launcher,
+} from './saltbox';
 
 const logsOf = ({ profile }: App): string[] => readdirSync(join(profile, 'logs')).sort();
 const reportsOf = (app: App): string[] => logsOf(app).filter((name) => name.startsWith('report-'));
@@ -16,16 +26,30 @@ const pageSays = (app: App, script: string): Promise<unknown> =>
     script,
   );
 
-const crashPage = (app: App): Promise<void> =>
+/** Has Sam said this to a friend, Mia. */
+async function sayToMia(saltbox: Launcher, text: string): Promise<App> {
+  const app = await saltbox.launchAs('Sam');
+  await befriend(saltbox, app, 'Mia');
+  await say(app, text);
+  return app;
+}
+
+/**
+ * Ends the process of the page, and waits until another page is there, or only for that end. A page that is asked between
+ * the two never answers.
+ */
+const crashPage = (app: App, until: 'did-finish-load' | 'render-process-gone'): Promise<void> =>
   app.electron.evaluate(
-    ({ BrowserWindow }) =>
+    ({ BrowserWindow }, event) =>
       new Promise<void>((resolve) => {
         const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-        contents?.once('render-process-gone', () => {
+        // They carry different details, and none of them is wanted.
+        contents?.once(event as 'did-finish-load', () => {
           resolve();
         });
         contents?.forcefullyCrashRenderer();
       }),
+    until,
   );
 
 /** Has an error thrown in main that nothing catches, answers its dialog, and waits for its end. */
@@ -45,14 +69,12 @@ async function crashMain(app: App): Promise<number> {
 test('a window whose process crashes comes back with its conversation and its draft, and says so', async ({
   saltbox,
 }) => {
-  const app = await saltbox.launchAs('Sam');
-  await befriend(saltbox, app, 'Mia');
-  await say(app, 'hello');
+  const app = await sayToMia(saltbox, 'hello');
   await app.window.getByRole('textbox', { name: 'Message Mia' }).fill('half a thought');
   await app.window.evaluate(() => {
     dispatchEvent(new Event('blur'));
   });
-  await crashPage(app);
+  await crashPage(app, 'did-finish-load');
   await expect.poll(() => pageSays(app, 'document.querySelector("textarea")?.value')).toBe('half a thought');
   expect(await pageSays(app, '[...document.querySelectorAll("h1")].map((one) => one.textContent)')).toContain(
     'Mia',
@@ -77,11 +99,11 @@ test('a window that keeps crashing asks what to do, and does not come back witho
     };
   });
   for (let i = 0; i < 3; i += 1) {
-    await crashPage(app);
+    await crashPage(app, 'did-finish-load');
     await expect.poll(() => pageSays(app, 'document.querySelector("main") !== null')).toBe(true);
   }
   expect(app.log.join('')).not.toContain('asked:');
-  await crashPage(app).catch(() => undefined);
+  await crashPage(app, 'render-process-gone').catch(() => undefined);
   await ended;
   expect(app.log.join('')).toContain('The window keeps failing');
 });
@@ -127,9 +149,7 @@ test('an error that nothing catches ends headless with a line and a status of it
 test('an error in main that nothing catches ends it with a report, which the next start offers and nobody sends', async ({
   saltbox,
 }) => {
-  const app = await saltbox.launchAs('Sam');
-  await befriend(saltbox, app, 'Mia');
-  await say(app, 'a text of ours');
+  const app = await sayToMia(saltbox, 'a text of ours');
   const { key } = await whereIs(app);
   expect(await crashMain(app)).toBe(70);
   saltbox.forget(app);

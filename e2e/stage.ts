@@ -1,4 +1,4 @@
-import { _electron, expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { _electron, expect, test, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import type { Double } from '../src-renderer/testing/double';
 import { keyOf } from '../src-renderer/testing/people';
@@ -9,6 +9,8 @@ export const sizes = { wide: [1080, 720], narrow: [360, 700] } as const;
 // Object.entries forgets what the keys are.
 export const allSizes = Object.entries(sizes) as [keyof typeof sizes, readonly [number, number]][];
 export const themes = ['light', 'dark'] as const;
+/** The evening on which all pictures are taken that are kept. */
+export const EVENING = Date.UTC(2026, 4, 6, 19, 30);
 
 /** The window over a main process in memory (`double/`): any scene, in any theme and size. */
 export class Stage {
@@ -120,4 +122,18 @@ export class Stage {
     await this.window.emulateMedia({ colorScheme: theme });
     await expect(this.window.locator('html')).toHaveAttribute('data-theme', theme);
   }
+}
+
+/** A stage for all tests of a file. `at`: the time it is there, in milliseconds since 1970; else that of the computer. */
+export function stageOfFile({
+  env,
+  at,
+}: { env?: Readonly<Record<string, string>>; at?: number } = {}): Stage {
+  const stage = new Stage();
+  test.beforeAll(async () => {
+    const window = await stage.open(env);
+    if (at !== undefined) await window.clock.setFixedTime(at);
+  });
+  test.afterAll(() => stage.close());
+  return stage;
 }

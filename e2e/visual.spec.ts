@@ -1,19 +1,14 @@
-import { expect, test, type Page } from '@playwright/test';
-import { sizes, Stage, themes } from './stage';
+import { expect, test } from '@playwright/test';
+import { EVENING, sizes, stageOfFile, themes } from './stage';
+import { openSettings } from './settings-pages';
 
 // Letters are drawn otherwise on other systems.
 test.skip(process.platform !== 'linux', 'the pictures were taken on Linux');
 
-const stage = new Stage();
-let window: Page;
-/** The evening on which all of this happens. */
-const EVENING = Date.UTC(2026, 4, 6, 19, 30);
-
-test.beforeAll(async () => {
-  window = await stage.open({ TZ: 'UTC', LC_ALL: 'C.UTF-8', LANGUAGE: 'en' });
-  await window.clock.setFixedTime(EVENING);
+const stage = stageOfFile({
+  env: { TZ: 'UTC', LC_ALL: 'C.UTF-8', LANGUAGE: 'en' },
+  at: EVENING,
 });
-test.afterAll(() => stage.close());
 
 const screens: readonly (readonly [name: string, scene: string, open?: () => Promise<void>])[] = [
   ['first', 'empty'],
@@ -26,7 +21,7 @@ const screens: readonly (readonly [name: string, scene: string, open?: () => Pro
     'chat',
     async () => {
       await stage.conversationOf('Mia').click();
-      await expect(window.getByRole('log')).toBeVisible();
+      await expect(stage.window.getByRole('log')).toBeVisible();
     },
   ],
   [
@@ -34,7 +29,7 @@ const screens: readonly (readonly [name: string, scene: string, open?: () => Pro
     'ledger',
     async () => {
       await stage.conversationOf('Mia').click();
-      await expect(window.getByRole('log')).toBeVisible();
+      await expect(stage.window.getByRole('log')).toBeVisible();
     },
   ],
   [
@@ -42,17 +37,16 @@ const screens: readonly (readonly [name: string, scene: string, open?: () => Pro
     'standing',
     async () => {
       await stage.conversationOf('Mia').click();
-      await window.getByRole('heading', { level: 1 }).getByRole('button').click();
-      await expect(window.getByRole('img', { name: /^QR code of your safety number/ })).toBeVisible();
+      await stage.window.getByRole('heading', { level: 1 }).getByRole('button').click();
+      await expect(stage.window.getByRole('img', { name: /^QR code of your safety number/ })).toBeVisible();
     },
   ],
   [
     'settings',
     'sealed',
     async () => {
-      await window.keyboard.press('Control+,');
-      await window.getByRole('button', { name: 'Appearance' }).click();
-      await expect(window.getByRole('heading', { name: 'Appearance' })).toBeVisible();
+      const page = await openSettings(stage.window, 'Appearance');
+      await expect(page.getByRole('heading', { name: 'Appearance', exact: true })).toBeVisible();
     },
   ],
 ];
@@ -62,7 +56,7 @@ for (const [name, scene, open] of screens)
     test(`${name} in ${theme} looks as it did`, async () => {
       await stage.show(`${scene}&at=${String(EVENING)}`, theme, sizes.wide);
       await open?.();
-      await expect(window).toHaveScreenshot(`${name}-${theme}.png`, {
+      await expect(stage.window).toHaveScreenshot(`${name}-${theme}.png`, {
         animations: 'disabled',
         caret: 'hide',
         // Whichever fonts stand in for scripts and emoji that Inter has not.

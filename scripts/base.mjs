@@ -43,6 +43,13 @@ export function run(command, args, { echo = false, ...options } = {}) {
   });
 }
 
+/** The same where there is no going on without it: answers what it wrote, or throws a Failure with the end of that. */
+export async function must(command, args, options) {
+  const { code, output } = await run(command, args, options);
+  if (code !== 0) throw new Failure(`${command} ${args[0]} failed:\n${lastLines(output)}`);
+  return output;
+}
+
 export const lastLines = (text, count = 15) => text.trimEnd().split('\n').slice(-count).join('\n');
 
 function isOurs(file) {

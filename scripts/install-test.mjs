@@ -3,7 +3,7 @@
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, cache, isRootUser, lastLines, run, runAsScript, say } from './base.mjs';
+import { cache, isRootUser, must, run, runAsScript, say } from './base.mjs';
 import { buildHeadless } from './build.mjs';
 import { drive, wanted } from './e2e.mjs';
 import { makeDeb, makeTarball } from './packaging/linux.mjs';
@@ -18,15 +18,10 @@ const ORDINARY = 12_345;
 /** The flows of the window that are also tried in the package: what it reads from its archive, and whom it talks to. */
 const FLOWS = ['backup', 'chat', 'isolation', 'spelling'];
 
-async function must(command, ...args) {
-  const { code, output } = await run(command, args);
-  if (code !== 0) throw new Failure(`${command} failed:\n${lastLines(output)}`);
-}
-
 /** A copy that can be driven: Playwright comes in by Node's inspector, which a fuse forbids, and nothing else differs. */
 async function driven(real) {
   const folder = join(work, 'driven');
-  await must('cp', '-al', real, folder);
+  await must('cp', ['-al', real, folder]);
   const program = join(folder, config.linux.executableName);
   rmSync(program);
   copyFileSync(join(real, config.linux.executableName), program);
@@ -49,7 +44,7 @@ async function whyNot() {
 /** The package that people get, and two that can be driven: an older one, with a file that is gone from the newer. */
 async function makeDebs(real, copy) {
   const older = join(work, 'older');
-  await must('cp', '-al', copy, older);
+  await must('cp', ['-al', copy, older]);
   writeFileSync(join(older, 'resources/of-old.txt'), 'left by an older version\n');
   const deb = (name, folder, version) => {
     const output = join(work, `debs/${name}`);
@@ -89,7 +84,7 @@ async function installTest() {
   // People unpack it, so that is what is looked at.
   const real = join(work, 'real');
   mkdirSync(real);
-  await must('tar', '-xzf', tarball, '--strip-components=1', '-C', real);
+  await must('tar', ['-xzf', tarball, '--strip-components=1', '-C', real]);
   const copy = await driven(real);
   const program = join(copy, config.linux.executableName);
   const inFolder = await drive({

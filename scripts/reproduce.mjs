@@ -3,13 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { Failure, lastLines, root, run, runAsScript, say } from './base.mjs';
+import { must, root, run, runAsScript, say } from './base.mjs';
 import { ensure } from './setup.mjs';
-
-async function must(command, args, options) {
-  const { code, output } = await run(command, args, options);
-  if (code !== 0) throw new Failure(`${command} ${args[0]} failed:\n${lastLines(output)}`);
-}
 
 /** The hash of each file below a folder, by path. */
 function hashesOf(folder) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { FriendId } from '../../src-shared/ids';
 import { fractions, talk } from '../corpus';
-import { quantile, type Row } from '../row';
+import { beside, quantile, type Row } from '../row';
 import type { DevTools } from './devtools';
 import { appears, openConversation } from './page';
 import { fillProfile, inScratch, makeProfile, MANY } from './profiles';
@@ -157,21 +157,16 @@ export function windowTyping(): Promise<Row[]> {
     const { quiet, busy, rate } = await typedWhileTalkedTo(dir);
     const p95 = (times: readonly number[]): number => quantile(times, 0.95);
     const row = (name: string, { work, wall }: Typed, goal: boolean): Row[] => [
-      {
-        case: `${name}, p95`,
-        value: p95(work),
-        unit: 'ms',
-        ratio: p95(work) / p95(bare.work),
-        against: 'the bare app',
-        ...(goal && { goal: 'under 16 ms' }),
-      },
-      {
-        case: `${name}, with the wait for a frame, p95`,
-        value: p95(wall),
-        unit: 'ms',
-        ratio: p95(wall) / p95(bare.wall),
-        against: 'the bare app',
-      },
+      beside(
+        { case: `${name}, p95`, value: p95(work), unit: 'ms', ...(goal && { goal: 'under 16 ms' }) },
+        'the bare app',
+        p95(bare.work),
+      ),
+      beside(
+        { case: `${name}, with the wait for a frame, p95`, value: p95(wall), unit: 'ms' },
+        'the bare app',
+        p95(bare.wall),
+      ),
     ];
     return [
       ...row('key to paint, bare app', bare, false),

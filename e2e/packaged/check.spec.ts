@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractFile } from '@electron/asar';
 import { test } from '../saltbox';
+import { foundOf, openSettings } from '../settings-pages';
 
 const archive = join(process.env['SALTBOX_PACKAGED'] ?? '', 'resources/app.asar');
 const { version } = JSON.parse(extractFile(archive, 'package.json').toString()) as { version: string };
@@ -14,39 +15,32 @@ test('in the package the security check passes, but for what lets this test driv
   saltbox,
 }) => {
   const { window } = await saltbox.launchAs('Mia');
-  await window.keyboard.press('Control+,');
-  const settings = window.getByRole('dialog', { name: 'Settings' });
-  await settings.getByRole('button', { name: 'Security check', exact: true }).click();
-  const page = settings.getByRole('region', { name: 'Security check' });
+  const page = await openSettings(window, 'Security check');
   await expect(page.getByRole('listitem')).toHaveCount(11);
-  const of = (name: string) =>
-    page.getByRole('listitem').filter({ has: window.getByRole('heading', { name, exact: true }) });
   const passed = [
     ...['Sandbox of the system', 'Reach of the window', 'Network of the window', 'The page itself'],
     ...['Permissions', 'Messages on the disk', 'Profile folder'],
   ];
-  for (const name of passed) await expect(of(name)).toContainText('Passed');
+  for (const name of passed) await expect(foundOf(page, name)).toContainText('Passed');
   // The copy that is driven has one fuse more than the real one, whose fuses are read in `closed.spec.ts`.
-  await expect(of('Fuses of the program')).toContainText('Failed');
-  const fuses = await of('Fuses of the program').innerText();
+  await expect(foundOf(page, 'Fuses of the program')).toContainText('Failed');
+  const fuses = await foundOf(page, 'Fuses of the program').innerText();
   expect(fuses.match(/\w+: (on|off)/g)).toEqual(['EnableNodeCliInspectArguments: on']);
   // Playwright comes in by Node's inspector, through that fuse.
-  await expect(of('How Saltbox was started')).toContainText('Failed');
+  await expect(foundOf(page, 'How Saltbox was started')).toContainText('Failed');
   // There is no keyring here.
-  await expect(of('Your keys')).toContainText('Could be better');
+  await expect(foundOf(page, 'Your keys')).toContainText('Could be better');
   for (const told of [version, hash, ...(commit === undefined ? [] : [commit])])
-    await expect(of('Which program this is')).toContainText(told);
+    await expect(foundOf(page, 'Which program this is')).toContainText(told);
 });
 
 test('About shows the version, the commit, and the hash of the archive', async ({ saltbox }) => {
   const { window } = await saltbox.launchAs('Mia');
   const answer = await window.evaluate(() => self.saltbox.about({}));
   expect(answer).toMatchObject({ ok: true, value: { version, commit: commit ?? null, hash } });
-  await window.keyboard.press('Control+,');
-  const settings = window.getByRole('dialog', { name: 'Settings' });
-  await settings.getByRole('button', { name: 'About', exact: true }).click();
+  const page = await openSettings(window, 'About');
   // Long ones are shown in groups.
-  const shown = async (): Promise<string> => (await settings.innerText()).replace(/\s/g, '');
+  const shown = async (): Promise<string> => (await page.innerText()).replace(/\s/g, '');
   for (const told of [version, hash, ...(commit === undefined ? [] : [commit])])
     await expect.poll(shown).toContain(told);
 });

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LINUX_SIZES } from '../app-icons.mjs';
-import { Failure, cache, lastLines, root, run } from '../base.mjs';
+import { cache, must, root, run } from '../base.mjs';
 import { systemPackages } from '../system.mjs';
 import { config, metadata } from './unpacked.mjs';
 
@@ -18,12 +18,6 @@ import { config, metadata } from './unpacked.mjs';
 const PLACE = '/opt/Saltbox';
 /** What is started there: not the program itself, as its loader would end it without a word where a library is missing. */
 const LAUNCHER = `${PLACE}/saltbox.sh`;
-
-async function must(command, args, options) {
-  const { code, output } = await run(command, args, options);
-  if (code !== 0) throw new Failure(`${command} failed:\n${lastLines(output)}`);
-  return output;
-}
 
 /** Packages of one commit carry one time, in seconds since 1970, so that they can be made again bit by bit. */
 async function epoch() {

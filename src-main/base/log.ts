@@ -4,20 +4,8 @@ export type Level = 'debug' | 'info' | 'warn' | 'error';
 
 /** All that may be told with an event. There is no field for a text, a name, an address or a key. */
 const fields = [
-  ...['error', 'reason', 'why', 'kind', 'channel', 'dialled'],
-  ...[
-    'through',
-    'family',
-    'door',
-    'nodes',
-    'callers',
-    'ms',
-    'msSinceStart',
-    'exitCode',
-    'version',
-    'commit',
-    'system',
-  ],
+  ...['error', 'reason', 'why', 'kind', 'channel', 'dialled', 'through', 'family', 'door'],
+  ...['nodes', 'callers', 'ms', 'msSinceStart', 'exitCode', 'version', 'commit', 'system'],
 ] as const;
 type Field = (typeof fields)[number];
 type Fields = Readonly<Partial<Record<Field, unknown>>>;
@@ -28,7 +16,7 @@ export interface Log {
 }
 
 const MAX_FIELD = 200;
-/** Errors behind an error that are told along. */
+/** An error with those behind it: so many are told. */
 const MAX_CAUSES = 3;
 /** A name of something of ours: the one kind of text that a field may have. */
 const NAME = /^[\w.:-]{1,60}$/;
@@ -42,17 +30,20 @@ export function errorText(error: Error, home: string): string {
   return scrubbed(`${error.name}: ${code ?? error.message}`, home);
 }
 
-function withCauses(error: Error, home: string): string {
-  const chain: string[] = [];
-  for (let one: unknown = error; one instanceof Error && chain.length < MAX_CAUSES; one = one.cause)
-    chain.push(errorText(one, home).slice(0, MAX_FIELD));
-  return chain.join(' < ');
+/** An error, and those behind it; empty where something else was thrown. */
+export function withCauses(error: unknown): Error[] {
+  const chain: Error[] = [];
+  for (let one = error; one instanceof Error && chain.length < MAX_CAUSES; one = one.cause) chain.push(one);
+  return chain;
 }
 
 function plain(value: unknown, home: string): string | number | boolean | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  if (value instanceof Error) return withCauses(value, home);
+  if (value instanceof Error)
+    return withCauses(value)
+      .map((error) => errorText(error, home).slice(0, MAX_FIELD))
+      .join(' < ');
   if (typeof value === 'string') return NAME.test(value) ? scrubbed(value, home) : '(text)';
   return ArrayBuffer.isView(value) ? '(bytes)' : '(object)';
 }

@@ -51,7 +51,7 @@ export interface Desktop {
 }
 
 /** What may be asked at any time. */
-type Always = Pick<Desktop, 'quit' | 'looks' | 'showLog'>;
+export type Always = Pick<Desktop, 'quit' | 'looks' | 'showLog'>;
 
 const nothing = (result: Result<unknown>): Result<null> => (result.ok ? ok(null) : result);
 const done = (work: () => void): Result<null> => {

@@ -14,10 +14,10 @@ export interface Client {
 /**
  * Registers every question of the contract: the sender must be the main frame of our own window, the input must fit
  * its schema, and whatever goes wrong becomes a code. There are no other channels. `handlers` are those of the moment,
- * as a profile is locked and unlocked.
+ * as a profile is opened, locked and unlocked; a question waits for those that are not known yet.
  */
 export function serve(
-  handlers: () => Handlers<SaltboxContract>,
+  handlers: () => Handlers<SaltboxContract> | Promise<Handlers<SaltboxContract>>,
   client: () => Client | null,
   log: Log,
 ): void {
@@ -34,8 +34,9 @@ export function serve(
         log('error', 'ipc-arguments', { channel: name, reason: input.issues[0].type });
         return fail('command-arguments', { reason: name });
       }
+      const all = await handlers();
       // The type of `Handlers` ties each name to its input; a loop over names cannot know which one it has.
-      const handle = handlers()[name as keyof Handlers<SaltboxContract>] as (
+      const handle = all[name as keyof Handlers<SaltboxContract>] as (
         input: unknown,
       ) => Result<unknown> | Promise<Result<unknown>>;
       try {

@@ -1,12 +1,11 @@
-import { app, dialog } from 'electron';
-import { languageOf } from '../../src-shared/settings';
+import { dialog } from 'electron';
 import { errorText } from '../base/log';
 import { filled } from '../words/counted';
 import type { Words } from '../words/en';
-import { words } from '../words/words';
 import { homeFolder } from './journal';
 import { refuseToStart, sayAndEnd } from './refuse-to-start';
 import { relaunch } from './relaunch';
+import { systemWords } from './system-words';
 
 /** sysexits.h: EX_SOFTWARE. */
 const BROKEN = 70;
@@ -85,7 +84,7 @@ class Guard {
   }
 
   #words(): Words {
-    return this.#scene?.words() ?? words[languageOf('system', app.getPreferredSystemLanguages())];
+    return this.#scene?.words() ?? systemWords();
   }
 }
 

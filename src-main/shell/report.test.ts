@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { reportText, type Mishap } from './report';
+import { reportText, type Incident } from './report';
 
-const mishap: Mishap = {
+const incident: Incident = {
   error: null,
   startedAt: 0,
   now: 60_000,
@@ -10,8 +10,8 @@ const mishap: Mishap = {
   commit: 'a1b2c3d4e5f60718293a4b5c6d7e8f9001122334',
   log: ['{"event":"started"}'],
 };
-const text = (more: Partial<Mishap>): string =>
-  reportText({ ...mishap, ...more }, ['system: linux'], '/srv/sam');
+const text = (more: Partial<Incident>): string =>
+  reportText({ ...incident, ...more }, ['system: linux'], '/srv/sam');
 
 it('says what happened to which Saltbox, on what system, and how the log ended', () => {
   expect(text({ error: new RangeError('too far') })).toMatch(

@@ -1,8 +1,8 @@
-import { errorText } from '../base/log';
+import { errorText, withCauses } from '../base/log';
 import { scrubbed } from '../base/scrub';
 
 /** What a report tells of. */
-export interface Mishap {
+export interface Incident {
   /** An error that nothing caught; or null: the last sitting ended, and nobody knows why. */
   readonly error: unknown;
   /** Milliseconds since 1970. */
@@ -17,7 +17,6 @@ export interface Mishap {
 
 /** Characters of a report, at most. */
 const LONGEST = 60_000;
-const MAX_CAUSES = 3;
 const MAX_FRAMES = 40;
 
 /** Where an error came from, without what it says. */
@@ -26,15 +25,12 @@ function framesOf({ stack = '' }: Error): string[] {
 }
 
 function told(error: unknown, home: string): string[] {
-  const lines: string[] = [];
-  let one = error;
-  for (let depth = 0; one instanceof Error && depth < MAX_CAUSES; depth += 1, one = one.cause)
-    lines.push(
-      `${depth === 0 ? '' : 'caused by '}${errorText(one, home)}`,
-      ...framesOf(one)
-        .slice(0, MAX_FRAMES)
-        .map((line) => scrubbed(line, home)),
-    );
+  const lines = withCauses(error).flatMap((one, depth) => [
+    `${depth === 0 ? '' : 'caused by '}${errorText(one, home)}`,
+    ...framesOf(one)
+      .slice(0, MAX_FRAMES)
+      .map((line) => scrubbed(line, home)),
+  ]);
   // Whatever else was thrown may be anything.
   return lines.length > 0 ? lines : [`a thrown ${typeof error}`];
 }
@@ -43,8 +39,8 @@ function told(error: unknown, home: string): string[] {
  * The text of a report, for people to look at and, if they like, to send. It holds what happened, to which Saltbox, on
  * what kind of computer, and the last lines of the log: nothing of the profile. `home` is the user's own folder.
  */
-export function reportText(mishap: Mishap, system: readonly string[], home: string): string {
-  const { error, startedAt, now, version, commit, log } = mishap;
+export function reportText(incident: Incident, system: readonly string[], home: string): string {
+  const { error, startedAt, now, version, commit, log } = incident;
   const time = (moment: number): string => new Date(moment).toISOString();
   const lines =
     error === null

@@ -2,14 +2,14 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 
-const sitting = v.strictObject({
+const run = v.strictObject({
   version: v.pipe(v.string(), v.maxLength(40)),
   commit: v.nullable(v.pipe(v.string(), v.maxLength(64))),
   /** Milliseconds since 1970. */
   startedAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8_640_000_000_000_000)),
 });
 /** Which Saltbox ran, and since when. */
-export type Sitting = v.InferOutput<typeof sitting>;
+export type Run = v.InferOutput<typeof run>;
 
 /**
  * A file that stands there while Saltbox runs. One that is found at a start is of a sitting that ended without a
@@ -26,7 +26,7 @@ export class RunningMark {
    * Sets the mark, and answers that of a sitting that was cut off. Null where the computer itself has started since
    * (`bootedAt`, milliseconds since 1970): then it was switched off, which is no fault of Saltbox's.
    */
-  begin(now: Sitting, bootedAt: number): Sitting | null {
+  begin(now: Run, bootedAt: number): Run | null {
     const before = this.#read();
     try {
       mkdirSync(dirname(this.#path), { recursive: true, mode: 0o700 });
@@ -45,9 +45,9 @@ export class RunningMark {
     }
   }
 
-  #read(): Sitting | null {
+  #read(): Run | null {
     try {
-      return v.parse(sitting, JSON.parse(readFileSync(this.#path, 'utf8')));
+      return v.parse(run, JSON.parse(readFileSync(this.#path, 'utf8')));
     } catch {
       return null;
     }

@@ -1,6 +1,6 @@
 import type { Friend, Message, OpenConnection, Way } from '../../src-shared/model';
 import { release } from './check';
-import { friend, keyOf, message, online, profile, request, sealing } from './people';
+import { friend, keyOf, message, online, profile, request, sealing, waiting } from './people';
 import type { Scene } from './scene';
 
 const MINUTE = 60_000;
@@ -96,14 +96,9 @@ function talks(now: number): readonly Talk[] {
       more: {
         lastSeenAt: at(26 * 60),
         addresses: ['192.168.1.31:33733'],
-        reach: {
-          state: 'waiting',
-          attempts: 6,
-          lastError: 'absent',
-          nextAt: now + 4 * MINUTE,
-          tried: [{ way: 'lan', at: '192.168.1.31:33733', error: 'timeout' }],
-          handedAt: null,
-        },
+        reach: waiting(6, 'absent', now + 4 * MINUTE, [
+          { way: 'lan', at: '192.168.1.31:33733', error: 'timeout' },
+        ]),
       },
     },
     {
@@ -118,14 +113,7 @@ function talks(now: number): readonly Talk[] {
         state: 'awaiting',
         addedAt: now - 3 * DAY,
         words: 'Hi Petra, this is Sam from the choir. I would like to talk with you here.',
-        reach: {
-          state: 'waiting',
-          attempts: 3,
-          lastError: 'timeout',
-          nextAt: now + 95_000,
-          tried: [],
-          handedAt: null,
-        },
+        reach: waiting(3, 'timeout', now + 95_000),
       },
     },
   ];

@@ -1,5 +1,5 @@
 import type { Friend, Message } from '../../src-shared/model';
-import { friend, message, online, profile } from './people';
+import { friend, message, online, profile, waiting } from './people';
 import type { Scene } from './scene';
 
 const MINUTE = 60_000;
@@ -65,14 +65,7 @@ export function ledger(now: number): Scene {
     ],
     {
       lastSeenAt: at(200),
-      reach: {
-        state: 'waiting',
-        attempts: 4,
-        lastError: 'refused',
-        nextAt: now + 42_000,
-        tried: [],
-        handedAt: null,
-      },
+      reach: waiting(4, 'refused', now + 42_000),
     },
   );
   const unconfirmed = talk(
@@ -80,14 +73,7 @@ export function ledger(now: number): Scene {
     [message('me', 'Tickets are bought', at(90), 'stored'), message('me', 'Row 12', at(31), 'sent')],
     {
       lastSeenAt: at(30),
-      reach: {
-        state: 'waiting',
-        attempts: 2,
-        lastError: 'timeout',
-        nextAt: now + 18_000,
-        tried: [],
-        handedAt: null,
-      },
+      reach: waiting(2, 'timeout', now + 18_000),
     },
   );
   const base = talk('Basil', [message('me', 'Does your program confirm?', at(40), 'sent')], {
@@ -96,27 +82,13 @@ export function ledger(now: number): Scene {
   const refused = talk('Ruth', [message('me', 'Are you there?', at(45), 'waiting')], {
     baseRefused: true,
     lastSeenAt: at(300),
-    reach: {
-      state: 'waiting',
-      attempts: 1,
-      lastError: 'closed',
-      nextAt: now + 60_000,
-      tried: [],
-      handedAt: null,
-    },
+    reach: waiting(1, 'closed', now + 60_000),
   });
   const awaiting = talk('Petra', [message('me', 'The rehearsal is at seven', at(50), 'waiting')], {
     state: 'awaiting',
     addedAt: at(70),
     words: 'Hi Petra, this is Sam from the choir.',
-    reach: {
-      state: 'waiting',
-      attempts: 3,
-      lastError: 'timeout',
-      nextAt: now + 95_000,
-      tried: [],
-      handedAt: null,
-    },
+    reach: waiting(3, 'timeout', now + 95_000),
   });
   const sending = talk('Vera', [message('me', 'This takes its time', at(56), 'waiting')], {
     online: online(now - HOUR),

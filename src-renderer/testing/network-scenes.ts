@@ -1,6 +1,6 @@
-import type { DialError, Friend, OpenConnection, Reach, Tried, Way } from '../../src-shared/model';
+import type { Friend, OpenConnection, Reach, Tried, Way } from '../../src-shared/model';
 import { usualNetwork } from './network';
-import { friend, keyOf, message, online, profile } from './people';
+import { friend, keyOf, message, online, profile, waiting } from './people';
 import type { Scene } from './scene';
 
 const MINUTE = 60_000;
@@ -74,10 +74,6 @@ export const proxied = (now: number): Scene => ({
   },
 });
 
-const failed = (tried: readonly Tried[], lastError: DialError, nextAt: number): Reach => ({
-  ...{ state: 'waiting', attempts: 4, lastError, nextAt, tried, handedAt: null },
-});
-
 /** Friends who are here on every way, and friends who are not, for every kind of reason. */
 export function ways(now: number): Scene {
   const away = (who: string, reach: Reach, more: Partial<Friend> = {}): Friend =>
@@ -91,30 +87,22 @@ export function ways(now: number): Scene {
   ];
   const walled = away(
     'Rosa',
-    failed(
-      [
-        ...lan,
-        { way: 'punched', at: '9a0c1b22', error: 'routers' },
-        { way: 'punched', at: '77ab01ce', error: 'routers' },
-      ],
-      'timeout',
-      now + 42_000,
-    ),
+    waiting(4, 'timeout', now + 42_000, [
+      ...lan,
+      { way: 'punched', at: '9a0c1b22', error: 'routers' },
+      { way: 'punched', at: '77ab01ce', error: 'routers' },
+    ]),
   );
-  const gone = away('Theo', failed(lan, 'timeout', now + 125_000));
+  const gone = away('Theo', waiting(4, 'timeout', now + 125_000, lan));
   const tor = away(
     'Ines',
-    failed(
-      [
-        {
-          way: 'direct',
-          at: 'vww6ybal4bd7szmgncyruucpgfkqahzddi37ktceo3ah7ngmcopnpyyd.onion:33733',
-          error: 'needs-proxy',
-        },
-      ],
-      'needs-proxy',
-      now + 9_000,
-    ),
+    waiting(4, 'needs-proxy', now + 9_000, [
+      {
+        way: 'direct',
+        at: 'vww6ybal4bd7szmgncyruucpgfkqahzddi37ktceo3ah7ngmcopnpyyd.onion:33733',
+        error: 'needs-proxy',
+      },
+    ]),
     { state: 'awaiting', words: 'Hi Ines, this is Sam.', addedAt: now - 60 * MINUTE },
   );
   const nowhere = away(

@@ -1,12 +1,14 @@
 import type { FriendId, MessageId } from '../../src-shared/ids';
 import {
   UNTOUCHED,
+  type DialError,
   type Friend,
   type Message,
   type Profile,
   type Reach,
   type Request,
   type Sealing,
+  type Tried,
 } from '../../src-shared/model';
 import { PLAIN } from '../../src-shared/talk';
 
@@ -64,6 +66,14 @@ const idle: Reach = {
   tried: [],
   handedAt: null,
 };
+
+/** Nobody answered; the next round begins at `nextAt`. */
+export const waiting = (
+  attempts: number,
+  lastError: DialError,
+  nextAt: number,
+  tried: readonly Tried[] = [],
+): Reach => ({ state: 'waiting', attempts, lastError, nextAt, tried, handedAt: null });
 
 export function friend(who: string, more: Partial<Friend> = {}): Friend {
   return {

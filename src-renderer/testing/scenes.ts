@@ -3,7 +3,7 @@ import { allWrong, developing, release, unread } from './check';
 import { guide, guideRequest } from './guide-scene';
 import { ledger } from './ledger-scene';
 import { cgnat, network, proxied, ways } from './network-scenes';
-import { friend, keyOf, message, online, profile, request, sealing } from './people';
+import { friend, keyOf, message, online, profile, request, sealing, waiting } from './people';
 import type { Scene } from './scene';
 import { standing } from './standing-scene';
 import { years } from './years';
@@ -62,14 +62,7 @@ function chat(now: number): Scene {
       last: jonas.at(-1) ?? null,
       unread: 12,
       lastSeenAt: now - 3 * HOUR,
-      reach: {
-        state: 'waiting',
-        attempts: 4,
-        lastError: 'refused',
-        nextAt: now + 42_000,
-        tried: [],
-        handedAt: null,
-      },
+      reach: waiting(4, 'refused', now + 42_000),
     }),
     friend('Grandma', {
       nickname: 'Grandma',
@@ -92,14 +85,7 @@ function chat(now: number): Scene {
       state: 'awaiting',
       addedAt: now - 2 * HOUR,
       words: 'Hi Petra, this is Sam from the choir.\nI would like to talk with you here.',
-      reach: {
-        state: 'waiting',
-        attempts: 3,
-        lastError: 'timeout',
-        nextAt: now + 95_000,
-        tried: [],
-        handedAt: null,
-      },
+      reach: waiting(3, 'timeout', now + 95_000),
     }),
     friend('Old colleague', {
       state: 'blocked',

@@ -1,10 +1,10 @@
-import { RotateCcw, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { RotateCcw } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actions } from '../actions';
 import { useMishap } from '../store/mishap';
-import { Button, IconButton } from '../widgets/Button';
-import css from './Notices.module.css';
+import { Button } from '../widgets/Button';
+import { Notice } from './Notice';
 import { Report } from './Report';
 
 /** What went wrong with Saltbox itself, said once and quietly. */
@@ -14,9 +14,14 @@ export function Mishaps() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      {restored && <Told onDismiss={forgetRestored}>{t('mishap.restored')}</Told>}
+      {restored && (
+        <Notice icon={RotateCcw} onDismiss={forgetRestored}>
+          {t('mishap.restored')}
+        </Notice>
+      )}
       {report !== null && (
-        <Told
+        <Notice
+          icon={RotateCcw}
           onDismiss={() => void actions.putReportAway(false)}
           act={
             <Button
@@ -30,7 +35,7 @@ export function Mishaps() {
           }
         >
           {t('mishap.stopped')}
-        </Told>
+        </Notice>
       )}
       {report !== null && open && (
         <Report
@@ -41,25 +46,5 @@ export function Mishaps() {
         />
       )}
     </>
-  );
-}
-
-interface Props {
-  readonly children: string;
-  readonly act?: ReactNode;
-  readonly onDismiss: () => void;
-}
-
-function Told({ children, act, onDismiss }: Props) {
-  const { t } = useTranslation();
-  return (
-    <div className={css.notice} role="status">
-      <RotateCcw size={16} aria-hidden />
-      <p className={css.text}>{children}</p>
-      {act}
-      <IconButton small label={t('common.dismiss')} onClick={onDismiss}>
-        <X size={16} aria-hidden />
-      </IconButton>
-    </div>
   );
 }

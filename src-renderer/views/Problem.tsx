@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../src-shared/errors';
+import type { Reason } from '../../src-shared/reasons';
 import { actions } from '../actions';
 import { failureText } from '../i18n/failure';
 import { Button } from '../widgets/Button';
@@ -15,12 +16,18 @@ const ADVISED = [
 ] as const;
 
 /** Why a folder cannot be used though nothing in it is broken. */
-const PLACE = ['denied', 'read-only', 'folder-unmade', 'files-unreadable', 'files-unopened'];
+const PLACE: readonly Reason[] = [
+  'denied',
+  'read-only',
+  'folder-unmade',
+  'files-unreadable',
+  'files-unopened',
+];
 
 /** What stands in place of everything when there is no profile to show. */
 export function Problem({ problem }: { readonly problem: Failure }) {
   const { t } = useTranslation();
-  const advised = PLACE.includes(String(problem.params?.['reason']))
+  const advised = PLACE.some((reason) => reason === problem.params?.['reason'])
     ? 'place'
     : (ADVISED.find((code) => code === problem.code) ?? 'other');
   return (

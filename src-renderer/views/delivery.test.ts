@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { expect, test } from 'vitest';
 import type { Friend, Waiting } from '../../src-shared/model';
 import { en } from '../i18n/en';
-import { friend, message, online } from '../testing/people';
+import { friend, message, online, waiting } from '../testing/people';
 import { canChange } from './conversation/canChange';
 import { waitReason, waitText } from './conversation/waitText';
 import { deliveryText } from './deliveryText';
@@ -16,16 +16,7 @@ const { t } = i18next;
 const now = 1_000_000;
 const waits = (why: Waiting['why']): Waiting => ({ why, nextAt: null });
 
-const away = friend('Mia', {
-  reach: {
-    state: 'waiting',
-    attempts: 4,
-    lastError: 'refused',
-    nextAt: now + 42_000,
-    tried: [],
-    handedAt: null,
-  },
-});
+const away = friend('Mia', { reach: waiting(4, 'refused', now + 42_000) });
 const near = friend('Mia', { online: online(now) });
 const base = friend('Mia', { spokeSession: false, online: { ...online(now), security: 'base' } });
 

@@ -1,0 +1,16 @@
+import type { AppArguments } from '../shell/arguments';
+import type { Journal } from '../shell/journal';
+import type { Links } from '../shell/links';
+
+/** This run of Saltbox, which has the window of its profile to itself, from the start to the end. */
+export interface Program {
+  readonly wanted: AppArguments;
+  /** The folder of the profile. */
+  readonly dir: string;
+  /** The folder of the built program. */
+  readonly dist: string;
+  /** The file in it by which a release says what it is. */
+  readonly build: string;
+  readonly journal: Journal;
+  readonly links: Links;
+}
