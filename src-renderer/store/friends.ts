@@ -18,6 +18,7 @@ export const useFriends = create<State>()(() => ({ friends: {}, order: [], archi
 export const changeFriends = (to: (friends: Friends) => Friends): void => {
   useFriends.setState(({ friends, order }) => {
     const next = to(friends);
+    if (nobodyMoves(friends, next, order)) return { friends: next };
     return { friends: next, order: ordered(next, order), archived: archivedOf(next) };
   });
 };
@@ -37,6 +38,17 @@ const compare = (a: Friend, b: Friend): number =>
   (a.pinnedAt ?? LAST) - (b.pinnedAt ?? LAST) ||
   activity(b) - activity(a) ||
   (a.key < b.key ? -1 : 1);
+
+/** Nobody came or went, and nobody has another rank. Most of what changes of friends is how they are looked for. */
+const nobodyMoves = (before: Friends, now: Friends, order: readonly FriendId[]): boolean =>
+  Object.keys(now).length === order.length &&
+  order.every((key) => {
+    const [a, b] = [before[key], now[key]];
+    return a === b || (a && b && sameRank(a, b));
+  });
+
+const sameRank = (a: Friend, b: Friend): boolean =>
+  a.archived === b.archived && a.pinnedAt === b.pinnedAt && activity(a) === activity(b);
 
 /** Answers `before` where it still holds. Sorting what is sorted but for one is one walk through it. */
 export function ordered(friends: Friends, before: readonly FriendId[]): readonly FriendId[] {

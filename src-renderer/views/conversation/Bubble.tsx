@@ -21,16 +21,16 @@ interface Props {
   readonly row: MessageRow;
   readonly friend: Friend;
   readonly words: BubbleWords;
+  /** Whether it is chosen; null: nothing is being chosen. */
+  readonly chosen: boolean | null;
 }
 
 /** A message as plain text. Its time is a button that opens all that is known of its way. */
-export const Bubble = memo(function Bubble({ row, friend, words }: Props) {
+export const Bubble = memo(function Bubble({ row, friend, words, chosen }: Props) {
   const [hovered, setHovered] = useState(false);
   const [entered, setEntered] = useState(false);
   const { message, first } = row;
   const { id, state } = message;
-  /** Whether it is chosen; null: nothing is being chosen. */
-  const chosen = useSelection((selection) => selection.chosen?.has(id) ?? null);
   const selecting = chosen !== null;
   // Tab goes on into the message that has the focus, and past all others.
   const stop = entered && !selecting ? 0 : -1;

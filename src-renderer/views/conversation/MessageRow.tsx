@@ -16,6 +16,8 @@ interface Props {
   readonly row: Row;
   readonly friend: Friend;
   readonly words: BubbleWords;
+  /** Whether it is chosen; null: nothing is being chosen. */
+  readonly chosen: boolean | null;
 }
 
 interface PlacedProps extends Props {
@@ -38,10 +40,10 @@ export const MessageRow = memo(function MessageRow({ index, measure, ...rest }: 
   );
 });
 
-function Content({ row, friend, words }: Props) {
+function Content({ row, friend, words, chosen }: Props) {
   switch (row.type) {
     case 'message':
-      return <Bubble row={row} friend={friend} words={words} />;
+      return <Bubble row={row} friend={friend} words={words} chosen={chosen} />;
     case 'gap':
       return <Gap missing={row.missing} name={displayName(friend)} />;
     case 'day':

@@ -33,6 +33,8 @@ export function bubbleWords(t: TFunction, language: string, friend: Friend): Bub
   const name = displayName(friend);
   const mine = around(t('talk.from', { name: t('common.you'), time: HOLE }));
   const theirs = around(t('talk.from', { name, time: HOLE }));
+  /** By the minute of the day. */
+  const clocks = new Map<number, string>();
   const deletedMine = t('talk.deletedMine');
   const deletedTheirs = t('talk.deletedTheirs', { name });
   return {
@@ -47,7 +49,13 @@ export function bubbleWords(t: TFunction, language: string, friend: Friend): Bub
     deleted: (own) => (own ? deletedMine : deletedTheirs),
     from: (own, time) => (own ? mine : theirs)(time),
     open: around(t('talk.open', { time: HOLE })),
-    clock: (at) => clock(language, at),
+    clock: (at) => {
+      const date = new Date(at);
+      const minute = date.getHours() * 60 + date.getMinutes();
+      const known = clocks.get(minute) ?? clock(language, at);
+      clocks.set(minute, known);
+      return known;
+    },
     exact: (at) => exact(language, at),
   };
 }

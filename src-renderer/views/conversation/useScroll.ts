@@ -29,12 +29,16 @@ export function useScroll(options: Options): (event: { readonly currentTarget: H
   const { friend, shown, rows, virtual, scroller, setNearEnd, pointOut } = options;
   const { messages, older, newer, target, loaded, leaving } = shown;
   const stick = useRef(true);
+  const told = useRef(true);
   const seen = useRef<MessageId | null>(null);
 
   const look = useCallback(
     (element: HTMLElement) => {
       const near = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
       stick.current = near && !newer;
+      // Told the same again, React may draw the list only to find that out.
+      if (near === told.current) return;
+      told.current = near;
       setNearEnd(near);
     },
     [newer, setNearEnd],
