@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,19 +40,18 @@ async function expectRefusal(app: App, what: string | RegExp, advice: string | R
   await expect(app.window.getByText(advice)).toBeVisible();
 }
 
-/**
- * Starts the app where it opens no window of ours, and answers the first of its lines that fits. A box may stand on the
- * screen meanwhile, which nobody clicks away.
- */
-function complaint(
-  profile: string,
-  fits: RegExp,
-  env: Record<string, string | undefined> = {},
-): Promise<string> {
-  const app = spawn(electron, [root, '--profile', profile, '--no-discovery'], {
+type Surroundings = Readonly<Record<string, string | undefined>>;
+
+/** Starts the app where it opens no window of ours. */
+const start = (profile: string, env: Surroundings) =>
+  spawn(electron, [root, '--profile', profile, '--no-discovery'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, LANGUAGE: 'en', LANG: 'en.UTF-8', ...env },
   });
+
+/** The first line that fits of what such a start says. A box may stand on the screen meanwhile, which nobody clicks away. */
+function complaint(profile: string, fits: RegExp, env: Surroundings = {}): Promise<string> {
+  const app = start(profile, env);
   return new Promise((resolve, reject) => {
     let said = '';
     app.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -171,13 +171,14 @@ test('a folder that may not be written to, and a home of that kind, are said to 
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('without a screen it says so before Chromium breaks off', async () => {
+test('without a screen it says so before Chromium breaks off, and ends as what has failed', async () => {
   test.skip(process.platform !== 'linux', 'only Linux has a start without a screen');
   const folder = newFolder();
   const none = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
   expect(await complaint(folder, /screen/, none)).toContain('neither DISPLAY nor WAYLAND_DISPLAY is set');
   const spanish = { LANGUAGE: 'es', LANG: 'es.UTF-8' };
   expect(await complaint(folder, /pantalla/, { ...none, ...spanish })).toContain('No hay pantalla');
+  expect(await once(start(folder, none), 'exit')).toEqual([1, null]);
 });
 
 test('on a full disk the first start says so in its window', async ({ saltbox }) => {

@@ -4,17 +4,8 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  befriend,
-  conversation,
-  messages,
-  picture,
-  say,
-  test,
-  whereIs,
-  type App,
-  type Launcher,
-} from './saltbox';
+import { befriend, conversation, messages, picture, say, test, whereIs } from './saltbox';
+import type { App, Launcher } from './saltbox';
 
 const logsOf = ({ profile }: App): string[] => readdirSync(join(profile, 'logs')).sort();
 const reportsOf = (app: App): string[] => logsOf(app).filter((name) => name.startsWith('report-'));
