@@ -72,15 +72,38 @@ test('who wants no motion gets none', async () => {
   expect(await moving()).toBe(0);
 });
 
+/** What is read aloud by itself when it changes, and waits for its turn. */
+const POLITE = '[role=status], output, [role=timer], [aria-live=polite], [role=log]:not([aria-live=off])';
+
+test('there is one polite voice on every screen, also in a dialog, which nothing outside of it is heard in', async () => {
+  const polite = window.locator(POLITE);
+  for (const scene of ['empty', 'chat', 'requests', 'notices', 'locked']) {
+    await stage.show(scene, 'light', sizes.wide);
+    await expect(polite).toHaveCount(1);
+  }
+  await openLedger();
+  await window.keyboard.press('Control+F');
+  await window.keyboard.type('the');
+  await expect(window.locator('[data-count]')).toHaveText(/ of /);
+  await expect(polite).toHaveText(/ of /);
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Control+,');
+  for (const page of ['Privacy', 'Security check', 'Network', 'Backup']) {
+    await window.getByRole('dialog').getByRole('button', { name: page, exact: true }).click();
+    await expect(window.getByRole('dialog').locator(POLITE)).toHaveCount(1);
+    await expect(polite).toHaveCount(1);
+  }
+});
+
 test('one voice reads new messages: all, those of the open conversation, or none', async () => {
   await openLedger();
-  const voice = window.locator('span[role=status][aria-live=polite]');
+  const voice = window.getByRole('status');
   await stage.receive('Ola', 'first');
-  await expect(voice).toHaveText(/Ola.*first/);
+  await expect(voice).toHaveText(/^Ola.*first\s*$/);
   await ask(window, [['setSettings', { announce: 'open' }]]);
   await stage.receive('Ola', 'second');
   await stage.receive('Jonas Feldmann', 'third');
-  await expect(voice).toHaveText(/Jonas.*third/);
+  await expect(voice).toHaveText(/^Jonas.*third\s*$/);
   await ask(window, [['setSettings', { announce: 'off' }]]);
   await stage.receive('Jonas Feldmann', 'fourth');
   await expect(window.getByRole('article').filter({ hasText: 'fourth' })).toBeVisible();

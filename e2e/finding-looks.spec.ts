@@ -62,9 +62,9 @@ test('searching one conversation is sound', async () => {
     await stage.conversationOf('Mia').click();
     await window.keyboard.press('Control+F');
     await window.keyboard.type('the');
-    await expect(window.getByRole('search').getByRole('status')).toHaveText(/^1 of /);
+    await expect(window.getByRole('search').locator('[data-count]')).toHaveText(/^1 of /);
     await window.keyboard.press('Enter');
-    await expect(window.getByRole('search').getByRole('status')).toHaveText(/^2 of /);
+    await expect(window.getByRole('search').locator('[data-count]')).toHaveText(/^2 of /);
     await look('find', size);
     await window.getByRole('button', { name: 'Search by date' }).click();
     await window.getByLabel('From', { exact: true }).fill('2026-03-03');

@@ -101,7 +101,7 @@ test('a message far back among 100,000 is found, led to and marked', async () =>
   // And from there by Ctrl+F, from the newest hit on.
   await window.keyboard.press('Control+F');
   await window.keyboard.type('97');
-  const status = window.getByRole('search').getByRole('status');
+  const status = window.getByRole('search').locator('[data-count]');
   await expect(status).toHaveText(/^1 of 50 and more$/);
   await expect(article('No. 97999')).toBeInViewport();
   await window.keyboard.press('Enter');

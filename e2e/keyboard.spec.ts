@@ -259,7 +259,7 @@ test('messages are searched for, in all conversations and in one', async ({ salt
   await window.keyboard.press('Enter');
   await window.keyboard.press('Control+F');
   const field = window.getByRole('textbox', { name: 'Search the messages with Bob' });
-  const status = window.getByRole('search').getByRole('status');
+  const status = window.getByRole('search').locator('[data-count]');
   await expect(field).toBeFocused();
   await window.keyboard.type('boat');
   await expect(status).toHaveText('1 of 2');

@@ -12,6 +12,7 @@ const [mia, bob] = [key('a'), key('b')];
 function world() {
   const clock = new ManualClock();
   const friends = new Map<FriendId, Friend>();
+  const requests = new Map<FriendId, Request>();
   const desk = {
     choices: { notifications: 'full' as 'full' | 'name' | 'none' | 'off', sounds: false },
     language: 'en' as const,
@@ -48,6 +49,7 @@ function world() {
         };
       },
       friend: (id) => friends.get(id) ?? null,
+      requests: () => [...requests.values()],
       send: (_id, text) => {
         if (disk.full) return Promise.reject(new Error('disk full'));
         done.push(`send ${text}`);
@@ -82,10 +84,19 @@ function world() {
     };
     hear({ type: 'message', key: id, message });
   };
-  const ask = (): void => {
-    hear({ type: 'request', request: { state: 'pending' } as Request, again: false });
+  const ask = (id = mia): void => {
+    put(id, 'pending', false);
   };
-  return { clock, desk, disk, standing, told, done, notifier, befriend, unread, write, ask };
+  const put = (id: FriendId, state: Request['state'], again = true): void => {
+    const request = { key: id, state } as Request;
+    requests.set(id, request);
+    hear({ type: 'request', request, again });
+  };
+  const forget = (id: FriendId): void => {
+    requests.delete(id);
+    hear({ type: 'requestRemoved', key: id });
+  };
+  return { clock, desk, disk, standing, told, done, notifier, befriend, unread, write, ask, put, forget };
 }
 
 describe('a notification', () => {
@@ -204,6 +215,25 @@ describe('a notification', () => {
     expect(at.told).toEqual(['Somebody asks to be your friend: Open Saltbox to see who it is.']);
     at.standing[0]?.clicked();
     expect(at.done).toEqual(['bring requests']);
+  });
+
+  it('of a request goes when the last one was accepted, declined or blocked', () => {
+    const answers = [() => at.forget(mia), () => at.put(mia, 'declined'), () => at.put(mia, 'blocked')];
+    for (const answer of answers) {
+      at.ask(mia);
+      at.ask(bob);
+      answer();
+      expect(at.standing).toHaveLength(1);
+      at.forget(bob);
+      expect(at.standing).toEqual([]);
+      at.forget(mia);
+    }
+  });
+
+  it('of a request stays where they only ask in other words', () => {
+    at.ask(mia);
+    at.put(mia, 'pending');
+    expect(at.standing).toHaveLength(1);
   });
 
   it('is taken back when the profile is locked, and none comes after', () => {

@@ -4,11 +4,11 @@ import type { Log } from '../base/log';
 import type { MessengerEvent } from '../messenger/events';
 import type { Result } from '../../src-shared/errors';
 import type { FriendId, MessageId } from '../../src-shared/ids';
-import type { Friend } from '../../src-shared/model';
+import type { Friend, Request } from '../../src-shared/model';
 import type { Choices, Language, NoticeDetail } from '../../src-shared/settings';
+import { isSilent } from '../../src-shared/unread';
 import { counted } from '../words/counted';
 import { words } from '../words/words';
-import { isSilent } from './silent';
 
 /** What can be done with a message without the window. */
 interface Reply {
@@ -41,6 +41,7 @@ export type Wish =
 interface Talks {
   on(listener: (event: MessengerEvent) => void): () => void;
   friend(key: FriendId): Friend | null;
+  requests(): readonly Request[];
   send(key: FriendId, text: string, replyTo: MessageId | null): Promise<Result<unknown>>;
   markRead(key: FriendId): Result<unknown>;
 }
@@ -104,7 +105,7 @@ export class Notifier {
   }
 
   #hear(event: MessengerEvent): void {
-    if (event.type === 'request' && !event.again && event.request.state === 'pending') this.#request();
+    if (event.type === 'request' || event.type === 'requestRemoved') this.#heardOfRequest(event);
     if (event.type === 'message' && event.message.from === 'friend')
       this.#message(event.key, event.message.text);
     // What was read, wherever that was, needs no telling any more.
@@ -128,6 +129,14 @@ export class Notifier {
     const waiting = this.#waiting.get(slot) ?? this.#begin(slot, key);
     Object.assign(waiting, { key, text, count: waiting.count + 1 });
     waiting.coalescer.ask();
+  }
+
+  /** One notification stands for all that ask; with the last of them answered it has nothing to say any more. */
+  #heardOfRequest(event: Extract<MessengerEvent, { type: 'request' | 'requestRemoved' }>): void {
+    if (event.type === 'request' && event.request.state === 'pending') {
+      if (!event.again) this.#request();
+    } else if (this.#options.talks.requests().every(({ state }) => state !== 'pending'))
+      this.#drop('request');
   }
 
   #request(): void {

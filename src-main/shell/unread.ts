@@ -2,7 +2,7 @@ import type { Clock } from '../base/clock';
 import { Coalescer } from '../base/coalesce';
 import type { MessengerEvent } from '../messenger/events';
 import type { Friend, Request } from '../../src-shared/model';
-import { isSilent } from './silent';
+import { waitingCount } from '../../src-shared/unread';
 
 /** What is used of the messenger. */
 interface Talks {
@@ -19,10 +19,7 @@ const matters = ['message', 'friendChanged', 'friendRemoved', 'request', 'reques
 export function watchUnread(talks: Talks, clock: Clock, told: (count: number) => void): () => void {
   let last = -1;
   const coalescer = new Coalescer(clock, PACE, () => {
-    const now = clock.now();
-    const loud = talks.friends().filter((friend) => !isSilent(friend, now));
-    const asking = talks.requests().filter(({ state }) => state === 'pending').length;
-    const count = loud.reduce((sum, { unread }) => sum + unread, asking);
+    const count = waitingCount(talks.friends(), talks.requests(), clock.now());
     if (count !== last) told(count);
     last = count;
   });

@@ -1404,7 +1404,15 @@ export const ar: Translation = {
     quit: 'إنهاء',
   },
 
-  say: { message: '{{name}}: \u2068{{text}}\u2069' },
+  say: {
+    message: '{{name}}: \u2068{{text}}\u2069',
+    messages_zero: '{{name}}: لا رسائل جديدة',
+    messages_one: '{{name}}: رسالة جديدة واحدة',
+    messages_two: '{{name}}: رسالتان جديدتان',
+    messages_few: '{{name}}: {{count}} رسائل جديدة',
+    messages_many: '{{name}}: {{count}} رسالة جديدة',
+    messages_other: '{{name}}: {{count}} رسالة جديدة',
+  },
   keysOf: {
     ctrl: 'Ctrl',
     cmd: '⌘',

@@ -1367,7 +1367,11 @@ export const de: Translation = {
     quit: 'Beenden',
   },
 
-  say: { message: '{{name}}: {{text}}' },
+  say: {
+    message: '{{name}}: {{text}}',
+    messages_one: '{{name}}: {{count}} neue Nachricht',
+    messages_other: '{{name}}: {{count}} neue Nachrichten',
+  },
   keysOf: {
     ctrl: 'Strg',
     cmd: '⌘',

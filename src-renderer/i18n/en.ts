@@ -642,7 +642,11 @@ export const en = {
     quit: 'Quit',
   },
 
-  say: { message: '{{name}}: {{text}}' },
+  say: {
+    message: '{{name}}: {{text}}',
+    messages_one: '{{name}}: {{count}} new message',
+    messages_other: '{{name}}: {{count}} new messages',
+  },
   keysOf: {
     ctrl: 'Ctrl',
     cmd: '⌘',

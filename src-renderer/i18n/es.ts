@@ -1372,7 +1372,11 @@ export const es: Translation = {
     quit: 'Salir',
   },
 
-  say: { message: '{{name}}: {{text}}' },
+  say: {
+    message: '{{name}}: {{text}}',
+    messages_one: '{{name}}: {{count}} mensaje nuevo',
+    messages_other: '{{name}}: {{count}} mensajes nuevos',
+  },
   keysOf: {
     ctrl: 'Ctrl',
     cmd: '⌘',

@@ -1368,7 +1368,11 @@ export const fr: Translation = {
     quit: 'Quitter',
   },
 
-  say: { message: '{{name}} : {{text}}' },
+  say: {
+    message: '{{name}} : {{text}}',
+    messages_one: '{{name}} : {{count}} nouveau message',
+    messages_other: '{{name}} : {{count}} nouveaux messages',
+  },
   keysOf: {
     ctrl: 'Ctrl',
     cmd: '⌘',

@@ -1419,7 +1419,13 @@ export const ru: Translation = {
     quit: 'Выйти',
   },
 
-  say: { message: '{{name}}: {{text}}' },
+  say: {
+    message: '{{name}}: {{text}}',
+    messages_one: '{{name}}: {{count}} новое сообщение',
+    messages_few: '{{name}}: {{count}} новых сообщения',
+    messages_many: '{{name}}: {{count}} новых сообщений',
+    messages_other: '{{name}}: {{count}} нового сообщения',
+  },
   keysOf: {
     ctrl: 'Ctrl',
     cmd: '⌘',

@@ -1246,7 +1246,10 @@ export const zhCN: Translation = {
     quit: '退出',
   },
 
-  say: { message: '{{name}}：{{text}}' },
+  say: {
+    message: '{{name}}：{{text}}',
+    messages_other: '{{name}}：{{count}} 条新消息',
+  },
   keysOf: {
     ctrl: 'Ctrl',
     cmd: '⌘',

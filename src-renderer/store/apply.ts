@@ -1,10 +1,11 @@
 import type { Failure } from '../../src-shared/errors';
 import type { FriendId } from '../../src-shared/ids';
 import type { Change, LockState, Message, Snapshot } from '../../src-shared/model';
-import { announce } from './announcer';
+import { isMuted } from '../../src-shared/talk';
+import { announceMessage } from './announcer';
 import { useConversations } from './conversations';
 import { useDrafts } from './drafts';
-import { changeFriends, withDelivery, withFriend, withoutFriend } from './friends';
+import { changeFriends, useFriends, withDelivery, withFriend, withoutFriend } from './friends';
 import { setLooks } from './looks';
 import { setMe, useMe } from './me';
 import { inOrder, useRequests, withoutRequest, withRequest, type Requests } from './requests';
@@ -100,13 +101,15 @@ export function applyChange(change: Change): void {
 
 function received(key: FriendId, message: Message): void {
   useConversations.getState().append(key, message);
-  if (message.from === 'friend' && isSaid(key)) announce(key, message.text);
+  if (message.from === 'friend' && isSaid(key)) announceMessage(key, message.text);
 }
 
-/** Whether a new message of this friend is read aloud. */
+/** Whether a new message of this friend is read aloud. One who was muted is heard in their open conversation alone. */
 function isSaid(key: FriendId): boolean {
   const { me } = useMe.getState();
   if (me.phase !== 'ready' || me.settings.announce === 'off') return false;
   const { place } = useScreen.getState();
-  return me.settings.announce === 'all' || (place.page === 'friend' && place.key === key);
+  if (place.page === 'friend' && place.key === key) return true;
+  const friend = useFriends.getState().friends[key];
+  return me.settings.announce === 'all' && friend !== undefined && !isMuted(friend, Date.now());
 }

@@ -1,11 +1,21 @@
 import { useMe } from '../store/me';
 import { useScreen } from '../store/screen';
 import { FirstRun } from './FirstRun';
+import { LiveRegion } from './LiveRegion';
 import { Locked } from './Locked';
 import { Problem } from './Problem';
 import { Shell } from './Shell';
 
 export function App() {
+  return (
+    <>
+      <Page />
+      <LiveRegion />
+    </>
+  );
+}
+
+function Page() {
   const me = useMe((state) => state.me);
   const welcome = useScreen((state) => state.welcome);
   // Starting takes a moment at most: an empty page is calmer than a flash of something.

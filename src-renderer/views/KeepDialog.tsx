@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Friend, FriendKeepDays } from '../../src-shared/model';
 import { actions, type Refusal } from '../actions';
 import { failureText } from '../i18n/failure';
+import { useSaid } from '../store/announcer';
 import { displayName } from '../store/friends';
 import { useProfile } from '../store/me';
 import { Button } from '../widgets/Button';
@@ -37,6 +38,8 @@ export function KeepDialog({ friend, onClose }: Props) {
   const textId = useId();
   const days = (rule: typeof choice): FriendKeepDays => (rule === 'everybody' ? usual : rule);
   const deletes = length(days(choice)) < length(days(settled));
+  const effect = deletes ? t('keep.deletes') : t('keep.keeps');
+  useSaid(effect);
   const save = async (): Promise<void> => {
     const rule = days(choice);
     const refused = await (friend
@@ -72,9 +75,7 @@ export function KeepDialog({ friend, onClose }: Props) {
         }
         onChange={setChoice}
       />
-      <p id={textId} aria-live="polite">
-        {deletes ? t('keep.deletes') : t('keep.keeps')}
-      </p>
+      <p id={textId}>{effect}</p>
       {refusal && <Reason>{failureText(t, refusal)}</Reason>}
     </Dialog>
   );

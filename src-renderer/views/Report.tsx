@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actions, type Refusal } from '../actions';
 import { failureText } from '../i18n/failure';
+import { useSaid } from '../store/announcer';
 import { Button } from '../widgets/Button';
 import { CopyButton } from '../widgets/CopyButton';
 import { Dialog } from '../widgets/Dialog';
@@ -13,6 +14,8 @@ export function Report({ text, onClose }: { readonly text: string; readonly onCl
   const { t } = useTranslation();
   const [saved, setSaved] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal>(null);
+  const savedAs = saved === null ? null : t('mishap.saved', { name: saved });
+  useSaid(savedAs);
   const save = async (): Promise<void> => {
     const answer = await actions.saveReport();
     setRefusal(answer.ok ? null : answer.error);
@@ -53,9 +56,7 @@ export function Report({ text, onClose }: { readonly text: string; readonly onCl
         {text}
       </pre>
       {refusal && <Reason>{failureText(t, refusal)}</Reason>}
-      <p role="status" className={css.saved}>
-        {saved !== null && t('mishap.saved', { name: saved })}
-      </p>
+      <p className={css.saved}>{savedAs}</p>
     </Dialog>
   );
 }

@@ -7,7 +7,6 @@ import { Conversation } from './conversation/Conversation';
 import { FriendPage } from './friend/FriendPage';
 import { Help } from './Help';
 import { Home } from './Home';
-import { LiveRegion } from './LiveRegion';
 import { Mishaps } from './Mishaps';
 import { Notices } from './Notices';
 import { RequestCard } from './requests/RequestCard';
@@ -56,7 +55,6 @@ export function Shell() {
       </main>
       <RequestCard />
       <Toasts />
-      <LiveRegion />
       {dialog === 'add' && <AddFriend key={link} link={link} />}
       {dialog === 'help' && <Help />}
       {dialog !== null && dialog !== 'add' && dialog !== 'help' && (

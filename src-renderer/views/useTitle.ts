@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
+import { waitingCount } from '../../src-shared/unread';
 import { all, useFriends } from '../store/friends';
-import { inState, useRequests } from '../store/requests';
+import { useRequests } from '../store/requests';
 
-/** Unread messages and open requests, in the title of the window. */
+/** Unread messages and open requests in the title of the window, counted as tray and taskbar count them. */
 export function useTitle(): void {
-  const unread = useFriends(({ friends }) => all(friends).reduce((sum, friend) => sum + friend.unread, 0));
-  const asked = useRequests(({ requests }) => inState(requests, 'pending').length);
+  const requests = useRequests((state) => state.requests);
+  // Main tells when a mute has run out, so the time matters at changes only.
+  const waiting = useFriends(({ friends }) => waitingCount(all(friends), requests, Date.now()));
   useEffect(() => {
-    const waiting = unread + asked;
     document.title = waiting > 0 ? `(${String(waiting)}) Saltbox` : 'Saltbox';
-  }, [unread, asked]);
+  }, [waiting]);
 }

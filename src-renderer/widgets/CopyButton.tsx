@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useSaid } from '../store/announcer';
 import { Button, IconButton } from './Button';
-import { Hidden } from './Hidden';
 
 interface Props {
   readonly label: string;
@@ -26,25 +26,19 @@ export function CopyButton({ label, doneLabel, copy, look = 'plain', large = fal
     };
   }, [done]);
 
+  useSaid(done ? doneLabel : null);
   const onClick = (): void => {
     void copy().then(setDone);
   };
   const Icon = done ? Check : Copy;
-  return (
-    <>
-      {icon ? (
-        <IconButton small label={label} title={done ? doneLabel : label} onClick={onClick}>
-          <Icon size={16} aria-hidden />
-        </IconButton>
-      ) : (
-        <Button look={look} large={large} aria-label={label} onClick={onClick}>
-          <Icon size={16} aria-hidden />
-          {done ? doneLabel : label}
-        </Button>
-      )}
-      <Hidden>
-        <span role="status">{done && doneLabel}</span>
-      </Hidden>
-    </>
+  return icon ? (
+    <IconButton small label={label} title={done ? doneLabel : label} onClick={onClick}>
+      <Icon size={16} aria-hidden />
+    </IconButton>
+  ) : (
+    <Button look={look} large={large} aria-label={label} onClick={onClick}>
+      <Icon size={16} aria-hidden />
+      {done ? doneLabel : label}
+    </Button>
   );
 }

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useId, useLayoutEffect, useRef, type DOMAttributes, type ReactNode } from 'react';
+import { speakWithin } from '../store/announcer';
 import { IconButton } from './Button';
 import { classes } from './classes';
 import css from './Dialog.module.css';
@@ -31,7 +32,9 @@ export function Dialog(props: Props) {
     if (!element) return;
     element.showModal();
     element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    const leave = speakWithin(element);
     return () => {
+      leave();
       element.close();
     };
   }, []);

@@ -1,4 +1,5 @@
 import { useId, type ReactNode, type Ref } from 'react';
+import { useSaid } from '../store/announcer';
 import { classes } from './classes';
 import css from './Field.module.css';
 import { Reason } from './Reason';
@@ -12,7 +13,7 @@ interface Props {
   /** Why the value is refused; shown under the field in place of the hint. */
   readonly reason?: string | null;
   /** At the end of the label's line, a counter for example. */
-  readonly aside?: ReactNode;
+  readonly aside?: string | undefined;
   readonly asideOver?: boolean;
   /** A button at the end of the input. */
   readonly end?: ReactNode;
@@ -28,6 +29,7 @@ export function Field(props: Props) {
   const { label, value, onChange, hint, reason, aside, rows, ref, mono = false, asideOver = false } = props;
   const { type = 'text', end } = props;
   const id = useId();
+  useSaid(aside ?? null);
   const below = reason ? `${id}-reason` : hint !== undefined ? `${id}-hint` : undefined;
   const shared = {
     id,
@@ -48,11 +50,7 @@ export function Field(props: Props) {
         <label className={css.label} htmlFor={id}>
           {label}
         </label>
-        {aside !== undefined && (
-          <span className={classes(css.aside, asideOver && css.over)} role="status">
-            {aside}
-          </span>
-        )}
+        {aside !== undefined && <span className={classes(css.aside, asideOver && css.over)}>{aside}</span>}
       </div>
       {rows === undefined ? (
         <div className={css.line}>

@@ -1,3 +1,4 @@
+import { useSaid } from '../store/announcer';
 import { classes } from './classes';
 import css from './Meter.module.css';
 
@@ -9,24 +10,25 @@ interface Props {
 }
 
 /** A measure in four segments, and in words, as colour alone tells nobody. */
-export const Meter = ({ label, level, text }: Props) => (
-  <div className={css.meter}>
-    <div
-      className={css.bar}
-      role="meter"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={4}
-      aria-valuenow={level}
-      aria-valuetext={text}
-      data-level={level}
-    >
-      {[1, 2, 3, 4].map((segment) => (
-        <span key={segment} className={classes(css.segment, segment <= level && css.full)} />
-      ))}
+export function Meter({ label, level, text }: Props) {
+  useSaid(text);
+  return (
+    <div className={css.meter}>
+      <div
+        className={css.bar}
+        role="meter"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={4}
+        aria-valuenow={level}
+        aria-valuetext={text}
+        data-level={level}
+      >
+        {[1, 2, 3, 4].map((segment) => (
+          <span key={segment} className={classes(css.segment, segment <= level && css.full)} />
+        ))}
+      </div>
+      <p className={css.text}>{text}</p>
     </div>
-    <p className={css.text} role="status">
-      {text}
-    </p>
-  </div>
-);
+  );
+}

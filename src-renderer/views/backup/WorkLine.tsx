@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Work } from '../../../src-shared/model';
 import { actions, type Refusal } from '../../actions';
 import { failureText } from '../../i18n/failure';
+import { useSaid } from '../../store/announcer';
 import { useTask } from '../../store/task';
 import { Button } from '../../widgets/Button';
 import { Progress } from '../../widgets/Progress';
@@ -22,6 +23,7 @@ interface Props {
 export function WorkLine({ work, busy, refusal, done }: Props) {
   const { t } = useTranslation();
   const progress = useTask((state) => state.progress);
+  useSaid(busy || refusal ? null : done.join(' '));
   if (busy) {
     const known = progress?.work === work && progress.total > 0;
     return (
@@ -43,7 +45,7 @@ export function WorkLine({ work, busy, refusal, done }: Props) {
     );
   if (done.length === 0) return null;
   return (
-    <div className={css.done} role="status" ref={reveal}>
+    <div className={css.done} ref={reveal}>
       <CircleCheck size={16} aria-hidden />
       <div>
         {done.map((line) => (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { actions } from '../../actions';
 import { failureText } from '../../i18n/failure';
+import { useSaid } from '../../store/announcer';
 import { Button } from '../../widgets/Button';
 import { CopyButton } from '../../widgets/CopyButton';
 import { KeyText } from '../../widgets/KeyText';
@@ -20,10 +21,8 @@ export function SecurityCheck() {
   return (
     <>
       <p className={group.hint}>{t('check.lead')}</p>
-      <div role="status">
-        {answer === null && <Progress label={t('check.running')} />}
-        {told && <Summary told={told} />}
-      </div>
+      {answer === null && <Progress label={t('check.running')} />}
+      {told && <Summary told={told} />}
       {answer?.ok === false && <Reason>{failureText(t, answer.error)}</Reason>}
       {told && <Findings told={told} />}
       <div className={css.buttons}>
@@ -46,8 +45,10 @@ function Summary({ told }: { readonly told: readonly Told[] }) {
   const { t } = useTranslation();
   const verdict = verdictOf(told);
   const count = told.filter((one) => one.verdict === 'bad').length;
+  const title = t(`check.summary.${verdict}`);
+  useSaid(title);
   return (
-    <Statement mood={moodOf(verdict)} title={t(`check.summary.${verdict}`)}>
+    <Statement mood={moodOf(verdict)} title={title}>
       <p>{t(`check.summary.${verdict}Text`, { count })}</p>
     </Statement>
   );

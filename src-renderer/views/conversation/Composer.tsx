@@ -3,6 +3,7 @@ import { memo, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'reac
 import { useTranslation } from 'react-i18next';
 import type { Friend } from '../../../src-shared/model';
 import { failureText } from '../../i18n/failure';
+import { useSaid } from '../../store/announcer';
 import { lastOwn, newestOf } from '../../store/conversation';
 import { useConversations } from '../../store/conversations';
 import { useDrafts } from '../../store/drafts';
@@ -70,6 +71,15 @@ function Field({ friend }: Props) {
     };
   }, [t, name, enterSends]);
 
+  const room =
+    left === null
+      ? null
+      : left < 0
+        ? t('add.bytesOver', { count: -left })
+        : t('add.bytesLeft', { count: left });
+  useSaid(room);
+  useSaid(editing ? `${t('talk.editing')} ${words.saves}` : null);
+
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     // Keys of an input method are not meant for us.
     if (event.nativeEvent.isComposing) return;
@@ -105,7 +115,7 @@ function Field({ friend }: Props) {
     >
       {reason && <Reason>{failureText(t, reason)}</Reason>}
       {editing && (
-        <div className={css.strip} role="status">
+        <div className={css.strip}>
           <Pencil size={14} aria-hidden />
           <p>
             <strong>{t('talk.editing')}</strong> {words.saves}
@@ -117,11 +127,7 @@ function Field({ friend }: Props) {
       )}
       {replyTo !== null && <ReplyStrip friend={friend} id={replyTo} onCancel={onCancel} />}
       {held && <DropStrip text={held.text} />}
-      {left !== null && (
-        <p className={classes(css.left, left < 0 && css.over)} role="status">
-          {left < 0 ? t('add.bytesOver', { count: -left }) : t('add.bytesLeft', { count: left })}
-        </p>
-      )}
+      {left !== null && <p className={classes(css.left, left < 0 && css.over)}>{room}</p>}
       <div className={classes(css.box, held && css.held)}>
         <EmojiButton field={field} />
         <div className={css.field} data-text={text}>

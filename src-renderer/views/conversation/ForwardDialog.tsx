@@ -7,6 +7,7 @@ import type { Friend, Message } from '../../../src-shared/model';
 import { actions, type Refusal } from '../../actions';
 import { failureText } from '../../i18n/failure';
 import { listed } from '../../i18n/listed';
+import { useSaid } from '../../store/announcer';
 import { displayName, inListOrder, matching, useFriends } from '../../store/friends';
 import { useScreen } from '../../store/screen';
 import { Button } from '../../widgets/Button';
@@ -46,6 +47,8 @@ export function ForwardDialog({ friend: source, messages, onDone, onClose }: Pro
     [friends, order, search],
   );
   const names = [...chosen].flatMap((key) => (friends[key] ? [displayName(friends[key])] : []));
+  const to = names.length > 0 ? t('acts.forward.to', { names: listed(i18n.language, names) }) : null;
+  useSaid(to);
   const full = chosen.size >= MAX_FORWARD;
 
   const toggle = (key: FriendId): void => {
@@ -140,9 +143,7 @@ export function ForwardDialog({ friend: source, messages, onDone, onClose }: Pro
           {shown.length === 0 && <p className={css.none}>{t('list.noMatch', { search: search.trim() })}</p>}
         </div>
       </div>
-      <p className={css.to} role="status">
-        {names.length > 0 && t('acts.forward.to', { names: listed(i18n.language, names) })}
-      </p>
+      <p className={css.to}>{to}</p>
       {refusal && <Reason>{failureText(t, refusal)}</Reason>}
     </Dialog>
   );

@@ -2,6 +2,7 @@ import { Hourglass, ShieldAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Friend, Waiting } from '../../../src-shared/model';
 import { actions } from '../../actions';
+import { useSaid } from '../../store/announcer';
 import { lastOwn } from '../../store/conversation';
 import { useNewest } from '../../store/conversations';
 import { displayName } from '../../store/friends';
@@ -46,11 +47,13 @@ const Line = ({ children }: { readonly children: string }) => (
 /** They offered less than before, which an attacker would like too: the user decides. */
 function Refused({ friend, reason }: { readonly friend: Friend; readonly reason: string | null }) {
   const { t } = useTranslation();
+  const refused = t('reach.baseRefused', { name: displayName(friend) });
+  useSaid(refused);
   return (
-    <div className={css.line} role="status">
+    <div className={css.line}>
       <ShieldAlert size={14} aria-hidden />
       <p>
-        {reason} {t('reach.baseRefused', { name: displayName(friend) })}
+        {reason} {refused}
       </p>
       <Button look="quiet" onClick={() => void actions.allowBase(friend.key)}>
         {t('reach.allowBase')}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Friend } from '../../../src-shared/model';
 import { actions } from '../../actions';
+import { useSaid } from '../../store/announcer';
 import { useMessages } from '../../store/conversations';
 import { Button, IconButton } from '../../widgets/Button';
 import { asText } from './asText';
@@ -26,6 +27,8 @@ export function SelectBar({ friend }: { readonly friend: Friend }) {
   const [asked, setAsked] = useState<'forward' | 'delete' | null>(null);
   const said = useMemo(() => (chosen ? chosenNow(chosen, messages) : []), [chosen, messages]);
   const none = said.length === 0;
+  const count = t('acts.select.count', { count: said.length });
+  useSaid(count);
 
   useEffect(() => {
     // What had the focus may be gone with the composer; the keys go on from the first that was chosen.
@@ -72,9 +75,7 @@ export function SelectBar({ friend }: { readonly friend: Friend }) {
       <IconButton label={t('acts.select.end')} onClick={end}>
         <X size={20} aria-hidden />
       </IconButton>
-      <p className={css.count} role="status">
-        {t('acts.select.count', { count: said.length })}
-      </p>
+      <p className={css.count}>{count}</p>
       {COMMANDS.map((command) => {
         const Icon = icons[command];
         return (

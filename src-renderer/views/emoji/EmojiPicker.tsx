@@ -3,6 +3,7 @@ import { use, useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type
 import { useTranslation } from 'react-i18next';
 import { known, searchEmoji, type Emoji, groups } from '../../emoji/catalogue';
 import { loadCatalogue } from '../../emoji/load';
+import { useSaid } from '../../store/announcer';
 import { EmojiFoot } from './EmojiFoot';
 import { EmojiGroups } from './EmojiGroups';
 import { EmojiSection } from './EmojiSection';
@@ -34,6 +35,8 @@ export function EmojiPicker({ onPick }: Props) {
   // What is seen first is there at once, the rest in the next moment.
   const all = useDeferredValue(true, false);
   const searching = wanted.trim() !== '';
+  const none = searching && found.length === 0 ? t('acts.emoji.none', { search: wanted.trim() }) : null;
+  useSaid(none);
 
   // Where it was waited for; else the popover is not open yet, and gives the focus when it is.
   useLayoutEffect(() => field.current?.focus(), []);
@@ -102,9 +105,7 @@ export function EmojiPicker({ onPick }: Props) {
           found.length > 0 ? (
             section('found', t('acts.emoji.found'), found)
           ) : (
-            <p className={css.none} role="status">
-              {t('acts.emoji.none', { search: wanted.trim() })}
-            </p>
+            <p className={css.none}>{none}</p>
           )
         ) : (
           <>

@@ -5,6 +5,7 @@ import type { Result } from '../../../src-shared/errors';
 import type { Friend, SafetyNumber } from '../../../src-shared/model';
 import { actions, type Refusal } from '../../actions';
 import { failureText } from '../../i18n/failure';
+import { useSaid } from '../../store/announcer';
 import { displayName } from '../../store/friends';
 import { Button } from '../../widgets/Button';
 import { CopyButton } from '../../widgets/CopyButton';
@@ -26,6 +27,13 @@ export function Safety({ friend }: { readonly friend: Friend }) {
   useEffect(() => {
     void actions.safetyNumber(key).then(setNumber);
   }, [key]);
+  const standing = t(verified ? 'friend.safety.verified' : 'friend.safety.unverified', { name });
+  const [changed, setChanged] = useState(false);
+  useSaid(changed ? standing : null);
+  const change = async (): Promise<void> => {
+    setRefusal(await actions.setVerified(key, !verified));
+    setChanged(true);
+  };
   return (
     <section className={group.group} aria-labelledby="friend-safety">
       <h3 id="friend-safety" className={group.title}>
@@ -36,11 +44,11 @@ export function Safety({ friend }: { readonly friend: Friend }) {
       {number?.ok === false && <Reason>{failureText(t, number.error)}</Reason>}
       <Compare friend={friend} />
       <div className={css.standing}>
-        <p className={verified ? css.verified : css.soft} role="status">
+        <p className={verified ? css.verified : css.soft}>
           {verified && <BadgeCheck size={16} aria-hidden />}
-          <span>{t(verified ? 'friend.safety.verified' : 'friend.safety.unverified', { name })}</span>
+          <span>{standing}</span>
         </p>
-        <Button look="quiet" onClick={() => void actions.setVerified(key, !verified).then(setRefusal)}>
+        <Button look="quiet" onClick={() => void change()}>
           {t(verified ? 'friend.safety.unverify' : 'friend.safety.verify')}
         </Button>
       </div>

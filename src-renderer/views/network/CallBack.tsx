@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DialBack, Friend, Way } from '../../../src-shared/model';
 import { actions } from '../../actions';
 import { failureText } from '../../i18n/failure';
+import { useSaid } from '../../store/announcer';
 import { all, displayName, useFriends, type Friends } from '../../store/friends';
 import { Button } from '../../widgets/Button';
 import { Progress } from '../../widgets/Progress';
@@ -40,6 +41,9 @@ export function CallBack({ deaf }: { readonly deaf: boolean }) {
     setAsked({ name: displayName(one), way: one.online.way });
     void run(() => actions.dialBack(one.key));
   };
+  const waiting = busy && asked ? t('network.callBack.waiting', { name: asked.name }) : null;
+  const answer = outcome && asked ? callBackText(t, outcome, asked) : null;
+  useSaid(waiting ?? answer);
   const Icon = outcome?.result === 'reached' ? CircleCheck : TriangleAlert;
   return (
     <section className={group.group}>
@@ -71,12 +75,12 @@ export function CallBack({ deaf }: { readonly deaf: boolean }) {
       ) : (
         <p>{t(deaf ? 'network.callBack.deaf' : 'network.callBack.nobody')}</p>
       )}
-      <div role="status" className={css.heard}>
-        {busy && asked && <Progress label={t('network.callBack.waiting', { name: asked.name })} />}
-        {outcome && asked && (
-          <p ref={reveal} className={css.answer} data-good={outcome.result === 'reached'}>
+      <div className={css.heard}>
+        {waiting !== null && <Progress label={waiting} />}
+        {answer !== null && (
+          <p ref={reveal} className={css.answer} data-good={outcome?.result === 'reached'}>
             <Icon size={16} aria-hidden />
-            {callBackText(t, outcome, asked)}
+            {answer}
           </p>
         )}
       </div>

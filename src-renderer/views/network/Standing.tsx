@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { NetworkState } from '../../../src-shared/model';
+import { useSaid } from '../../store/announcer';
 import { Facts } from '../../widgets/Facts';
 import { Statement } from '../../widgets/Statement';
 import group from '../Group.module.css';
@@ -13,16 +14,16 @@ export function Standing({ state }: { readonly state: NetworkState }) {
   const meanwhile = meanwhileOf(state);
   const [first = ''] = state.listening;
   const address = state.mapped?.state === 'open' ? state.mapped.address : first;
+  const title = t(`network.verdict.${verdict}`);
+  useSaid(title);
   return (
     <section className={group.group}>
-      <div role="status">
-        <Statement mood={moodOf(verdict)} title={t(`network.verdict.${verdict}`)}>
-          <p>
-            {t(`network.verdict.${verdict}Text`, { address, port: first.split(':').at(-1) })}{' '}
-            {meanwhile && t(`network.meanwhile.${meanwhile}`)}
-          </p>
-        </Statement>
-      </div>
+      <Statement mood={moodOf(verdict)} title={title}>
+        <p>
+          {t(`network.verdict.${verdict}Text`, { address, port: first.split(':').at(-1) })}{' '}
+          {meanwhile && t(`network.meanwhile.${meanwhile}`)}
+        </p>
+      </Statement>
       <Facts facts={factsOf(t, state)} />
     </section>
   );

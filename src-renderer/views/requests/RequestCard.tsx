@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { shortKey } from '../../../src-shared/ids';
 import type { Request } from '../../../src-shared/model';
 import { actions } from '../../actions';
+import { useSaid } from '../../store/announcer';
 import { inState, useRequests } from '../../store/requests';
 import { useScreen } from '../../store/screen';
 import { Button, IconButton } from '../../widgets/Button';
@@ -22,12 +23,14 @@ export function RequestCard() {
   const { place, openRequests } = useScreen();
   const open = inState(requests, 'pending').filter(({ key }) => !putOff.has(key));
   const [first, ...others] = place.page === 'requests' ? [] : open;
+  const more = others.length > 0 ? t('requests.others', { count: others.length }) : null;
+  useSaid(more);
   return (
-    <div className={css.place} aria-live="polite">
+    <div className={css.place}>
       {first && <Card key={first.key} request={first} />}
-      {others.length > 0 && (
+      {more !== null && (
         <button type="button" className={css.others} onClick={openRequests}>
-          {t('requests.others', { count: others.length })}
+          {more}
         </button>
       )}
     </div>
@@ -40,6 +43,7 @@ function Card({ request }: { readonly request: Request }) {
   const accept = useAccept();
   const who = shortKey(request.key);
   const name = t('requests.from', { who });
+  useSaid(`${name}. ${request.words}`);
   return (
     <section className={css.card} aria-label={name}>
       <div className={css.head}>

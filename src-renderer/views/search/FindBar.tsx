@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Friend } from '../../../src-shared/model';
 import { failureText } from '../../i18n/failure';
+import { useSaid } from '../../store/announcer';
 import { displayName } from '../../store/friends';
 import { IconButton } from '../../widgets/Button';
 import { Reason } from '../../widgets/Reason';
@@ -58,7 +59,7 @@ export function FindBar({ friend, onClose }: Props) {
     // The next page is there before it is wanted.
     if (next > hits.length - 5) more();
   };
-  const count = (): string => {
+  const counted = (): string => {
     if (to === '' && !stale) return '';
     if (stale || (hits.length === 0 && asking)) return t('acts.find.searching');
     if (hits.length === 0) return refusal ? '' : t('acts.find.none');
@@ -67,6 +68,9 @@ export function FindBar({ friend, onClose }: Props) {
       count: hits.length,
     });
   };
+  const count = counted();
+  // What is looked for is on its way a moment only.
+  useSaid(stale || asking ? null : count);
   const close = (): void => {
     // The hit that is looked at has the focus then, or else whatever is written next.
     const found = current && document.querySelector<HTMLElement>(`[data-message="${current.id}"]`);
@@ -109,8 +113,8 @@ export function FindBar({ friend, onClose }: Props) {
             event.preventDefault();
           }}
         />
-        <span className={css.count} role="status">
-          {count()}
+        <span className={css.count} data-count="">
+          {count}
         </span>
       </div>
       <IconButton

@@ -1,11 +1,11 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureText } from '../../i18n/failure';
+import { useSaid } from '../../store/announcer';
 import { inListOrder, matching, useFriends } from '../../store/friends';
 import { useScreen } from '../../store/screen';
 import { Button } from '../../widgets/Button';
 import { classes } from '../../widgets/classes';
-import { Hidden } from '../../widgets/Hidden';
 import { Reason } from '../../widgets/Reason';
 import { ConversationRow } from '../sidebar/ConversationRow';
 import { FriendMenu, type FriendMenuAt } from '../sidebar/FriendMenu';
@@ -36,14 +36,10 @@ export function SearchResults({ search }: { readonly search: string }) {
   const open = place.page === 'friend' ? place.key : null;
   const hits = found?.hits ?? [];
   const settled = found !== null && !asking;
+  useSaid(settled ? t('acts.find.status', { people: people.length, messages: hits.length }) : null);
   const none = hits.length === 0 && people.length === 0;
   return (
     <div className={css.results} onKeyDown={moveFocus}>
-      <Hidden>
-        <p role="status">
-          {settled && t('acts.find.status', { people: people.length, messages: hits.length })}
-        </p>
-      </Hidden>
       {people.length > 0 && (
         <>
           <h2 className={css.title}>{t('acts.find.people')}</h2>

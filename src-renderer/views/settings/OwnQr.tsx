@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actions, type Refusal } from '../../actions';
 import { failureText } from '../../i18n/failure';
+import { useSaid } from '../../store/announcer';
 import { useProfile } from '../../store/me';
 import { Button } from '../../widgets/Button';
 import { CopyButton } from '../../widgets/CopyButton';
@@ -17,6 +18,8 @@ export function OwnQr() {
   const { link } = useProfile();
   const [saved, setSaved] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal>(null);
+  const savedAs = saved === null ? null : t('me.savedQr', { name: saved });
+  useSaid(savedAs);
 
   const save = (): void => {
     void actions.savePicture(qrDataUrl(link)).then((answer) => {
@@ -37,9 +40,7 @@ export function OwnQr() {
             copy={() => actions.copyPicture(qrDataUrl(link))}
           />
           <Button onClick={save}>{t('me.saveQr')}</Button>
-          <p className={group.hint} role="status">
-            {saved !== null && t('me.savedQr', { name: saved })}
-          </p>
+          <p className={group.hint}>{savedAs}</p>
           {refusal && <Reason>{failureText(t, refusal)}</Reason>}
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { UserPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSaid } from '../../store/announcer';
 import { useScreen } from '../../store/screen';
 import { Button } from '../../widgets/Button';
 import { Crystal } from '../../widgets/Crystal';
@@ -16,14 +17,16 @@ export function KeyOffer({ children }: { readonly children: ReactNode }) {
   const search = useScreen((state) => state.search);
   const openLink = useScreen((state) => state.openLink);
   const check = useKeyCheck(search.trim().length < SHORTEST ? '' : search);
+  const found = check?.ok ? (check.value.name ?? t('list.keyFound')) : null;
+  useSaid(found);
   if (!check?.ok) return children;
-  const { print, id, name } = check.value;
+  const { print, id } = check.value;
   return (
     <section className={css.offer} aria-label={t('list.keyFound')}>
       <Crystal print={print} size={40} />
       <div className={css.who}>
-        <p className={css.name} dir="auto" role="status">
-          {name ?? t('list.keyFound')}
+        <p className={css.name} dir="auto">
+          {found}
         </p>
         <p className={css.id} dir="ltr">
           {id}
