@@ -169,7 +169,10 @@ test('the first run with a passphrase is sound', async () => {
     await expect(window.getByText('CNE7-0ZDS')).toBeVisible();
     await look('first-code-shown', size);
     await window.getByRole('button', { name: 'I have written it down' }).click();
-    await expect(window.getByRole('button', { name: 'Start' })).toBeVisible();
+    await expect(window.getByRole('img', { name: 'QR code of your link' })).toBeVisible();
+    await expect(window.getByRole('button', { name: 'Copy as a message' })).toBeVisible();
+    await look('first-ready', size);
+    await window.getByRole('button', { name: 'Start' }).click();
   }
 });
 

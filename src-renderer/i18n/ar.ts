@@ -295,6 +295,8 @@ export const ar: Translation = {
     copyId: 'نسخ معرّفي',
     copyHex: 'نسخ مفتاحي بالصيغة السداسية العشرية',
     copyLink: 'نسخ رابطي',
+    copyMessage: 'نسخ كرسالة',
+    message: 'لنتحدث عبر Saltbox. معرّفي هو {{id}}، وهذا الرابط يضيفني: {{link}}',
     qr: 'رمز QR',
     qrHint: 'الرابط في صورة. يمكن للصديق لصقها أو إفلاتها في «إضافة صديق».',
     qrLabel: 'رمز QR لرابطك',

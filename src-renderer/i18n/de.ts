@@ -307,6 +307,8 @@ export const de: Translation = {
     copyId: 'Meine ID kopieren',
     copyHex: 'Meinen Schlüssel in Hex kopieren',
     copyLink: 'Meinen Link kopieren',
+    copyMessage: 'Als Nachricht kopieren',
+    message: 'Lass uns über Saltbox reden: Meine ID ist {{id}}, und dieser Link fügt mich hinzu: {{link}}',
     qr: 'QR-Code',
     qrHint:
       'Der Link als Bild. Freunde fügen es bei sich in „Freunde hinzufügen“ ein oder ziehen es dorthin.',

@@ -307,6 +307,8 @@ export const en = {
     copyId: 'Copy my ID',
     copyHex: 'Copy my key in hex',
     copyLink: 'Copy my link',
+    copyMessage: 'Copy as a message',
+    message: 'Let us talk on Saltbox. My ID is {{id}}, and this link adds me: {{link}}',
     qr: 'QR code',
     qrHint: 'The link as a picture. A friend pastes it into Add friend, or drops it there.',
     qrLabel: 'QR code of your link',

@@ -1035,6 +1035,8 @@ export const es: Translation = {
     copyId: 'Copiar mi ID',
     copyHex: 'Copiar mi clave en hexadecimal',
     copyLink: 'Copiar mi enlace',
+    copyMessage: 'Copiar como mensaje',
+    message: 'Hablemos por Saltbox. Mi ID es {{id}} y este enlace me añade: {{link}}',
     qr: 'Código QR',
     qrHint: 'El enlace en forma de imagen. Tus amigos pueden pegar o soltar la imagen en «Añadir un amigo».',
     qrLabel: 'Código QR de tu enlace',

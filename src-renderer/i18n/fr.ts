@@ -304,6 +304,8 @@ export const fr: Translation = {
     copyId: 'Copier mon identifiant',
     copyHex: 'Copier ma clé en hexadécimal',
     copyLink: 'Copier mon lien',
+    copyMessage: 'Copier comme message',
+    message: 'Parlons sur Saltbox. Mon identifiant est {{id}}, et ce lien m’ajoute : {{link}}',
     qr: 'Code QR',
     qrHint: 'Le lien sous forme d’image. Un ami la colle ou la dépose dans « Ajouter un ami ».',
     qrLabel: 'Code QR de votre lien',

@@ -372,6 +372,8 @@ export const zhCN: Translation = {
     copyId: '复制我的 ID',
     copyHex: '复制我的公钥（十六进制）',
     copyLink: '复制我的链接',
+    copyMessage: '复制为消息',
+    message: '来 Saltbox 聊天吧：我的 ID 是 {{id}}，打开此链接即可添加我：{{link}}',
     qr: '二维码',
     qrHint: '图片形式的链接。好友可以把它粘贴或拖到“添加好友”中。',
     qrLabel: '你的链接的二维码',
