@@ -31,6 +31,17 @@ for (const page of pages)
     await stage.look(`settings-${page}`);
   });
 
+test('Storage says how much room is taken, and with whom most was said', async () => {
+  await show('chat', 'light', sizes.wide);
+  await window.keyboard.press('Control+,');
+  await open('Storage');
+  const said = (name: string) => settings().getByText(name, { exact: true }).first().locator('xpath=..');
+  await expect(said('Database')).toContainText('48.2 MB');
+  await expect(said('Log')).toContainText('1.2 MB');
+  await expect(said('Most with')).toContainText(/Mia \([\d,]+\)/);
+  await stage.look('settings-use');
+});
+
 test('each page of the settings fits the least window', async () => {
   await show('sealed', 'light', [320, 640]);
   await window.keyboard.press('Control+,');

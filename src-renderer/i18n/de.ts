@@ -324,6 +324,14 @@ export const de: Translation = {
 
   keep: {
     title: 'Nachrichten aufbewahren',
+    use: 'Platz auf diesem Computer',
+    database: 'Datenbank',
+    log: 'Protokoll',
+    rest: 'Schlüssel, Fenster und alles andere',
+    useHint: 'Backups und Exporte liegen dort, wo du sie abgelegt hast, und zählen hier nicht mit.',
+    messages: 'Nachrichten',
+    most: 'Die meisten mit',
+    mostOf: '{{name}} ({{number}})',
     friendTitle: 'Nachrichten mit {{name}} aufbewahren',
     change: 'Ändern',
     ever: 'Für immer',

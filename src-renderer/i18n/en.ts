@@ -322,6 +322,14 @@ export const en = {
 
   keep: {
     title: 'Keep messages',
+    use: 'Room on this computer',
+    database: 'Database',
+    log: 'Log',
+    rest: 'Keys, window and all else',
+    useHint: 'Backups and exports lie where you put them, and are not counted.',
+    messages: 'Messages',
+    most: 'Most with',
+    mostOf: '{{name}} ({{number}})',
     friendTitle: 'Keep messages with {{name}}',
     change: 'Change',
     ever: 'For ever',

@@ -1051,6 +1051,14 @@ export const es: Translation = {
 
   keep: {
     title: 'Conservar mensajes',
+    use: 'Espacio en este ordenador',
+    database: 'Base de datos',
+    log: 'Registro',
+    rest: 'Claves, ventana y todo lo demás',
+    useHint: 'Las copias de seguridad y las exportaciones están donde las pusiste y no se cuentan aquí.',
+    messages: 'Mensajes',
+    most: 'La mayoría con',
+    mostOf: '{{name}} ({{number}})',
     friendTitle: 'Conservar mensajes con {{name}}',
     change: 'Cambiar',
     ever: 'Siempre',

@@ -320,6 +320,14 @@ export const fr: Translation = {
 
   keep: {
     title: 'Conserver les messages',
+    use: 'Place sur cet ordinateur',
+    database: 'Base de données',
+    log: 'Journal',
+    rest: 'Clés, fenêtre et tout le reste',
+    useHint: 'Les sauvegardes et les exports sont là où vous les avez mis et ne sont pas comptés ici.',
+    messages: 'Messages',
+    most: 'Surtout avec',
+    mostOf: '{{name}} ({{number}})',
     friendTitle: 'Conserver les messages avec {{name}}',
     change: 'Modifier',
     ever: 'Toujours',

@@ -400,6 +400,14 @@ export const zhCN: Translation = {
 
   keep: {
     title: '消息保留时间',
+    use: '在这台电脑上占用的空间',
+    database: '数据库',
+    log: '日志',
+    rest: '密钥、窗口及其他所有内容',
+    useHint: '备份和导出的文件在你存放的位置，不计入此处。',
+    messages: '消息',
+    most: '最多的好友',
+    mostOf: '{{name}}（{{number}}）',
     friendTitle: '与 {{name}} 的消息保留时间',
     change: '更改',
     ever: '永久',
