@@ -20,6 +20,7 @@ import { ToLatest } from './ToLatest';
 import { useOwnWords } from './useOwnWords';
 import { useRowFocus } from './useRowFocus';
 import { useScroll } from './useScroll';
+import { useTakenText } from './useTakenText';
 import { useUnreadLine } from './useUnreadLine';
 import { useVirtualRows } from './useVirtualRows';
 
@@ -59,6 +60,7 @@ export function MessageList({ friend }: { readonly friend: Friend }) {
   const { pointOut, ...onKeys } = useRowFocus({ rows, virtual, scroller, setFocused, newest });
   const place = { friend: key, shown, rows, virtual, scroller };
   const onScroll = useScroll({ ...place, setNearEnd, pointOut });
+  const taking = useTakenText(who);
   useOwnWords(friend);
 
   useEffect(() => {
@@ -76,6 +78,7 @@ export function MessageList({ friend }: { readonly friend: Friend }) {
       */}
       <div
         {...onKeys}
+        {...taking}
         ref={scroller}
         className={css.scroll}
         role="log"
