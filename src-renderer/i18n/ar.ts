@@ -160,6 +160,7 @@ export const ar: Translation = {
     copied: 'تم النسخ',
     more: 'المزيد',
     dismiss: 'إخفاء',
+    sidebarWidth: 'عرض القائمة',
     you: 'أنت',
     clear: 'مسح',
     yesterday: 'أمس',

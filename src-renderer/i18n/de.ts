@@ -153,6 +153,7 @@ export const de: Translation = {
     copied: 'Kopiert',
     more: 'Mehr',
     dismiss: 'Ausblenden',
+    sidebarWidth: 'Breite der Liste',
     you: 'Du',
     clear: 'Leeren',
     yesterday: 'Gestern',

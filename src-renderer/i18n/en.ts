@@ -157,6 +157,7 @@ export const en = {
     copied: 'Copied',
     more: 'More',
     dismiss: 'Dismiss',
+    sidebarWidth: 'Width of the list',
     you: 'You',
     clear: 'Clear',
     yesterday: 'Yesterday',

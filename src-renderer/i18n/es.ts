@@ -882,6 +882,7 @@ export const es: Translation = {
     copied: 'Copiado',
     more: 'Más',
     dismiss: 'Descartar',
+    sidebarWidth: 'Ancho de la lista',
     you: 'Tú',
     clear: 'Borrar',
     yesterday: 'Ayer',

@@ -150,6 +150,7 @@ export const fr: Translation = {
     copied: 'Copié',
     more: 'Plus',
     dismiss: 'Masquer',
+    sidebarWidth: 'Largeur de la liste',
     you: 'Vous',
     clear: 'Effacer',
     yesterday: 'Hier',

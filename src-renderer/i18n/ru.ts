@@ -917,6 +917,7 @@ export const ru: Translation = {
     copied: 'Скопировано',
     more: 'Ещё',
     dismiss: 'Скрыть',
+    sidebarWidth: 'Ширина списка',
     you: 'Вы',
     clear: 'Очистить',
     yesterday: 'Вчера',

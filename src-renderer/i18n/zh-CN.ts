@@ -242,6 +242,7 @@ export const zhCN: Translation = {
     copied: '已复制',
     more: '更多',
     dismiss: '关闭',
+    sidebarWidth: '列表宽度',
     you: '你',
     clear: '清除',
     yesterday: '昨天',
