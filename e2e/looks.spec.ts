@@ -54,6 +54,11 @@ test('a conversation is sound', async () => {
     await conversationOf('Mia').click();
     await expect(window.getByRole('log')).toBeVisible();
     await look('conversation', size);
+    if (size === 'wide') continue;
+    // The line under the name is cut off here; all of it is a press away.
+    await window.getByRole('button', { name: /^Online · full protection · / }).click();
+    await expect(window.locator(':popover-open')).toContainText(/^Online · full protection · .*\. .+/);
+    await look('conversation-way', size);
   }
 });
 
