@@ -13,6 +13,10 @@ test('two people meet, talk, go and come back, and nothing is lost', async ({ sa
   await mia.window.getByRole('button', { name: 'Copy my ID' }).click();
   const who = await whereIs(mia);
   expect(await mia.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(who.id);
+  await mia.window.getByRole('button', { name: 'Copy as a message' }).click();
+  await expect
+    .poll(() => mia.electron.evaluate(({ clipboard }) => clipboard.readText()))
+    .toMatch(new RegExp(`^Let us talk .*${who.id}.* saltbox:${who.key}\\?name=Mia&`));
   await mia.window.getByRole('button', { name: 'Start' }).click();
   await picture(mia, '03-empty');
 

@@ -91,4 +91,29 @@ test('the text of a message is selected and dragged into the next one', async ({
   await window.mouse.up();
   await expect(composer(app)).toHaveValue('drag me along');
   await expect(window.getByText('Let go to put this into your message')).toBeHidden();
+
+  // Over several messages, all of them come with who wrote them and when, and without the words of the window.
+  await composer(app).fill('');
+  await say(app, 'and me');
+  const log = messages(app);
+  const selectBoth = (): Promise<void> =>
+    log.evaluate((element) => {
+      const [first, second] = element.querySelectorAll('[data-text]');
+      if (first?.firstChild && second?.firstChild)
+        getSelection()?.setBaseAndExtent(first.firstChild, 5, second.firstChild, 3);
+    });
+  const both = /^.+\bYou: drag me along\n.+\bYou: and me$/;
+  await selectBoth();
+  await window.keyboard.press('Control+C');
+  const copied = () => app.electron.evaluate(({ clipboard }) => clipboard.readText());
+  await expect.poll(copied).toMatch(both);
+  const from = await text.boundingBox();
+  const to = await composer(app).boundingBox();
+  if (!from || !to) throw new Error('nothing to drag');
+  await window.mouse.move(from.x + from.width - 10, from.y + from.height / 2);
+  await window.mouse.down();
+  await window.mouse.move(from.x + 20, from.y - 30, { steps: 4 });
+  await window.mouse.move(to.x + 60, to.y + to.height / 2, { steps: 6 });
+  await window.mouse.up();
+  await expect(composer(app)).toHaveValue(both);
 });

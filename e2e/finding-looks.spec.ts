@@ -65,6 +65,12 @@ test('searching one conversation is sound', async () => {
     await expect(window.getByRole('search').locator('[data-count]')).toHaveText(/^1 of /);
     await window.keyboard.press('Enter');
     await expect(window.getByRole('search').locator('[data-count]')).toHaveText(/^2 of /);
+    // None of its buttons falls onto a line of its own.
+    const bar = window.getByRole('search');
+    const tops = await bar
+      .getByRole('button')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
     await look('find', size);
     await window.getByRole('button', { name: 'Search by date' }).click();
     await window.getByLabel('From', { exact: true }).fill('2026-03-03');

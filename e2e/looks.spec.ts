@@ -54,6 +54,11 @@ test('a conversation is sound', async () => {
     await conversationOf('Mia').click();
     await expect(window.getByRole('log')).toBeVisible();
     await look('conversation', size);
+    if (size === 'wide') continue;
+    // The line under the name is cut off here; all of it is a press away.
+    await window.getByRole('button', { name: /^Online · full protection · / }).click();
+    await expect(window.locator(':popover-open')).toContainText(/^Online · full protection · .*\. .+/);
+    await look('conversation-way', size);
   }
 });
 
@@ -169,7 +174,10 @@ test('the first run with a passphrase is sound', async () => {
     await expect(window.getByText('CNE7-0ZDS')).toBeVisible();
     await look('first-code-shown', size);
     await window.getByRole('button', { name: 'I have written it down' }).click();
-    await expect(window.getByRole('button', { name: 'Start' })).toBeVisible();
+    await expect(window.getByRole('img', { name: 'QR code of your link' })).toBeVisible();
+    await expect(window.getByRole('button', { name: 'Copy as a message' })).toBeVisible();
+    await look('first-ready', size);
+    await window.getByRole('button', { name: 'Start' }).click();
   }
 });
 

@@ -31,6 +31,17 @@ for (const page of pages)
     await stage.look(`settings-${page}`);
   });
 
+test('Storage says how much room is taken, and with whom most was said', async () => {
+  await show('chat', 'light', sizes.wide);
+  await window.keyboard.press('Control+,');
+  await open('Storage');
+  const said = (name: string) => settings().getByText(name, { exact: true }).first().locator('xpath=..');
+  await expect(said('Database')).toContainText('48.2 MB');
+  await expect(said('Log')).toContainText('1.2 MB');
+  await expect(said('Most with')).toContainText(/Mia \([\d,]+\)/);
+  await stage.look('settings-use');
+});
+
 test('each page of the settings fits the least window', async () => {
   await show('sealed', 'light', [320, 640]);
   await window.keyboard.press('Control+,');
@@ -90,6 +101,51 @@ test('what is chosen shows at once, and the dialog works by keys alone', async (
   await window.keyboard.press('Escape');
   await expect(settings()).toBeHidden();
   await expect(window.getByRole('button', { name: 'Add friend' }).first()).toBeVisible();
+});
+
+test('the list is made wider and narrower by the pointer and by keys, within bounds, and stays so', async () => {
+  await show('chat', 'light', sizes.wide);
+  const edge = window.getByRole('separator');
+  await expect(edge).toHaveAttribute('aria-label', 'Width of the list');
+  const width = async (): Promise<number> =>
+    Math.round((await window.getByRole('main').getByRole('navigation').first().boundingBox())?.width ?? 0);
+  const least = await width();
+  const drag = async (by: number): Promise<void> => {
+    const box = await edge.boundingBox();
+    if (!box) throw new Error('there is no edge');
+    const [x, y] = [box.x + box.width / 2, box.y + 300];
+    await window.mouse.move(x, y);
+    await window.mouse.down();
+    await window.mouse.move(x + by, y, { steps: 3 });
+    await window.mouse.up();
+  };
+  await expect(edge).toHaveAttribute('aria-valuenow', '300');
+  await drag(60);
+  await expect(edge).toHaveAttribute('aria-valuenow', '360');
+  expect(await width()).toBe(least + 60);
+  await drag(500);
+  await expect(edge).toHaveAttribute('aria-valuenow', '420');
+  await edge.dblclick();
+  await expect(edge).toHaveAttribute('aria-valuenow', '300');
+  await edge.focus();
+  await window.keyboard.press('ArrowRight');
+  await expect(edge).toHaveAttribute('aria-valuenow', '320');
+  await window.keyboard.press('Home');
+  await expect(edge).toHaveAttribute('aria-valuenow', '240');
+  await window.keyboard.press('ArrowLeft');
+  await expect.poll(width).toBe(least - 60);
+  await stage.look('sidebar-least');
+  // In the other direction of writing the same keys move the edge to the same sides.
+  await set({ language: 'ar' });
+  await expect(window.locator('html')).toHaveAttribute('dir', 'rtl');
+  await edge.focus();
+  await window.keyboard.press('ArrowLeft');
+  await expect(edge).toHaveAttribute('aria-valuenow', '260');
+  await drag(-40);
+  await expect(edge).toHaveAttribute('aria-valuenow', '300');
+  await set({ language: 'en' });
+  await show('chat', 'light', sizes.narrow);
+  await expect(edge).toBeHidden();
 });
 
 test('the looks stand before a locked profile is opened', async () => {

@@ -5,7 +5,7 @@ import { keyOf } from '../src-renderer/testing/people';
 import type { Change } from '../src-shared/model';
 import { expectFits, expectSound, pictureOf, violationsOf } from './saltbox';
 
-export const sizes = { wide: [1080, 720], narrow: [360, 700] } as const;
+export const sizes = { wide: [1080, 720], narrow: [320, 700] } as const;
 // Object.entries forgets what the keys are.
 export const allSizes = Object.entries(sizes) as [keyof typeof sizes, readonly [number, number]][];
 export const themes = ['light', 'dark'] as const;

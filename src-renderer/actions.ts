@@ -228,6 +228,7 @@ export const actions = {
   stopTask: (): Promise<Refusal> => refusalOf(bridge.stopTask({})),
   looking: (key: FriendId | null): Promise<Refusal> => refusalOf(bridge.looking({ key })),
   about: () => ask(bridge.about({})),
+  storage: () => ask(bridge.storage({})),
   saveReport: () => ask(bridge.saveReport({})),
   async putReportAway(remove: boolean): Promise<void> {
     if (await orToast(bridge.putReportAway({ remove }))) useMishap.getState().forgetReport();

@@ -15,6 +15,7 @@ import type {
   NetworkState,
   SafetyNumber,
   Snapshot,
+  StorageUse,
 } from './model';
 import { MAX_CHOSEN } from './limits';
 import {
@@ -224,6 +225,8 @@ export const contract = {
   /** Which conversation is open in the window; null: none. No notification is shown of it while it is in front. */
   looking: invoke<null>().with(v.strictObject({ key: v.nullable(friendId) })),
   about: invoke<About>().with(nothing),
+  /** How much room the profile takes on the disk, counted anew at each question. */
+  storage: invoke<StorageUse>().with(nothing),
   /** What went wrong before this page began, which `restored` tells of once. */
   takeMishap: invoke<Mishap>().with(nothing),
   /** Writes the report to a file that the user picks; null where the dialog was dismissed. */

@@ -383,6 +383,17 @@ export interface About {
   readonly hash: string | null;
 }
 
+/** How much room a profile takes, in bytes of files, and how many messages are in it. */
+export interface StorageUse {
+  readonly database: number;
+  readonly log: number;
+  /** Everything else in the folder of the profile. */
+  readonly rest: number;
+  readonly messages: number;
+  /** The conversations with the most of them, the longest first. */
+  readonly most: readonly { readonly key: FriendId; readonly messages: number }[];
+}
+
 /** What went wrong with Saltbox itself. */
 export interface Mishap {
   /** The page was lost and made anew, with this conversation open (null: none); told once. Null: it was not. */

@@ -42,6 +42,13 @@ describe('settings that are chosen', () => {
     expect(fits({ textSize: 80 })).toBe(true);
     expect(fits({ textSize: 79 })).toBe(false);
     expect(fits({ textSize: 100.5 })).toBe(false);
+    expect([239, 240, 420, 421, 300.5].map((sidebar) => fits({ sidebar }))).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+    ]);
     expect(fits({ theme: undefined })).toBe(false);
     expect(fits({ colour: 'red' })).toBe(false);
   });

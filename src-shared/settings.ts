@@ -7,6 +7,8 @@ export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export const densities = ['comfortable', 'compact'] as const;
 /** Percent of the usual size. */
 export const textSizes = [80, 90, 100, 110, 125, 150, 175, 200] as const;
+/** The list of conversations beside them, in pixels at the usual size of text. */
+export const sidebarWidths = { least: 240, usual: 300, most: 420 } as const;
 /** What a notification shows: who and what; who; neither; or there is none. */
 export const noticeDetails = ['full', 'name', 'none', 'off'] as const;
 /** Which new messages are said aloud by a screen reader: all, those of the open conversation, or none. */
@@ -35,6 +37,9 @@ export const choicesPatch = v.strictObject({
       v.pipe(v.string(), v.regex(/^((Control|Command|Alt|Shift|Super)\+){1,3}([A-Z0-9]|F\d{1,2}|Space)$/)),
     ),
   ),
+  sidebar: v.exactOptional(
+    v.pipe(v.number(), v.integer(), v.minValue(sidebarWidths.least), v.maxValue(sidebarWidths.most)),
+  ),
   enterSends: v.exactOptional(v.boolean()),
   notifications: v.exactOptional(v.picklist(noticeDetails)),
   sounds: v.exactOptional(v.boolean()),
@@ -53,6 +58,7 @@ export const DEFAULTS: Choices = {
   closeToTray: true,
   autostart: false,
   summon: null,
+  sidebar: sidebarWidths.usual,
   enterSends: true,
   notifications: 'full',
   sounds: false,

@@ -4,6 +4,7 @@ import type { Feed } from '../ipc/feed';
 import type { Desktop } from '../ipc/handlers';
 import { keepLockRules } from '../shell/auto-lock';
 import type { ChoicesOfProfile } from '../shell/choices';
+import { diskUse } from '../shell/disk-use';
 import { keepEmojiHabits } from '../shell/emoji-habits';
 import { fileDialogs } from '../shell/file-dialogs';
 import { openExternally } from '../shell/open-link';
@@ -32,6 +33,7 @@ export function desktopOf(surroundings: Surroundings): Desktop {
     ...front.always,
     about,
     check,
+    diskUse: () => diskUse(program.dir),
     takeLink: () => program.links.take(),
     copy: (text) => {
       void clipboard.writeText(text);

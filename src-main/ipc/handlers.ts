@@ -7,7 +7,7 @@ import type { EmojiHabits } from '../../src-shared/emoji';
 import type { FriendId } from '../../src-shared/ids';
 import type { SaltboxContract } from '../../src-shared/ipc-contract';
 import type { Handlers } from '../../src-shared/ipc-define';
-import type { About, LockRules } from '../../src-shared/model';
+import type { About, LockRules, StorageUse } from '../../src-shared/model';
 import type { ChoicesPatch, Language, Looks } from '../../src-shared/settings';
 import { archiveHandlers } from './archive-handlers';
 import type { Feed } from './feed';
@@ -36,6 +36,8 @@ export interface Desktop {
   /** The window shows this conversation, or none. */
   looking(key: FriendId | null): void;
   about(): Promise<About>;
+  /** Bytes of the files of the profile. */
+  diskUse(): Promise<Pick<StorageUse, 'database' | 'log' | 'rest'>>;
   readonly check: Checking;
   quit(): void;
   restart(): void;
@@ -152,6 +154,7 @@ export const handlersFor = (
       desktop.looking(key);
     }),
   about: async () => ok(await desktop.about()),
+  storage: async () => ok({ ...messenger.tally(), ...(await desktop.diskUse()) }),
   startCheck: async () => ok(await desktop.check.start()),
   finishCheck: async (report) => ok(await desktop.check.finish(report)),
   ...archiveHandlers(messenger, desktop),
@@ -244,6 +247,7 @@ export function refusingHandlers(failure: Failure, desktop: Always): Handlers<Sa
     checkWords: refuse,
     looking: refuse,
     about: refuse,
+    storage: refuse,
     takeMishap: refuse,
     saveReport: refuse,
     putReportAway: refuse,

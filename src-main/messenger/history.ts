@@ -3,7 +3,7 @@ import type { MessagesTable } from '../storage/messages';
 import type { OutboxTable } from '../storage/outbox';
 import { fail, ok, type Result } from '../../src-shared/errors';
 import type { FriendId, MessageId } from '../../src-shared/ids';
-import type { Friend, Message, MessageDetails, Waiting } from '../../src-shared/model';
+import type { Friend, Message, MessageDetails, StorageUse, Waiting } from '../../src-shared/model';
 import type { Friends } from './friends';
 
 /** The message a page stands before, stands after, or has in its middle; none: the newest are wanted. */
@@ -12,6 +12,12 @@ export interface Beside {
   readonly after?: MessageId | null;
   readonly around?: MessageId | null;
 }
+
+/** How many messages there are, and in which conversations most of them. */
+export type Tally = Pick<StorageUse, 'messages' | 'most'>;
+
+/** Conversations that a tally names. */
+const NAMED = 3;
 
 /** What was said, as it is stored. */
 export class History {
@@ -70,6 +76,17 @@ export class History {
       earlier: this.#changes.earlier(place.number),
       waiting: item ? waitingOf(friend, item.seq !== null) : null,
     });
+  }
+
+  tally(): Tally {
+    const counts = this.#messages.counts();
+    return {
+      messages: counts.reduce((sum, { messages }) => sum + messages, 0),
+      most: counts.slice(0, NAMED).flatMap(({ friend, messages }) => {
+        const key = this.#friends.keyOf(friend);
+        return key ? [{ key, messages }] : [];
+      }),
+    };
   }
 }
 

@@ -50,7 +50,7 @@ import { Drafts } from './drafts';
 import { Finder, type Wanted } from './finder';
 import { Friends } from './friends';
 import { GroupCommit } from './group-commit';
-import { History, type Beside } from './history';
+import { History, type Beside, type Tally } from './history';
 import { Inbox } from './inbox';
 import { Outbox } from './outbox';
 import { Network } from './network';
@@ -515,6 +515,11 @@ export class Messenger {
   history(key: FriendId, limit: number, before: MessageId | null, other: Beside = {}): Result<Message[]> {
     this.#settle();
     return this.#history.page(key, limit, { before, ...other });
+  }
+
+  tally(): Tally {
+    this.#settle();
+    return this.#history.tally();
   }
 
   search(wanted: Wanted): Promise<Result<Found>> {

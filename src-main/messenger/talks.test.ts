@@ -45,6 +45,21 @@ describe('conversations', () => {
     expect(pins()).toEqual(['carol', 'bob', 'dora']);
   });
 
+  it('are counted together, and the longest of them named', async () => {
+    const world = new World();
+    const { alice, bob, carol, dora, erin } = await world.people('alice', 'bob', 'carol', 'dora', 'erin');
+    const others = [bob, carol, dora, erin];
+    for (const other of others) await world.befriend(alice, other);
+    expect(alice.messenger.tally()).toEqual({ messages: 0, most: [] });
+    for (const other of [carol, dora, dora, erin, erin, erin]) await say(world, alice, other);
+    const { messages, most } = alice.messenger.tally();
+    expect(messages).toBe(6);
+    expect(most.map(({ key }) => key)).toEqual([erin.key, dora.key, carol.key]);
+    must(await alice.messenger.clearHistory(erin.key));
+    await world.settle();
+    expect(alice.messenger.tally().most.map(({ key }) => key)).not.toContain(erin.key);
+  });
+
   it('are muted until their time is over, and told then, or until that is undone', async () => {
     const { world, alice, bob } = await friends();
     must(alice.messenger.talks.setMuted(bob.key, 8));

@@ -44,16 +44,18 @@ describe('the settings of a profile', () => {
     open().set({
       theme: 'contrast',
       closeToTray: false,
+      sidebar: 360,
       autostart: true,
       notifications: 'none',
       spelling: ['fr'],
       announce: 'off',
     });
-    expect(store).toEqual({ theme: 'contrast', closeToTray: false });
+    expect(store).toEqual({ theme: 'contrast', closeToTray: false, sidebar: 360 });
     expect(open().all).toEqual({
       ...DEFAULTS,
       theme: 'contrast',
       closeToTray: false,
+      sidebar: 360,
       autostart: true,
       notifications: 'none',
       spelling: ['fr'],

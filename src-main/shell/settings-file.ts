@@ -12,7 +12,7 @@ const place = v.object({
 export type WindowPlace = v.InferOutput<typeof place>;
 
 /** What is needed before a profile is open. It lies there unencrypted, so nothing private is among it. */
-const openNames = [...lookNames, 'closeToTray', 'summon'] as const;
+const openNames = [...lookNames, 'closeToTray', 'summon', 'sidebar'] as const;
 export type OpenChoices = Pick<Choices, (typeof openNames)[number]>;
 
 /** What is used of a file of names and values. */

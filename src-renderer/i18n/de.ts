@@ -153,6 +153,7 @@ export const de: Translation = {
     copied: 'Kopiert',
     more: 'Mehr',
     dismiss: 'Ausblenden',
+    sidebarWidth: 'Breite der Liste',
     you: 'Du',
     clear: 'Leeren',
     yesterday: 'Gestern',
@@ -307,6 +308,8 @@ export const de: Translation = {
     copyId: 'Meine ID kopieren',
     copyHex: 'Meinen Schlüssel in Hex kopieren',
     copyLink: 'Meinen Link kopieren',
+    copyMessage: 'Als Nachricht kopieren',
+    message: 'Lass uns über Saltbox reden: Meine ID ist {{id}}, und dieser Link fügt mich hinzu: {{link}}',
     qr: 'QR-Code',
     qrHint:
       'Der Link als Bild. Freunde fügen es bei sich in „Freunde hinzufügen“ ein oder ziehen es dorthin.',
@@ -322,6 +325,14 @@ export const de: Translation = {
 
   keep: {
     title: 'Nachrichten aufbewahren',
+    use: 'Platz auf diesem Computer',
+    database: 'Datenbank',
+    log: 'Protokoll',
+    rest: 'Schlüssel, Fenster und alles andere',
+    useHint: 'Backups und Exporte liegen dort, wo du sie abgelegt hast, und zählen hier nicht mit.',
+    messages: 'Nachrichten',
+    most: 'Die meisten mit',
+    mostOf: '{{name}} ({{number}})',
     friendTitle: 'Nachrichten mit {{name}} aufbewahren',
     change: 'Ändern',
     ever: 'Für immer',

@@ -308,6 +308,16 @@ export function double(scene: Scene): Double {
     checkWords: () => Promise.resolve(ok({ wrong: [] })),
     looking: () => command(() => undefined),
     ...checkOf(scene, command),
+    storage: () => {
+      const most = [...history].map(([key, { length }]) => ({
+        key: key as FriendId,
+        messages: length * 1_234,
+      }));
+      most.sort((a, b) => b.messages - a.messages);
+      const messages = most.reduce((sum, one) => sum + one.messages, 0);
+      const bytes = { database: 48_211_034, log: 1_204_331, rest: 9_870_112 };
+      return Promise.resolve(ok({ ...bytes, messages, most: most.slice(0, 3) }));
+    },
     takeMishap: () => Promise.resolve(ok({ restored: null, report: null, ...scene.mishap })),
     saveReport: () =>
       command(() => undefined).then((answer) =>

@@ -11,7 +11,9 @@ import { Crystal } from '../widgets/Crystal';
 import { Field } from '../widgets/Field';
 import { KeyText } from '../widgets/KeyText';
 import { Mark } from '../widgets/Mark';
+import { Qr } from '../widgets/Qr';
 import { Restore } from './backup/Restore';
+import { CopyOwnMessage } from './CopyOwnMessage';
 import css from './FirstRun.module.css';
 import { KeyFileNote } from './KeyFileNote';
 import { OfferCode } from './OfferCode';
@@ -179,20 +181,24 @@ function Ready() {
       <div className={css.id}>
         <p className={css.idLabel}>{t('welcome.idLabel')}</p>
         <KeyText text={id} grouped />
-        <div className={css.copies}>
-          <CopyButton label={t('welcome.copyId')} doneLabel={copied} copy={() => actions.copy(id)} />
-          <CopyButton
-            look="quiet"
-            label={t('welcome.copyLink')}
-            doneLabel={copied}
-            copy={() => actions.copy(link)}
-          />
-          <CopyButton
-            look="quiet"
-            label={t('welcome.copyHex')}
-            doneLabel={copied}
-            copy={() => actions.copy(clientId)}
-          />
+        <div className={css.give}>
+          <Qr text={link} label={t('me.qrLabel')} />
+          <div className={css.copies}>
+            <CopyButton label={t('welcome.copyId')} doneLabel={copied} copy={() => actions.copy(id)} />
+            <CopyButton
+              look="quiet"
+              label={t('welcome.copyLink')}
+              doneLabel={copied}
+              copy={() => actions.copy(link)}
+            />
+            <CopyOwnMessage />
+            <CopyButton
+              look="quiet"
+              label={t('welcome.copyHex')}
+              doneLabel={copied}
+              copy={() => actions.copy(clientId)}
+            />
+          </div>
         </div>
       </div>
       {by === 'keyfile' && <KeyFileNote />}

@@ -14,6 +14,7 @@ import { RequestsPage } from './requests/RequestsPage';
 import { Settings } from './settings/Settings';
 import css from './Shell.module.css';
 import { Sidebar } from './sidebar/Sidebar';
+import { SidebarEdge } from './sidebar/SidebarEdge';
 import { Toasts } from './Toasts';
 import { useShortcuts } from './useShortcuts';
 import { useTitle } from './useTitle';
@@ -41,6 +42,7 @@ export function Shell() {
         </div>
         <div className={css.side}>
           <Sidebar />
+          <SidebarEdge />
         </div>
         <div className={css.main}>
           {page === 'home' && <Home />}

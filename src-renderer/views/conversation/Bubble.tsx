@@ -53,6 +53,7 @@ export const Bubble = memo(function Bubble({ row, friend, words, chosen }: Props
       tabIndex={-1}
       data-message={id}
       data-mine={mine ? '' : undefined}
+      draggable={chosen === true || undefined}
       aria-label={said(words.from(mine, time))}
       className={classes(
         css.row,

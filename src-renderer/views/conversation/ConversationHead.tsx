@@ -18,6 +18,7 @@ import { privacyText } from '../privacyText';
 import { useFinding } from '../search/finding';
 import { FriendMenu, type FriendMenuAt } from '../sidebar/FriendMenu';
 import { useNow } from '../useNow';
+import { useTight } from '../useTight';
 import css from './Conversation.module.css';
 
 export function ConversationHead({ friend }: { readonly friend: Friend }) {
@@ -98,6 +99,7 @@ function Name({ friend }: { readonly friend: Friend }) {
 function PresenceLine({ friend }: { readonly friend: Friend }) {
   const { t, i18n } = useTranslation();
   const now = useNow(60_000);
+  const tight = useTight();
   const shown = showsPresence(friend, useProfile());
   const typing = useTyping((state) => state.typing[friend.key] ?? false);
   const { online, state, lastSeenAt } = friend;
@@ -115,12 +117,27 @@ function PresenceLine({ friend }: { readonly friend: Friend }) {
       lastSeenAt === null
         ? t('talk.neverSeen')
         : t('talk.lastSeen', { when: moment(t, i18n.language, lastSeenAt, now) });
+    const line = `${t('talk.offline')} · ${seen}`;
     return (
       <p className={css.presence}>
         <Presence online={false} />
-        <span>
-          {t('talk.offline')} · {seen}
-        </span>
+        {/* Where it is cut off, all of it is a press away. */}
+        {tight ? <Explain term={line}>{line}</Explain> : <span>{line}</span>}
+      </p>
+    );
+  }
+  const security = t(`talk.${online.security}`);
+  const way = t(`ways.${online.way}`);
+  const explained = [
+    t(`talk.${online.security}Explained`, { name: displayName(friend) }),
+    t(`ways.${online.way}Explained`),
+  ] as const;
+  if (tight) {
+    const line = [t('talk.online'), security, way].join(' · ');
+    return (
+      <p className={css.presence}>
+        <Presence online />
+        <Explain term={line}>{[`${line}.`, ...explained].join(' ')}</Explain>
       </p>
     );
   }
@@ -128,11 +145,9 @@ function PresenceLine({ friend }: { readonly friend: Friend }) {
     <p className={css.presence}>
       <Presence online />
       <span>{t('talk.online')} ·</span>
-      <Explain term={t(`talk.${online.security}`)}>
-        {t(`talk.${online.security}Explained`, { name: displayName(friend) })}
-      </Explain>
+      <Explain term={security}>{explained[0]}</Explain>
       <span aria-hidden>·</span>
-      <Explain term={t(`ways.${online.way}`)}>{t(`ways.${online.way}Explained`)}</Explain>
+      <Explain term={way}>{explained[1]}</Explain>
     </p>
   );
 }

@@ -13,6 +13,7 @@ import { useSelection } from './selection';
 import type { Row } from './timeline';
 import { useRowFocus } from './useRowFocus';
 import { useScroll } from './useScroll';
+import { useTakenText } from './useTakenText';
 import { useVirtualRows } from './useVirtualRows';
 
 interface Props {
@@ -50,6 +51,8 @@ export const Log = memo(function Log(props: Props) {
   const { pointOut, ...onKeys } = useRowFocus({ rows, virtual, scroller, setFocused, newest });
   const onScroll = useScroll({ friend: key, shown, rows, virtual, scroller, setNearEnd, pointOut });
 
+  const taking = useTakenText(friend);
+
   return (
     <>
       {/*
@@ -58,6 +61,7 @@ export const Log = memo(function Log(props: Props) {
       */}
       <div
         {...onKeys}
+        {...taking}
         ref={scroller}
         className={css.scroll}
         role="log"
