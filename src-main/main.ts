@@ -63,7 +63,7 @@ function live(): void {
   });
   // One may come before there is a page to show it in.
   const links = new Links(argv, () => started?.front.push.link(null));
-  receiveLinks(app, links);
+  receiveLinks(app, links, process.platform);
   app.on('second-instance', (_event, again) => {
     // A second start of the system's own is no wish to see the window.
     if (!again.includes(HIDDEN)) started?.front.desk.front(null);
