@@ -90,5 +90,7 @@ export const zhCN: Words = {
     open: '这个个人资料已经打开：它的窗口已移到最前。',
     library: '有一部分无法加载：{reason}。请重新安装 Saltbox。如果提到的库不属于 Saltbox，请安装那个库。',
     display: '没有可以打开窗口的屏幕：DISPLAY 和 WAYLAND_DISPLAY 都没有设置。请从桌面会话启动 Saltbox。',
+    sandbox:
+      '它的沙盒会被 {switches} 关闭。请去掉它再启动。在系统不允许程序使用用户命名空间的地方，AppImage 会自行加上 --no-sandbox：请在那里安装 .deb，或允许用户命名空间。',
   },
 };
