@@ -26,8 +26,9 @@ const dir = wanted.profile ?? join(app.getPath('appData'), 'Saltbox');
 const dist = join(app.getAppPath(), 'dist');
 const build = join(dist, 'build.json');
 
-lockDown();
+// First, as Electron takes --no-sandbox off its list, too late to matter, when it is told to lock down.
 const refused = refuseSwitches(app, inspectorUrl());
+lockDown();
 registerScheme();
 // Each profile is an app of its own to the system: its own single instance, its own Chromium files.
 app.setPath('userData', dir);
