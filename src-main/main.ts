@@ -87,6 +87,7 @@ function live(): void {
     app.quit();
   });
   void app.whenReady().then(() => {
+    journal.begun();
     started = start({ wanted, dir, dist, build, journal, links });
   });
 }
