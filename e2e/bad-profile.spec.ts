@@ -2,7 +2,16 @@ import { expect } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { picture, test, type App, type Launcher } from './saltbox';
@@ -175,7 +184,11 @@ test('without a screen it says so before Chromium breaks off, and ends as what h
   test.skip(process.platform !== 'linux', 'only Linux has a start without a screen');
   const folder = newFolder();
   const none = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
-  expect(await complaint(folder, /screen/, none)).toContain('neither DISPLAY nor WAYLAND_DISPLAY is set');
+  expect(await complaint(folder, /screen/, none)).toContain('neither DISPLAY nor WAYLAND_DISPLAY names one');
+  // Names that a session left behind lead nowhere, and no start is counted that never was one.
+  const gone = { DISPLAY: ':98765', WAYLAND_DISPLAY: 'wayland-98765' };
+  expect(await complaint(folder, /screen/, gone)).toContain('names one that is there');
+  expect(existsSync(join(folder, 'logs', 'running'))).toBe(false);
   const spanish = { LANGUAGE: 'es', LANG: 'es.UTF-8' };
   expect(await complaint(folder, /pantalla/, { ...none, ...spanish })).toContain('No hay pantalla');
   expect(await once(start(folder, none), 'exit')).toEqual([1, null]);

@@ -7,12 +7,12 @@ import { start, type Started } from './app/start';
 import { systemClock } from './base/clock';
 import { readAppArguments } from './shell/arguments';
 import { HIDDEN } from './shell/autostart';
-import { refuseDebuggers } from './shell/debugging';
 import { displayThere } from './shell/display';
 import { Journal } from './shell/journal';
 import { Links, receiveLinks } from './shell/links';
 import { lockDown } from './shell/lock-down';
 import { registerScheme } from './shell/page';
+import { refuseSwitches } from './shell/refuse-switches';
 import { isUsable, refuseToStart } from './shell/refuse-to-start';
 import { systemWords } from './shell/system-words';
 import { filled } from './words/counted';
@@ -26,8 +26,9 @@ const dir = wanted.profile ?? join(app.getPath('appData'), 'Saltbox');
 const dist = join(app.getAppPath(), 'dist');
 const build = join(dist, 'build.json');
 
+// First, as Electron takes --no-sandbox off its list, too late to matter, when it is told to lock down.
+const refused = refuseSwitches(app, inspectorUrl());
 lockDown();
-const refused = refuseDebuggers(app, inspectorUrl());
 registerScheme();
 // Each profile is an app of its own to the system: its own single instance, its own Chromium files.
 app.setPath('userData', dir);
@@ -35,20 +36,24 @@ app.setPath('sessionData', join(dir, 'window'));
 if (!displayThere(process.platform, process.env, app.commandLine.hasSwitch('ozone-platform'))) {
   process.stderr.write(`${systemWords().start.display}\n`);
   app.exit(1);
+} else if (refused.fatal.length > 0) {
+  const switches = refused.fatal.map((name) => `--${name}`).join(' ');
+  const said = systemWords();
+  refuseToStart(said.start.failed, filled(said.start.sandbox, { switches }), 1);
 } else if (app.requestSingleInstanceLock()) live();
 else {
-  const { start: said } = systemWords();
+  const said = systemWords();
   // Electron says the same of a folder that it cannot use.
   if (isUsable(dir)) {
-    process.stderr.write(`${said.open}\n`);
+    process.stderr.write(`${said.start.open}\n`);
     app.exit(0);
-  } else refuseToStart(said.failed, filled(said.folder, { path: dir }), 1);
+  } else refuseToStart(said.start.failed, filled(said.start.folder, { path: dir }), 1);
 }
 
 /** From here on this process has the window of the profile to itself. */
 function live(): void {
   const journal = new Journal({ folder: join(dir, 'logs'), clock: systemClock, app, build });
-  for (const through of refused) journal.log('warn', 'debugger-refused', { through });
+  for (const through of refused.taken) journal.log('warn', 'switch-refused', { through });
   /** Null until the app is ready. */
   let started: Started | null = null;
   guard.scene = {
@@ -63,7 +68,7 @@ function live(): void {
   });
   // One may come before there is a page to show it in.
   const links = new Links(argv, () => started?.front.push.link(null));
-  receiveLinks(app, links);
+  receiveLinks(app, links, process.platform);
   app.on('second-instance', (_event, again) => {
     // A second start of the system's own is no wish to see the window.
     if (!again.includes(HIDDEN)) started?.front.desk.front(null);
@@ -82,6 +87,7 @@ function live(): void {
     app.quit();
   });
   void app.whenReady().then(() => {
+    journal.begun();
     started = start({ wanted, dir, dist, build, journal, links });
   });
 }

@@ -106,6 +106,8 @@ test('a package is installed, used, opened by a link, brought up to date and rem
     await expect(app.window.getByRole('dialog', { name: 'Add a friend' })).toContainText(
       'The link says: Robert',
     );
+    // The package said whose they are; the app itself writes nothing of that into the user's settings.
+    expect(existsSync(join(process.env['XDG_CONFIG_HOME'] ?? '', 'mimeapps.list'))).toBe(false);
   });
   await app.electron.close();
 

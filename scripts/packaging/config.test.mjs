@@ -50,6 +50,12 @@ describe('electron-builder.yml', () => {
     expect(JSON.stringify(config)).not.toContain('no-sandbox');
   });
 
+  test('makes an AppImage that asks no system for libfuse2', async () => {
+    const { toolsets } = await load();
+    expect(toolsets.appimage).toMatch(/^[1-9]/);
+    await expect(load({ toolsets: { appimage: '9.9.9' } })).rejects.toThrow(/Invalid configuration object/);
+  });
+
   test('has the same halves in a universal app: the addons of both', () => {
     expect(config.files).toContain('!node_modules/**/prebuilds/!(${platform}-*)/**');
     expect(config.files).toContain('!node_modules/**/prebuilds/{linux,win32}-!(${arch})/**');

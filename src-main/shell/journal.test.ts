@@ -14,6 +14,8 @@ it('writes down one end of a sitting, however often it is told of', () => {
   // What is not looked at is left out.
   const app = { getVersion: () => '1.2.3' } as App;
   const journal = new Journal({ folder, clock: new ManualClock(), app, build: join(folder, 'none') });
+  expect(existsSync(join(folder, 'running'))).toBe(false);
+  journal.begun();
   expect(existsSync(join(folder, 'running'))).toBe(true);
   journal.ended();
   journal.ended();

@@ -46,8 +46,6 @@ export class Journal {
     this.reports = new Reports(folder);
     this.#file = new LogFile(folder);
     this.#mark = new RunningMark(join(folder, 'running'));
-    const cutOff = this.#mark.begin({ version, commit, startedAt: now }, now - uptime() * 1000);
-    if (cutOff) this.#report({ error: null, ...cutOff });
     this.log = jsonLog(
       (line) => {
         process.stderr.write(`${line}\n`);
@@ -57,6 +55,17 @@ export class Journal {
       { home: homeFolder() },
     );
     this.log('info', 'started', { version, commit, system: `${process.platform}-${process.arch}` });
+  }
+
+  /**
+   * From now on an end that nobody told of is one of Saltbox's. To be called when Electron is ready: before that the system
+   * may have been the reason, such as a screen that was taken away.
+   */
+  begun(): void {
+    const { version, commit } = this.#make;
+    const now = this.#startedAt;
+    const cutOff = this.#mark.begin({ version, commit, startedAt: now }, now - uptime() * 1000);
+    if (cutOff) this.#report({ error: null, ...cutOff });
   }
 
   /** The file to point at when the log is to be shown. */

@@ -27,11 +27,15 @@ export class Links {
   }
 }
 
-/** macOS hands links over by an event. An installed Saltbox says that they are its own; one under development does not. */
-export function receiveLinks(app: App, links: Links): void {
+/**
+ * macOS hands links over by an event. An installed Saltbox says that they are its own; one under development does not. On
+ * Linux the package's entry in the menu says so: to say it here runs a program of the desktop at each start, and takes
+ * the links back from whatever the user has chosen for them since.
+ */
+export function receiveLinks(app: App, links: Links, platform: NodeJS.Platform): void {
   app.on('open-url', (event, url) => {
     event.preventDefault();
     links.offer([url]);
   });
-  if (app.isPackaged) app.setAsDefaultProtocolClient(SCHEME);
+  if (app.isPackaged && platform !== 'linux') app.setAsDefaultProtocolClient(SCHEME);
 }

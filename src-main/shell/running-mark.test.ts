@@ -22,6 +22,12 @@ it('says nothing where the computer went off meanwhile', () => {
   expect(new RunningMark(path).begin(sitting(9_000), 5_000)).toBeNull();
 });
 
+it('says nothing where an update came meanwhile', () => {
+  const path = fresh();
+  new RunningMark(path).begin(sitting(1_000), 0);
+  expect(new RunningMark(path).begin({ ...sitting(2_000), version: '1.0.1' }, 0)).toBeNull();
+});
+
 it('takes anything else in its place for none', () => {
   const path = fresh();
   new RunningMark(path).begin(sitting(1_000), 0);

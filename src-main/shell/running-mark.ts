@@ -23,8 +23,9 @@ export class RunningMark {
   }
 
   /**
-   * Sets the mark, and answers that of a sitting that was cut off. Null where the computer itself has started since
-   * (`bootedAt`, milliseconds since 1970): then it was switched off, which is no fault of Saltbox's.
+   * Sets the mark, and answers that of a sitting that was cut off. Null where that is no fault of Saltbox's: the computer
+   * itself has started since (`bootedAt`, milliseconds since 1970), or another version is there now, whose installation
+   * ended the one before.
    */
   begin(now: Run, bootedAt: number): Run | null {
     const before = this.#read();
@@ -34,7 +35,8 @@ export class RunningMark {
     } catch {
       this.end();
     }
-    return before && before.startedAt > bootedAt ? before : null;
+    const unexplained = before !== null && before.startedAt > bootedAt && before.version === now.version;
+    return unexplained ? before : null;
   }
 
   end(): void {

@@ -95,6 +95,8 @@ export const de: Words = {
     library:
       'Ein Teil davon lässt sich nicht laden: {reason}. Installiere Saltbox neu. Wird eine Bibliothek genannt, die nicht dazugehört, dann installiere diese.',
     display:
-      'Es gibt keinen Bildschirm für ein Fenster: Weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt. Starte Saltbox aus einer Desktop-Sitzung.',
+      'Es gibt keinen Bildschirm für ein Fenster: Weder DISPLAY noch WAYLAND_DISPLAY nennt einen, der da ist. Starte Saltbox aus einer Desktop-Sitzung.',
+    sandbox:
+      'Seine Sandbox wäre abgeschaltet, durch {switches}. Starte es ohne das. Ein AppImage fügt --no-sandbox selbst hinzu, wo das System Programmen keine User-Namespaces erlaubt: Installiere dort das .deb, oder erlaube sie.',
   },
 };

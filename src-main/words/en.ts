@@ -94,7 +94,9 @@ export const en = {
     library:
       'A part of it cannot be loaded: {reason}. Install Saltbox anew. If a library is named that is not its own, install that one.',
     display:
-      'There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set. Start Saltbox from a desktop session.',
+      'There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY names one that is there. Start Saltbox from a desktop session.',
+    sandbox:
+      'Its sandbox would be off, by {switches}. Start it without that. An AppImage adds --no-sandbox by itself where the system allows programs no user namespaces: install the .deb there, or allow them.',
   },
 };
 

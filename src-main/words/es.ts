@@ -95,6 +95,8 @@ export const es: Words = {
     library:
       'No se puede cargar una parte: {reason}. Instala Saltbox de nuevo. Si se nombra una biblioteca que no es suya, instala esa.',
     display:
-      'No hay pantalla en la que abrir una ventana: no está definida ni DISPLAY ni WAYLAND_DISPLAY. Inicia Saltbox desde una sesión de escritorio.',
+      'No hay pantalla en la que abrir una ventana: ni DISPLAY ni WAYLAND_DISPLAY nombra una que exista. Inicia Saltbox desde una sesión de escritorio.',
+    sandbox:
+      'Su sandbox estaría desactivado, por {switches}. Inícialo sin eso. Una AppImage añade --no-sandbox por sí misma donde el sistema no permite espacios de nombres de usuario a los programas: instala allí el .deb, o permítelos.',
   },
 };

@@ -98,6 +98,8 @@ export const fr: Words = {
     library:
       'Une partie ne peut pas être chargée : {reason}. Réinstallez Saltbox. Si une bibliothèque étrangère à Saltbox est nommée, installez-la.',
     display:
-      'Il n’y a pas d’écran où ouvrir une fenêtre : ni DISPLAY ni WAYLAND_DISPLAY n’est défini. Lancez Saltbox depuis une session de bureau.',
+      'Il n’y a pas d’écran où ouvrir une fenêtre : ni DISPLAY ni WAYLAND_DISPLAY n’en désigne un qui soit là. Lancez Saltbox depuis une session de bureau.',
+    sandbox:
+      'Son bac à sable serait désactivé, par {switches}. Lancez-le sans cela. Une AppImage ajoute d’elle-même --no-sandbox là où le système n’autorise pas les espaces de noms utilisateur : installez-y le .deb, ou autorisez-les.',
   },
 };

@@ -89,6 +89,9 @@ export const zhCN: Words = {
     folder: '无法创建它的文件夹，或无法写入：{path}。请确认你的用户帐户可以在那里写入，并且磁盘不是只读的。',
     open: '这个个人资料已经打开：它的窗口已移到最前。',
     library: '有一部分无法加载：{reason}。请重新安装 Saltbox。如果提到的库不属于 Saltbox，请安装那个库。',
-    display: '没有可以打开窗口的屏幕：DISPLAY 和 WAYLAND_DISPLAY 都没有设置。请从桌面会话启动 Saltbox。',
+    display:
+      '没有可以打开窗口的屏幕：DISPLAY 和 WAYLAND_DISPLAY 都没有指向存在的屏幕。请从桌面会话启动 Saltbox。',
+    sandbox:
+      '它的沙盒会被 {switches} 关闭。请去掉它再启动。在系统不允许程序使用用户命名空间的地方，AppImage 会自行加上 --no-sandbox：请在那里安装 .deb，或允许用户命名空间。',
   },
 };

@@ -3,7 +3,9 @@ import type { Finding } from '../../../src-shared/check';
 /** Switches of Chromium that open a door: to whoever debugs, or in what holds the page. */
 export const OPEN_DOORS: readonly string[] = [
   ...['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address', 'remote-allow-origins'],
-  ...['no-sandbox', 'disable-setuid-sandbox', 'disable-seccomp-filter-sandbox', 'single-process'],
+  ...['no-sandbox', 'disable-setuid-sandbox', 'disable-namespace-sandbox', 'disable-seccomp-filter-sandbox'],
+  ...['single-process', 'no-zygote', 'disable-gpu-sandbox'],
+  ...['renderer-cmd-prefix', 'utility-cmd-prefix', 'gpu-launcher', 'ssl-key-log-file'],
   ...['disable-web-security', 'allow-running-insecure-content', 'disable-site-isolation-trials'],
   ...['ignore-certificate-errors', 'load-extension', 'js-flags'],
   ...['enable-blink-features', 'proxy-server', 'host-rules', 'log-net-log'],

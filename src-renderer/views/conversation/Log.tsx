@@ -13,7 +13,7 @@ import { useSelection } from './selection';
 import type { Row } from './timeline';
 import { useRowFocus } from './useRowFocus';
 import { useScroll } from './useScroll';
-import { useTakenText } from './useTakenText';
+import type { Taking } from './useTakenText';
 import { useVirtualRows } from './useVirtualRows';
 
 interface Props {
@@ -26,6 +26,7 @@ interface Props {
   readonly atEnd: boolean;
   readonly words: BubbleWords;
   readonly label: string;
+  readonly taking: Taking;
   /** Told which message has the focus. */
   readonly setFocused: (id: MessageId | null) => void;
   /** Told whether the last loaded message is in view, or nearly. */
@@ -34,7 +35,7 @@ interface Props {
 
 /** The rows that are in view. Each row that is scrolled to draws it again, so it does nothing that can be done above it. */
 export const Log = memo(function Log(props: Props) {
-  const { friend, shown, rows, kept, atEnd, words, label, setFocused, setNearEnd } = props;
+  const { friend, shown, rows, kept, atEnd, words, label, taking, setFocused, setNearEnd } = props;
   const { key } = friend;
   const scroller = useRef<HTMLDivElement>(null);
   const chosen = useSelection((selection) => selection.chosen);
@@ -50,8 +51,6 @@ export const Log = memo(function Log(props: Props) {
   }, [key]);
   const { pointOut, ...onKeys } = useRowFocus({ rows, virtual, scroller, setFocused, newest });
   const onScroll = useScroll({ friend: key, shown, rows, virtual, scroller, setNearEnd, pointOut });
-
-  const taking = useTakenText(friend);
 
   return (
     <>

@@ -17,6 +17,7 @@ import css from './MessageList.module.css';
 import { timeline } from './timeline';
 import { ToLatest } from './ToLatest';
 import { useOwnWords } from './useOwnWords';
+import { useTakenText } from './useTakenText';
 import { useUnreadLine } from './useUnreadLine';
 
 /** What there is to show of a conversation, and what follows from its being seen. Scrolling draws the log alone. */
@@ -42,6 +43,7 @@ export function MessageList({ friend }: { readonly friend: Friend }) {
     [messages, older, line],
   );
   const kept = useMemo(() => rows.findIndex(({ id }) => id === focused), [rows, focused]);
+  const taking = useTakenText(who);
   useOwnWords(friend);
 
   useEffect(() => {
@@ -53,7 +55,7 @@ export function MessageList({ friend }: { readonly friend: Friend }) {
 
   return (
     <div className={css.frame}>
-      <Log friend={who} {...{ shown, rows, kept, atEnd, words, label, setFocused, setNearEnd }} />
+      <Log friend={who} {...{ shown, rows, kept, atEnd, words, label, taking, setFocused, setNearEnd }} />
       {loaded && !atEnd && <ToLatest friend={key} unread={unread} />}
     </div>
   );

@@ -31,7 +31,7 @@ function selectedIn(log: Element): MessageId[] {
   });
 }
 
-interface Taking {
+export interface Taking {
   readonly onCopy: (event: ClipboardEvent<HTMLElement>) => void;
   readonly onDragStart: (event: DragEvent<HTMLElement>) => void;
 }
