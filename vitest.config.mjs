@@ -19,6 +19,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // No test waits for time to pass, but a busy machine makes all of them wait.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     setupFiles: process.env.SALTBOX_FUZZ_SEED ? ['scripts/fuzz-setup.mjs'] : [],
     projects: [
       { extends: true, test: { name: 'alone', include: [...replacing, 'scripts/**/*.test.mjs'] } },
