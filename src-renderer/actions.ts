@@ -18,7 +18,7 @@ import type { Dial, MuteHours } from '../src-shared/talk';
 import { MAX_HISTORY } from '../src-shared/limits';
 import { bridge } from './bridge';
 import type { Wanted } from './store/conversation';
-import { PAGE, useConversations } from './store/conversations';
+import { MORE, PAGE, useConversations } from './store/conversations';
 import { currentDraft, NO_DRAFT, takeUnkept, useDrafts } from './store/drafts';
 import { useMishap } from './store/mishap';
 import { useScreen } from './store/screen';
@@ -173,8 +173,8 @@ export const actions = {
   openHistory: (key: FriendId, unread: number): Promise<void> =>
     // The first unread message shall be on the page, with a little of what stood before it.
     load(key, { side: 'newest' }, Math.min(MAX_HISTORY, Math.max(PAGE, unread + 20))),
-  olderHistory: (key: FriendId, id: MessageId): Promise<void> => load(key, { side: 'before', id }),
-  newerHistory: (key: FriendId, id: MessageId): Promise<void> => load(key, { side: 'after', id }),
+  olderHistory: (key: FriendId, id: MessageId): Promise<void> => load(key, { side: 'before', id }, MORE),
+  newerHistory: (key: FriendId, id: MessageId): Promise<void> => load(key, { side: 'after', id }, MORE),
 
   /** Brings the newest messages into view. */
   async showLatest(key: FriendId): Promise<void> {
