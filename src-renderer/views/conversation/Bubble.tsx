@@ -99,9 +99,10 @@ export const Bubble = memo(function Bubble({ row, friend, words }: Props) {
       }}
       onDoubleClick={(event) => {
         if (selecting) return;
-        if (event.target instanceof Element && event.target.closest('a, button, pre')) return;
+        // In the text it selects a word.
+        if (event.target instanceof Element && event.target.closest('a, button, [data-text]')) return;
         if (!commandsFor(friend, message).includes('reply')) return;
-        // The word under the pointer is selected by then, and was not meant.
+        // What is next to the pointer is selected by then, and was not meant.
         getSelection()?.removeAllRanges();
         runCommand('reply', friend, message, spotBeside(event.currentTarget, mine));
       }}

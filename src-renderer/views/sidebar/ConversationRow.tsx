@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Friend } from '../../../src-shared/model';
 import { isMuted, showsPresence } from '../../../src-shared/talk';
 import { listTime } from '../../i18n/time';
-import { activity, displayName } from '../../store/friends';
+import { activity, displayName, isFresh } from '../../store/friends';
 import { useProfile } from '../../store/me';
 import { useScreen } from '../../store/screen';
 import { classes } from '../../widgets/classes';
@@ -32,7 +32,7 @@ export interface RowProps {
 export const ConversationRow = memo(function ConversationRow(props: RowProps) {
   const { friend, open, tabStop, now, onMenu } = props;
   const openFriend = useScreen((state) => state.openFriend);
-  const fresh = friend.unread > 0 || friend.markedUnread;
+  const fresh = isFresh(friend);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     // A mute may have run out since the row was drawn.
