@@ -60,7 +60,7 @@ test('a conversation is sound', async () => {
 test('the delivery ledger is sound', async () => {
   for (const [size, pixels] of allSizes) {
     await show('ledger', 'light', pixels);
-    for (const who of ['Mia', 'Jonas', 'Ola', 'Basil', 'Ruth', 'Petra', 'Vera', 'Old colleague']) {
+    for (const who of ['Mia', 'Jonas', 'Ola', 'Basil', 'Ruth', 'Petra', 'Vera', 'Old colleague', 'Nils']) {
       if (size === 'narrow' && who !== 'Mia' && who !== 'Jonas') continue;
       await conversationOf(who).click();
       await expect(window.getByRole('log')).toBeVisible();
@@ -90,10 +90,10 @@ test('the menu, details and questions of a message are sound', async () => {
   await look('ledger-delete');
   await window.keyboard.press('Escape');
   await window.getByRole('textbox', { name: 'Message Mia' }).press('ArrowUp');
-  await expect(window.getByText('Editing a message')).toBeVisible();
+  await expect(window.getByRole('main').getByText('Editing a message')).toBeVisible();
   await look('ledger-editing');
   await window.keyboard.press('Escape');
-  await expect(window.getByText('Editing a message')).toBeHidden();
+  await expect(window.getByRole('main').getByText('Editing a message')).toBeHidden();
 
   await conversationOf('Jonas').click();
   await window.getByRole('textbox', { name: 'Message Jonas' }).fill('kept');
@@ -124,6 +124,21 @@ test('the menu, details and questions of a message are sound', async () => {
   await expect(window.getByRole('dialog')).toContainText('does not confirm');
   await look('ledger-details-base');
   await window.keyboard.press('Escape');
+  for (const [who, act] of [
+    ['Nils', 'Details'],
+    ['Ruth', 'Allow basic encryption'],
+    ['Old colleague', 'Unblock'],
+  ] as const) {
+    await conversationOf(who).click();
+    await window
+      .getByRole('article')
+      .last()
+      .getByRole('button', { name: /^Details/ })
+      .click();
+    await expect(window.getByRole('dialog').getByRole('button', { name: act, exact: true })).toBeVisible();
+    await look(`ledger-held-${who.replace(' ', '-')}`);
+    await window.keyboard.press('Escape');
+  }
 });
 
 test('the dialogs are sound', async () => {

@@ -6,6 +6,7 @@ import { useConversations } from '../../store/conversations';
 import { displayName } from '../../store/friends';
 import { classes } from '../../widgets/classes';
 import { Tick } from '../../widgets/Tick';
+import { markOf } from '../deliveryText';
 import css from './Bubble.module.css';
 import { BubbleTools } from './BubbleTools';
 import type { BubbleWords } from './bubbleWords';
@@ -152,7 +153,9 @@ export const Bubble = memo(function Bubble({ row, friend, words }: Props) {
             }}
           >
             {time}
-            {delivery !== null && state !== 'received' && <Tick state={state} words={delivery} />}
+            {delivery !== null && state !== 'received' && (
+              <Tick state={markOf(friend, state)} words={delivery} />
+            )}
           </button>
         </span>
         {hovered && !selecting && <BubbleTools friend={friend} message={message} />}

@@ -14,7 +14,7 @@ import { Hidden } from '../../widgets/Hidden';
 import { Presence } from '../../widgets/Presence';
 import { Tick } from '../../widgets/Tick';
 import type { Spot } from '../../widgets/usePopover';
-import { deliveryText } from '../deliveryText';
+import { deliveryText, markOf } from '../deliveryText';
 import css from './ConversationRow.module.css';
 import { asks, commandOf, commandsFor } from './friendCommands';
 import type { FriendMenuAt } from './FriendMenu';
@@ -145,7 +145,7 @@ function When({ friend, now }: { readonly friend: Friend; readonly now: number }
       {state === 'awaiting' && <Hourglass size={12} aria-hidden />}
       {state === 'blocked' && <Ban size={12} aria-hidden />}
       {state === 'friend' && last && last.state !== 'received' && !last.deleted && (
-        <Tick state={last.state} words={deliveryText(t, friend, last.state)} />
+        <Tick state={markOf(friend, last.state)} words={deliveryText(t, friend, last.state)} />
       )}
       {listTime(t, i18n.language, activity(friend), now)}
     </span>
