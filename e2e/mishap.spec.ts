@@ -147,7 +147,7 @@ test('an error in main that nothing catches ends it with a report, which the nex
   expect(reportsOf(app)).toHaveLength(1);
 
   const again = await saltbox.launch(app.profile);
-  await expect(again.window.getByText('Saltbox stopped unexpectedly last time.')).toBeVisible();
+  await expect(again.window.getByText('Saltbox stopped unexpectedly last time.').first()).toBeVisible();
   await picture(again, '40-stopped');
   await again.window.getByRole('button', { name: 'Look at the report' }).click();
   const dialog = again.window.getByRole('dialog', { name: 'What happened' });
@@ -177,7 +177,7 @@ test('an end without a good-bye is told of at the next start, until it is put aw
 
   const again = await saltbox.launch(app.profile);
   await again.window.getByRole('button', { name: 'Look at the report' }).click();
-  await expect(again.window.getByText(/Saltbox ended without saying why/)).toBeVisible();
+  await expect(again.window.getByText(/Saltbox ended without saying why/).first()).toBeVisible();
   await again.window.keyboard.press('Escape');
   await again.window.getByRole('button', { name: 'Dismiss' }).click();
   await expect(again.window.getByRole('button', { name: 'Look at the report' })).toBeHidden();

@@ -55,9 +55,11 @@ export class Feed {
       case 'request':
         this.#tell({ type: 'request', request: event.request });
         break;
+      case 'messageChanged':
+        this.#tell({ type: event.type, key: event.key, message: event.message });
+        break;
       case 'requestRemoved':
       case 'message':
-      case 'messageChanged':
       case 'messageRemoved':
       case 'expired':
       case 'cleared':

@@ -26,7 +26,13 @@ export type MessengerEvent =
   | { readonly type: 'offline'; readonly key: FriendId; readonly reason: CloseReason }
   | { readonly type: 'message'; readonly key: FriendId; readonly message: Message }
   /** It was edited, deleted for both, or reacted to, by whichever side. */
-  | { readonly type: 'messageChanged'; readonly key: FriendId; readonly message: Message }
+  | {
+      readonly type: 'messageChanged';
+      readonly key: FriendId;
+      readonly message: Message;
+      /** It changed by a reaction of the friend, given or taken back. */
+      readonly reacted?: boolean;
+    }
   /** It is gone without a trace: cancelled before it was sent. */
   | { readonly type: 'messageRemoved'; readonly key: FriendId; readonly id: MessageId }
   /** All that was said before is gone from this computer alone, except what is still to be sent. */

@@ -19,7 +19,7 @@ export type LastingMessage = Extract<PeerMessage, { kind: 'text' | 'edit' | 'del
 /** What a message that came in has led to on the disk. */
 type Outcome =
   | { readonly type: 'new'; readonly message: Message; readonly unarchived: boolean }
-  | { readonly type: 'changed'; readonly number: number }
+  | { readonly type: 'changed'; readonly number: number; readonly reacted: boolean }
   | { readonly type: 'nothing' };
 
 const NOTHING: Outcome = { type: 'nothing' };
@@ -152,7 +152,7 @@ export class Inbox {
     } else if (place.mine) return NOTHING;
     else if (message.kind === 'edit') this.#changes.edit(number, message.text, at);
     else this.#changes.erase(number, at);
-    return { type: 'changed', number };
+    return { type: 'changed', number, reacted: message.kind === 'reaction' };
   }
 
   /** Notes the place that a message has in its sender's numbering; answers how many before it never came, untold. */
@@ -175,7 +175,7 @@ export class Inbox {
       const message = this.#messages.get(outcome.number);
       if (!message) return;
       this.#friends.noteChange(key, message);
-      this.#emit({ type: 'messageChanged', key, message });
+      this.#emit({ type: 'messageChanged', key, message, reacted: outcome.reacted });
     }
   }
 }

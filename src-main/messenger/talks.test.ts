@@ -45,6 +45,22 @@ describe('conversations', () => {
     expect(pins()).toEqual(['carol', 'bob', 'dora']);
   });
 
+  it.each([
+    ['an hour', 1],
+    ['a day', 24],
+    ['a week', 168],
+  ] as const)('are muted for %s, also over a restart, and no longer', async (_words, hours) => {
+    const { world, alice, bob } = await friends();
+    must(alice.messenger.talks.setMuted(bob.key, hours));
+    const until = world.clock.now() + hours * HOUR;
+    await alice.restart();
+    expect(seen(alice, bob).mutedUntil).toBe(until);
+    await world.pass(until - world.clock.now() - 1);
+    expect(seen(alice, bob).mutedUntil).toBe(until);
+    await world.pass(1);
+    expect(seen(alice, bob).mutedUntil).toBeNull();
+  });
+
   it('are counted together, and the longest of them named', async () => {
     const world = new World();
     const { alice, bob, carol, dora, erin } = await world.people('alice', 'bob', 'carol', 'dora', 'erin');

@@ -84,6 +84,13 @@ function world() {
     };
     hear({ type: 'message', key: id, message });
   };
+  const react = (id: FriendId, theirs: string | null, from: Message['from'] = 'me'): void => {
+    const message: Message = {
+      ...{ id: 'a' as MessageId, from, text: 'the ferry is at 8:40', sentAt: 0, state: 'stored' },
+      ...{ replyTo: null, missing: 0, ...UNTOUCHED, reactions: { mine: null, theirs } },
+    };
+    hear({ type: 'messageChanged', key: id, message, reacted: true });
+  };
   const ask = (id = mia): void => {
     put(id, 'pending', false);
   };
@@ -96,7 +103,22 @@ function world() {
     requests.delete(id);
     hear({ type: 'requestRemoved', key: id });
   };
-  return { clock, desk, disk, standing, told, done, notifier, befriend, unread, write, ask, put, forget };
+  return {
+    clock,
+    desk,
+    disk,
+    standing,
+    told,
+    done,
+    notifier,
+    befriend,
+    unread,
+    write,
+    react,
+    ask,
+    put,
+    forget,
+  };
 }
 
 describe('a notification', () => {
@@ -149,6 +171,37 @@ describe('a notification', () => {
     at.befriend(bob, 'Bob');
     at.write(bob, 'another conversation');
     expect(at.told).toEqual(['Mia: the window is behind another', 'Bob: another conversation']);
+  });
+
+  it('of a reaction is quiet, says as much as is chosen, and is told now and then', () => {
+    at.desk.choices.sounds = true;
+    at.react(mia, '👍');
+    at.react(mia, '❤️');
+    expect([at.told, at.standing[0]?.silent]).toEqual([['Mia: 👍 “the ferry is at 8:40”'], true]);
+    at.desk.now += 10_000;
+    at.desk.choices.notifications = 'name';
+    at.react(mia, '❤️');
+    at.desk.choices.notifications = 'none';
+    at.react(bob, '❤️');
+    at.react(mia, '❤️');
+    expect(at.told.slice(1)).toEqual(['Mia: New activity', 'Saltbox: New activity']);
+    at.desk.choices.notifications = 'off';
+    at.desk.now += 10_000;
+    at.react(mia, '❤️');
+    expect(at.told).toHaveLength(3);
+    Object.assign(at.desk, { focused: true, open: mia });
+    at.unread(mia, 0);
+    expect(at.standing.map(({ title }) => title)).toEqual(['Saltbox']);
+  });
+
+  it('is of no reaction that was taken back, to their own, of the muted or in front', () => {
+    at.react(mia, null);
+    at.react(mia, '👍', 'friend');
+    at.befriend(bob, 'Bob', { mutedUntil: 'ever' });
+    at.react(bob, '👍');
+    Object.assign(at.desk, { focused: true, open: mia });
+    at.react(mia, '👍');
+    expect(at.told).toEqual([]);
   });
 
   it('stands for all that came in a burst, one for each friend', () => {

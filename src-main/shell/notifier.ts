@@ -4,7 +4,7 @@ import type { Log } from '../base/log';
 import type { MessengerEvent } from '../messenger/events';
 import type { Result } from '../../src-shared/errors';
 import type { FriendId, MessageId } from '../../src-shared/ids';
-import type { Friend, Request } from '../../src-shared/model';
+import type { Friend, Message, Request } from '../../src-shared/model';
 import type { Choices, Language, NoticeDetail } from '../../src-shared/settings';
 import { isSilent } from '../../src-shared/unread';
 import { counted } from '../words/counted';
@@ -70,7 +70,7 @@ interface Options {
 }
 
 /** Who a notification is about. Without details all friends are one, so that not even their number shows. */
-type Slot = FriendId | 'anybody' | 'request';
+type Slot = FriendId | 'anybody' | 'request' | 'reactions' | `reaction ${FriendId}`;
 interface Waiting {
   readonly coalescer: Coalescer;
   /** Messages it stands for, the newest of which is `text`. */
@@ -78,6 +78,9 @@ interface Waiting {
   text: string;
   key: FriendId;
 }
+
+/** What a notification says; `silent`: whatever is chosen. */
+type Told = Pick<Note, 'title' | 'body' | 'reply'> & Partial<Pick<Note, 'silent'>>;
 
 /** A lively talk is told of now and then, each time in one notification. Milliseconds. */
 const PACE = { quiet: 2_000, longest: 10_000 };
@@ -89,6 +92,8 @@ export class Notifier {
   readonly #waiting = new Map<Slot, Waiting>();
   /** How to take back what stands on the desktop. */
   readonly #shown = new Map<Slot, () => void>();
+  /** When a reaction was told last. Milliseconds since 1970. */
+  readonly #reactedAt = new Map<Slot, number>();
   readonly #unlisten: () => void;
 
   constructor(options: Options) {
@@ -108,11 +113,14 @@ export class Notifier {
     if (event.type === 'request' || event.type === 'requestRemoved') this.#heardOfRequest(event);
     if (event.type === 'message' && event.message.from === 'friend')
       this.#message(event.key, event.message.text);
+    if (event.type === 'messageChanged' && event.reacted) this.#reacted(event.key, event.message);
     // What was read, wherever that was, needs no telling any more.
     if (event.type === 'friendChanged' || event.type === 'friendRemoved') this.#settle(event.key);
   }
 
   #settle(key: FriendId): void {
+    const { focused, open } = this.#options.desk();
+    if (focused && open === key) this.#drop(`reaction ${key}`);
     const unread = this.#options.talks.friend(key)?.unread ?? 0;
     if (unread > 0) return;
     for (const [slot, waiting] of this.#waiting) if (waiting.key === key) this.#drop(slot);
@@ -129,6 +137,23 @@ export class Notifier {
     const waiting = this.#waiting.get(slot) ?? this.#begin(slot, key);
     Object.assign(waiting, { key, text, count: waiting.count + 1 });
     waiting.coalescer.ask();
+  }
+
+  /** A reaction to what the user wrote. It is no message: it makes no sound, and the newest of a while stands for all. */
+  #reacted(key: FriendId, { from, text, reactions }: Message): void {
+    const { talks, desk } = this.#options;
+    const { focused, open, now, language } = desk();
+    const friend = talks.friend(key);
+    const detail = this.#detail();
+    if (from !== 'me' || reactions.theirs === null || detail === 'off') return;
+    if (!friend || isSilent(friend, now) || (focused && open === key)) return;
+    const slot = detail === 'none' ? 'reactions' : (`reaction ${key}` as const);
+    if (now - (this.#reactedAt.get(slot) ?? -Infinity) < PACE.longest) return;
+    this.#reactedAt.set(slot, now);
+    const { notice } = words[language];
+    const title = detail === 'none' ? 'Saltbox' : (friend.nickname ?? friend.name ?? notice.activity);
+    const body = detail === 'full' ? `${reactions.theirs} “${brief(text)}”` : notice.activity;
+    this.#show(slot, { title, body, reply: null, silent: true }, detail === 'none' ? null : { key });
   }
 
   /** One notification stands for all that ask; with the last of them answered it has nothing to say any more. */
@@ -213,12 +238,12 @@ export class Notifier {
     }
   }
 
-  #show(slot: Slot, note: Pick<Note, 'title' | 'body' | 'reply'>, to: Wish | null): void {
+  #show(slot: Slot, note: Told, to: Wish | null): void {
     const { show, bring, desk } = this.#options;
     this.#shown.get(slot)?.();
     const take = show({
-      ...note,
       silent: !desk().choices.sounds,
+      ...note,
       clicked: () => {
         this.#drop(slot);
         bring(to);

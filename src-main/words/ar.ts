@@ -12,6 +12,7 @@ export const ar: Words = {
       many: '{count} رسالة جديدة',
       other: '{count} رسالة جديدة',
     }),
+    activity: 'نشاط جديد',
     request: 'شخص يريد أن يكون صديقك',
     requestText: 'افتح Saltbox لترى من هو.',
     reply: 'رد',

@@ -5,6 +5,7 @@ export const de: Words = {
   notice: {
     message: 'Neue Nachricht',
     messages: forms({ one: 'Eine neue Nachricht', other: '{count} neue Nachrichten' }),
+    activity: 'Neue Aktivität',
     request: 'Jemand möchte mit dir befreundet sein',
     requestText: 'Öffne Saltbox, um zu sehen, wer es ist.',
     reply: 'Antworten',

@@ -5,6 +5,7 @@ export const en = {
   notice: {
     message: 'New message',
     messages: forms({ one: 'One new message', other: '{count} new messages' }),
+    activity: 'New activity',
     request: 'Somebody asks to be your friend',
     requestText: 'Open Saltbox to see who it is.',
     reply: 'Reply',

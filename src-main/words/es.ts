@@ -5,6 +5,7 @@ export const es: Words = {
   notice: {
     message: 'Mensaje nuevo',
     messages: forms({ one: 'Un mensaje nuevo', other: '{count} mensajes nuevos' }),
+    activity: 'Actividad nueva',
     request: 'Alguien quiere ser tu amigo',
     requestText: 'Abre Saltbox para ver quién es.',
     reply: 'Responder',

@@ -5,6 +5,7 @@ export const fr: Words = {
   notice: {
     message: 'Nouveau message',
     messages: forms({ one: 'Un nouveau message', other: '{count} nouveaux messages' }),
+    activity: 'Nouvelle activité',
     request: 'Quelqu’un veut être votre ami',
     requestText: 'Ouvrez Saltbox pour voir qui c’est.',
     reply: 'Répondre',

@@ -10,6 +10,7 @@ export const ru: Words = {
       many: '{count} новых сообщений',
       other: '{count} нового сообщения',
     }),
+    activity: 'Новая активность',
     request: 'Кто-то хочет с вами дружить',
     requestText: 'Откройте Saltbox, чтобы узнать, кто это.',
     reply: 'Ответить',

@@ -5,6 +5,7 @@ export const zhCN: Words = {
   notice: {
     message: '新消息',
     messages: forms({ other: '{count} 条新消息' }),
+    activity: '新动态',
     request: '有人想加你为好友',
     requestText: '打开 Saltbox 查看是谁。',
     reply: '回复',

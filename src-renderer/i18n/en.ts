@@ -440,6 +440,7 @@ export const en = {
       label: 'Actions for {{name}}',
       read: 'Mark as read',
       unread: 'Mark as unread',
+      readAll: 'Mark all as read',
       pin: 'Pin',
       unpin: 'Unpin',
       mute: 'Mute…',
@@ -667,5 +668,9 @@ export const en = {
     delete: 'Del',
     enter: 'Enter',
     space: 'Space',
+    home: 'Home',
+    end: 'End',
+    pageUp: 'Page Up',
+    pageDown: 'Page Down',
   },
 };

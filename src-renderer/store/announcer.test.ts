@@ -6,7 +6,7 @@ import { DEFAULTS, type Choices } from '../../src-shared/settings';
 import { en } from '../i18n/en';
 import { friend, keyOf, message, profile, sealing } from '../testing/people';
 import { linesOf } from '../views/LiveRegion';
-import { announce, GATHERED, useAnnouncer } from './announcer';
+import { announce, GATHERED, STANDS, useAnnouncer } from './announcer';
 import { applyChange, applySnapshot } from './apply';
 import { useFriends } from './friends';
 import { useScreen } from './screen';
@@ -88,4 +88,15 @@ test('words about one thing take the place of those about it that nobody heard',
   announce('Copied', 'copy');
   announce('2 chosen', 'chosen');
   expect(heard()).toEqual(['Copied', '2 chosen']);
+});
+
+test('what was said is gone a while after the last of it', () => {
+  announce('one', 'a');
+  vi.advanceTimersByTime(GATHERED + STANDS - 1);
+  expect(useAnnouncer.getState().said).toHaveLength(1);
+  announce('two', 'a');
+  vi.advanceTimersByTime(GATHERED);
+  expect(useAnnouncer.getState().said).toEqual([{ about: 'a', words: 'two' }]);
+  vi.advanceTimersByTime(STANDS);
+  expect(useAnnouncer.getState().said).toEqual([]);
 });

@@ -19,7 +19,10 @@ export const useAnnouncer = create<State>()(() => ({ said: [], turn: 0, dialogs:
 
 /** Milliseconds for which what is to be said is gathered: a voice takes longer for it. */
 export const GATHERED = 400;
+/** Milliseconds for which it stands there to be taken up; then nobody comes upon it who reads the page to its end. */
+export const STANDS = 4_000;
 let waiting: readonly Saying[] = [];
+let clearing: ReturnType<typeof setTimeout> | undefined;
 
 function say(next: readonly Saying[]): void {
   if (waiting.length === 0)
@@ -27,6 +30,10 @@ function say(next: readonly Saying[]): void {
       const said = waiting;
       waiting = [];
       useAnnouncer.setState(({ turn }) => ({ said, turn: turn + 1 }));
+      clearTimeout(clearing);
+      clearing = setTimeout(() => {
+        useAnnouncer.setState({ said: [] });
+      }, STANDS);
     }, GATHERED);
   waiting = next;
 }

@@ -62,6 +62,10 @@ export function ordered(friends: Friends, before: readonly FriendId[]): readonly
 export const all = (friends: Friends): Friend[] =>
   Object.values(friends).filter((friend) => friend !== undefined);
 
+/** Whether something is unread, or marked as unread. */
+export const isFresh = ({ unread, markedUnread }: Friend): boolean => unread > 0 || markedUnread;
+export const freshOf = (friends: Friends): Friend[] => all(friends).filter(isFresh);
+
 const archivedOf = (friends: Friends): number => all(friends).filter(({ archived }) => archived).length;
 
 /** Those of them that are there. */

@@ -93,11 +93,14 @@ export function ledger(now: number): Scene {
   const sending = talk('Vera', [message('me', 'This takes its time', at(56), 'waiting')], {
     online: online(now - HOUR),
   });
+  const nowhere = talk('Nils', [message('me', 'Where are you these days?', at(61), 'waiting')], {
+    reach: { ...waiting(0, 'timeout', now), state: 'no-way', lastError: null, nextAt: null },
+  });
   const blocked = talk('Old colleague', [message('me', 'One more thing', at(59), 'waiting')], {
     state: 'blocked',
     addedAt: at(80),
   });
-  const talks = [mia, jonas, unconfirmed, base, refused, awaiting, sending, blocked];
+  const talks = [mia, jonas, unconfirmed, base, refused, awaiting, sending, blocked, nowhere];
   return {
     profile: profile('Sam'),
     friends: talks.map((one) => one.friend),

@@ -25,7 +25,11 @@ export function ShortcutList({ label, of }: Props) {
         <div key={shortcut.name} className={css.row}>
           <dt>{t(`shortcuts.what.${shortcut.name}`)}</dt>
           <dd>
-            <kbd>{keyNames(t, shownKeys(shortcut, enterSends))}</kbd>
+            {shownKeys(shortcut, enterSends)
+              .split(' ')
+              .map((keys) => (
+                <kbd key={keys}>{keyNames(t, keys)}</kbd>
+              ))}
           </dd>
         </div>
       ))}

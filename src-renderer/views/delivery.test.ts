@@ -5,7 +5,7 @@ import { en } from '../i18n/en';
 import { friend, message, online, waiting } from '../testing/people';
 import { canChange } from './conversation/canChange';
 import { waitReason, waitText } from './conversation/waitText';
-import { deliveryText } from './deliveryText';
+import { deliveryText, holdOf, markOf, sameDelivery } from './deliveryText';
 
 await i18next.init({
   lng: 'en',
@@ -27,6 +27,20 @@ test('how far a message came is said of the friend as they are now', () => {
   expect(waiting({ ...away, state: 'awaiting' })).toBe('Waiting until Mia accepts');
   expect(waiting({ ...away, state: 'blocked' })).toContain('Not sent');
   expect(waiting({ ...away, baseRefused: true })).toContain('basic encryption');
+});
+
+test('a message that waits for the user has another mark than one that is tried again', () => {
+  const lost = { ...away, reach: { ...away.reach, state: 'no-way' } } as const;
+  const held = [{ ...near, state: 'blocked' }, { ...away, baseRefused: true }, lost] as const;
+  expect(held.map(holdOf)).toEqual(['blocked', 'refused', 'noWay']);
+  for (const who of held) {
+    expect(markOf(who, 'waiting')).toBe('held');
+    expect(markOf(who, 'stored')).toBe('stored');
+    expect(sameDelivery(who, away)).toBe(false);
+    expect(deliveryText(t, who, 'waiting')).not.toBe(deliveryText(t, away, 'waiting'));
+  }
+  for (const who of [away, near, { ...near, baseRefused: true }])
+    expect(markOf(who, 'waiting')).toBe('waiting');
 });
 
 test('a program that does not confirm is never said to have the message', () => {

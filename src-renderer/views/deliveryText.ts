@@ -1,7 +1,22 @@
 import type { TFunction } from 'i18next';
 import type { Friend } from '../../src-shared/model';
 import { displayName } from '../store/friends';
-import type { Delivery } from '../widgets/Tick';
+import type { Delivery, Mark } from '../widgets/Tick';
+
+/** What no further try will mend, but the user can. */
+export type Hold = 'blocked' | 'refused' | 'noWay';
+
+/** Why nothing goes to a friend before the user does something; null: it goes, or is tried again. */
+export function holdOf(friend: Friend): Hold | null {
+  if (friend.state === 'blocked') return 'blocked';
+  if (friend.online) return null;
+  if (friend.baseRefused) return 'refused';
+  return friend.reach.state === 'no-way' ? 'noWay' : null;
+}
+
+/** The tick of a message to a friend. */
+export const markOf = (friend: Friend, state: Delivery): Mark =>
+  state === 'waiting' && holdOf(friend) !== null ? 'held' : state;
 
 /** How far a message to a friend has come, in a few words that claim no more than is known. */
 export function deliveryText(t: TFunction, friend: Friend, state: Delivery): string {
@@ -9,6 +24,8 @@ export function deliveryText(t: TFunction, friend: Friend, state: Delivery): str
   switch (state) {
     case 'waiting':
       if (friend.state === 'blocked') return t('talk.state.waitingBlocked', { name });
+      if (holdOf(friend) === 'noWay')
+        return t(friend.state === 'awaiting' ? 'reach.noWayAsk' : 'reach.noWay', { name });
       if (friend.state === 'awaiting') return t('talk.state.waitingAsk', { name });
       if (friend.online) return t('talk.state.waitingNow');
       if (friend.baseRefused) return t('talk.state.waitingRefused', { name });
@@ -30,4 +47,5 @@ export const sameDelivery = (a: Friend, b: Friend): boolean =>
   a.state === b.state &&
   a.online?.security === b.online?.security &&
   a.spokeSession === b.spokeSession &&
-  a.baseRefused === b.baseRefused;
+  a.baseRefused === b.baseRefused &&
+  holdOf(a) === holdOf(b);

@@ -11,6 +11,10 @@ const words = {
   Delete: 'keysOf.delete',
   Enter: 'keysOf.enter',
   Space: 'keysOf.space',
+  Home: 'keysOf.home',
+  End: 'keysOf.end',
+  PageUp: 'keysOf.pageUp',
+  PageDown: 'keysOf.pageDown',
 } as const;
 const signs: Readonly<Record<string, string>> = {
   ...{ Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓', Plus: '+', Minus: '−' },

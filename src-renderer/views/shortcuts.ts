@@ -1,13 +1,16 @@
-import { flushSync } from 'react-dom';
-import { actions } from '../actions';
 import type { en } from '../i18n/en';
-import { inArchive, inListOrder, matching, useFriends } from '../store/friends';
-import { useMe } from '../store/me';
-import { useScreen } from '../store/screen';
 import { shortcutOf, type Command } from './conversation/commands';
+import { stressKeys } from './conversation/stressKey';
+import { isMac } from './pressed';
+import { findKeys } from './search/findKeys';
+import { close, help, jump, lock, open, search, step, stepUnread } from './shortcutActs';
+import { shortcutOf as talkKey, type FriendCommand } from './sidebar/friendCommands';
 
-/** Where keys work: everywhere, by the menu of the application, where a message is written, on one that has the focus. */
-export const keyPlaces = ['everywhere', 'window', 'writing', 'message'] as const;
+/**
+ * Where keys work: everywhere, by the menu of the application, where a message is written, on one that has the focus, on a
+ * conversation in the list and on the open one, on one in the list alone, where a conversation is searched.
+ */
+export const keyPlaces = ['everywhere', 'window', 'talk', 'list', 'writing', 'message', 'find'] as const;
 
 /** What there are keys for. */
 export interface Shortcut {
@@ -16,7 +19,7 @@ export interface Shortcut {
   readonly name: keyof typeof en.shortcuts.what;
   /** Each of them does it. As in `aria-keyshortcuts`, with Control for the command key of macOS. */
   readonly keys: readonly string[];
-  /** How they are shown, where that is not the first of them. */
+  /** How they are shown, where that is not the first of them; several are parted by spaces. */
   readonly shown?: string;
   /** What does it instead where Enter does not send. */
   readonly otherwise?: string;
@@ -34,6 +37,21 @@ const ofMessage = (name: Command & Shortcut['name']): Shortcut => ({
   ...{ place: 'message', name },
   keys: [shortcutOf(name, false) ?? ''],
 });
+const ofTalk = (place: 'talk' | 'list', name: Shortcut['name'], command: FriendCommand): Shortcut => ({
+  ...{ place, name },
+  keys: [talkKey(command, false) ?? ''],
+});
+const finding = (name: Shortcut['name'], keys: readonly string[]): Shortcut => ({
+  place: 'find',
+  name,
+  keys,
+});
+/** How the focus goes through conversations and messages. */
+const walking = (place: 'list' | 'message'): Shortcut[] => [
+  { place, name: 'walk', keys: ['ArrowUp', 'ArrowDown'], shown: 'ArrowUp ArrowDown' },
+  { place, name: 'page', keys: ['PageUp', 'PageDown'], shown: 'PageUp PageDown' },
+  { place, name: 'ends', keys: ['Home', 'End'], shown: 'Home End' },
+];
 const digits = Array.from({ length: 9 }, (_, at) => `Control+${at + 1}`);
 
 /** Everything that has keys, for the hands and for the sheet that shows it. */
@@ -44,21 +62,36 @@ export const shortcuts: readonly Shortcut[] = [
   { ...everywhere('jump', jump, ...digits), shown: 'Control+1–9' },
   everywhere('next', () => step(1), 'Alt+ArrowDown'),
   everywhere('previous', () => step(-1), 'Alt+ArrowUp'),
+  everywhere('nextUnread', () => stepUnread(1), 'Alt+Shift+ArrowDown'),
+  everywhere('previousUnread', () => stepUnread(-1), 'Alt+Shift+ArrowUp'),
   everywhere('add', () => open('add'), 'Control+N'),
   everywhere('settings', () => open('settings'), 'Control+,'),
   everywhere('lock', lock, 'Control+L'),
   everywhere('help', help, 'Control+/', 'F1', '?'),
   everywhere('close', close, 'Escape'),
+  ofTalk('talk', 'talkRead', 'unread'),
+  ofTalk('talk', 'talkPin', 'pin'),
+  ofTalk('talk', 'talkMute', 'mute'),
+  ofTalk('talk', 'talkArchive', 'archive'),
+  ofTalk('talk', 'talkDetails', 'details'),
+  ...walking('list'),
+  { place: 'list', name: 'menu', keys: ['Shift+F10', 'ContextMenu'] },
+  ofTalk('list', 'talkCopyId', 'copyKey'),
+  ofTalk('list', 'talkRemove', 'remove'),
   { ...writing('send', 'Enter'), otherwise: 'Control+Enter' },
   { ...writing('line', 'Shift+Enter'), otherwise: 'Enter' },
   writing('editLast', 'ArrowUp'),
   writing('answer', 'Control+ArrowUp'),
+  writing('answerNext', 'Control+ArrowDown'),
+  { ...writing('scroll', 'PageUp', 'PageDown'), shown: 'PageUp PageDown' },
   writing('emoji', 'Control+J'),
-  writing('bold', 'Control+B'),
-  writing('italic', 'Control+I'),
-  writing('code', 'Control+E'),
-  writing('strike', 'Control+Shift+X'),
+  writing('bold', stressKeys.strong),
+  writing('italic', stressKeys.em),
+  writing('code', stressKeys.code),
+  writing('strike', stressKeys.strike),
   writing('pastePlain', 'Control+Shift+V'),
+  ...walking('message'),
+  { place: 'message', name: 'menu', keys: ['Space', 'Shift+F10', 'ContextMenu'] },
   ofMessage('reply'),
   ofMessage('react'),
   ofMessage('copy'),
@@ -66,69 +99,13 @@ export const shortcuts: readonly Shortcut[] = [
   ofMessage('select'),
   ofMessage('details'),
   ofMessage('delete'),
+  finding('older', findKeys.older),
+  finding('newer', findKeys.newer),
+  // macOS has another key for it, which its menu shows.
+  ...(isMac ? [] : [ofWindow('fullScreen', 'F11')]),
   ofWindow('larger', 'Control+Plus'),
   ofWindow('smaller', 'Control+Minus'),
   ofWindow('usual', 'Control+0'),
   ofWindow('closeWindow', 'Control+W'),
   ofWindow('quit', 'Control+Q'),
 ];
-
-function open(dialog: 'add' | 'settings' | 'help'): boolean {
-  useScreen.getState().show(dialog);
-  return true;
-}
-
-function search(): boolean {
-  const field = document.querySelector<HTMLInputElement>('#search');
-  // On a narrow window the list is another page. At once: the next key is the first letter of what is searched for.
-  if (field && field.offsetParent === null)
-    flushSync(() => {
-      useScreen.getState().goHome();
-    });
-  field?.focus();
-  field?.select();
-  return true;
-}
-
-/** What the list shows, from its top. */
-function shown() {
-  const { search, archive } = useScreen.getState();
-  const friends = useFriends.getState();
-  const sorted = inListOrder(friends);
-  return search.trim() === '' ? inArchive(sorted, friends.archived, archive) : matching(sorted, search);
-}
-
-function jump(at: number): boolean {
-  const friend = shown()[at];
-  if (friend) useScreen.getState().openFriend(friend.key);
-  return friend !== undefined;
-}
-
-/** To the conversation below or above the open one in the list; from none, to the first or last. */
-function step(by: 1 | -1): boolean {
-  const friends = shown();
-  const { place, openFriend } = useScreen.getState();
-  const at = friends.findIndex(({ key }) => place.page === 'friend' && place.key === key);
-  const to = at < 0 && by < 0 ? friends.length - 1 : at + by;
-  const friend = friends[to];
-  if (friend) openFriend(friend.key);
-  return friend !== undefined;
-}
-
-function lock(): boolean {
-  const { me } = useMe.getState();
-  if (me.phase === 'ready' && me.sealing.by === 'passphrase') void actions.lock();
-  else useScreen.getState().show('security');
-  return true;
-}
-
-function help(at: number): boolean {
-  // A question mark alone begins a message, where there is one to write.
-  return (at < 2 || useScreen.getState().place.page !== 'friend') && open('help');
-}
-
-function close(): boolean {
-  const { place, goHome } = useScreen.getState();
-  if (place.page !== 'home') goHome();
-  return place.page !== 'home';
-}

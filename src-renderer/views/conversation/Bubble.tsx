@@ -6,6 +6,7 @@ import { useConversations } from '../../store/conversations';
 import { displayName } from '../../store/friends';
 import { classes } from '../../widgets/classes';
 import { Tick } from '../../widgets/Tick';
+import { markOf } from '../deliveryText';
 import css from './Bubble.module.css';
 import { BubbleTools } from './BubbleTools';
 import type { BubbleWords } from './bubbleWords';
@@ -100,9 +101,10 @@ export const Bubble = memo(function Bubble({ row, friend, words, chosen }: Props
       }}
       onDoubleClick={(event) => {
         if (selecting) return;
-        if (event.target instanceof Element && event.target.closest('a, button, pre')) return;
+        // In the text it selects a word.
+        if (event.target instanceof Element && event.target.closest('a, button, [data-text]')) return;
         if (!commandsFor(friend, message).includes('reply')) return;
-        // The word under the pointer is selected by then, and was not meant.
+        // What is next to the pointer is selected by then, and was not meant.
         getSelection()?.removeAllRanges();
         runCommand('reply', friend, message, spotBeside(event.currentTarget, mine));
       }}
@@ -152,7 +154,9 @@ export const Bubble = memo(function Bubble({ row, friend, words, chosen }: Props
             }}
           >
             {time}
-            {delivery !== null && state !== 'received' && <Tick state={state} words={delivery} />}
+            {delivery !== null && state !== 'received' && (
+              <Tick state={markOf(friend, state)} words={delivery} />
+            )}
           </button>
         </span>
         {hovered && !selecting && <BubbleTools friend={friend} message={message} />}

@@ -19,6 +19,7 @@ import { canChange } from './canChange';
 import css from './Composer.module.css';
 import { DropStrip } from './DropStrip';
 import { EmojiButton } from './EmojiButton';
+import { pageKey } from './pageKey';
 import { ReplyStrip } from './ReplyStrip';
 import { stressKey } from './stressKey';
 import { useComposer } from './useComposer';
@@ -83,8 +84,10 @@ function Field({ friend }: Props) {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     // Keys of an input method are not meant for us.
     if (event.nativeEvent.isComposing) return;
-    if (stressKey(event) || (!event.shiftKey && onKey(event))) event.preventDefault();
+    if (stressKey(event) || (!event.shiftKey && (onKey(event) || onPageKey(event)))) event.preventDefault();
   };
+  const onPageKey = (event: KeyboardEvent<HTMLTextAreaElement>): boolean =>
+    !event.ctrlKey && !event.metaKey && !event.altKey && pageKey(event);
   /** Whether a key did something. */
   const onKey = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => {
     switch (key) {

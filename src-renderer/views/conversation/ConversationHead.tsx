@@ -1,5 +1,5 @@
 import { BadgeCheck, EllipsisVertical, Search } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Friend } from '../../../src-shared/model';
 import { showsPresence } from '../../../src-shared/talk';
@@ -20,11 +20,16 @@ import { FriendMenu, type FriendMenuAt } from '../sidebar/FriendMenu';
 import { useNow } from '../useNow';
 import { useTight } from '../useTight';
 import css from './Conversation.module.css';
+import { useTalkKeys } from './useTalkKeys';
 
 export function ConversationHead({ friend }: { readonly friend: Friend }) {
   const { t } = useTranslation();
   const { finding, setFinding } = useFinding();
   const [menu, setMenu] = useState<FriendMenuAt | null>(null);
+  const actions = useRef<HTMLButtonElement>(null);
+  useTalkKeys(friend, (asked) => {
+    if (actions.current) setMenu({ key: friend.key, spot: spotUnder(actions.current, true), asked });
+  });
   return (
     <PageHead>
       <Crystal print={friend.print} size={40} faded={friend.state !== 'friend'} />
@@ -43,6 +48,7 @@ export function ConversationHead({ friend }: { readonly friend: Friend }) {
         <Search size={20} aria-hidden />
       </IconButton>
       <IconButton
+        ref={actions}
         label={t('talk.actions')}
         aria-haspopup="menu"
         aria-expanded={menu !== null}

@@ -1,4 +1,4 @@
-import { Hourglass } from 'lucide-react';
+import { CircleAlert, Hourglass } from 'lucide-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Friend, Message, MessageDetails } from '../../../src-shared/model';
@@ -7,10 +7,13 @@ import { failureText } from '../../i18n/failure';
 import { exact } from '../../i18n/time';
 import { displayName } from '../../store/friends';
 import { useProfile } from '../../store/me';
+import { useScreen } from '../../store/screen';
 import { Button } from '../../widgets/Button';
+import { classes } from '../../widgets/classes';
 import { Dialog } from '../../widgets/Dialog';
 import { Facts } from '../../widgets/Facts';
 import { Reason } from '../../widgets/Reason';
+import { holdOf } from '../deliveryText';
 import { useNow } from '../useNow';
 import css from './Details.module.css';
 import { useDetails } from './useDetails';
@@ -129,16 +132,47 @@ function Wait({ friend, waiting }: WaitProps) {
   const { t, i18n } = useTranslation();
   const now = useNow(1000);
   const why = useWhyNot(friend);
+  const held = holdOf(friend) !== null;
+  const Icon = held ? CircleAlert : Hourglass;
   return (
-    <div className={css.wait}>
-      <Hourglass size={16} aria-hidden />
+    <div className={classes(css.wait, held && css.held)}>
+      <Icon size={16} aria-hidden />
       <div>
         <p>{waitText(t, i18n.language, friend, waiting, 1, now)}</p>
         <WhyNot why={why} />
       </div>
-      {!friend.online && friend.reach.state === 'waiting' && (
-        <Button onClick={() => void actions.retry(friend.key)}>{t('talk.menu.retry')}</Button>
-      )}
+      <GoOn friend={friend} />
     </div>
   );
+}
+
+/** What the user can do so that it goes on. */
+function GoOn({ friend }: { readonly friend: Friend }) {
+  const { t } = useTranslation();
+  const { key } = friend;
+  const openDetails = useScreen((state) => state.openDetails);
+  switch (holdOf(friend)) {
+    case 'blocked':
+      return <Button onClick={() => void actions.unblock(key)}>{t('talk.unblock')}</Button>;
+    case 'refused':
+      return <Button onClick={() => void actions.allowBase(key)}>{t('reach.allowBase')}</Button>;
+    case 'noWay':
+      // There an address can be given.
+      return (
+        <Button
+          onClick={() => {
+            openDetails(key);
+          }}
+        >
+          {t('friend.title')}
+        </Button>
+      );
+    case null:
+      return (
+        !friend.online &&
+        friend.reach.state === 'waiting' && (
+          <Button onClick={() => void actions.retry(key)}>{t('talk.menu.retry')}</Button>
+        )
+      );
+  }
 }

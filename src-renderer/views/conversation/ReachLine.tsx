@@ -1,4 +1,4 @@
-import { Hourglass, ShieldAlert } from 'lucide-react';
+import { CircleAlert, Hourglass, ShieldAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Friend, Waiting } from '../../../src-shared/model';
 import { actions } from '../../actions';
@@ -8,6 +8,7 @@ import { useNewest } from '../../store/conversations';
 import { displayName } from '../../store/friends';
 import { Button } from '../../widgets/Button';
 import { NetworkButton } from '../network/NetworkButton';
+import { holdOf } from '../deliveryText';
 import { useNow } from '../useNow';
 import css from './Outgoing.module.css';
 import { reachText } from './reachText';
@@ -34,15 +35,19 @@ export function ReachLine({ friend }: { readonly friend: Friend }) {
   }
   if (away) return <Away friend={friend} waiting={waiting} count={count} />;
   // Above the messages it is said already how the request stands.
-  return waiting && <Line>{waitReason(t, friend, waiting, count)}</Line>;
+  return waiting && <Line held={holdOf(friend) !== null}>{waitReason(t, friend, waiting, count)}</Line>;
 }
 
-const Line = ({ children }: { readonly children: string }) => (
-  <div className={css.line}>
-    <Hourglass size={14} aria-hidden />
-    <p>{children}</p>
-  </div>
-);
+/** `held`: it goes on when the user does something, which the foot of the page offers. */
+const Line = ({ held, children }: { readonly held: boolean; readonly children: string }) => {
+  const Icon = held ? CircleAlert : Hourglass;
+  return (
+    <div className={css.line}>
+      <Icon size={14} aria-hidden />
+      <p>{children}</p>
+    </div>
+  );
+};
 
 /** They offered less than before, which an attacker would like too: the user decides. */
 function Refused({ friend, reason }: { readonly friend: Friend; readonly reason: string | null }) {

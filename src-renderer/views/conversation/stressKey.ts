@@ -1,15 +1,23 @@
 import type { KeyboardEvent } from 'react';
 import { toggled, type Wrap } from '../../text/stress';
 import { insertText } from '../../widgets/insertText';
+import { isPressed } from '../pressed';
 
-const keys: Readonly<Record<string, Wrap>> = { b: 'strong', i: 'em', e: 'code' };
+/** The keys that stress what is selected. */
+export const stressKeys: Readonly<Record<Wrap, string>> = {
+  strong: 'Control+B',
+  em: 'Control+I',
+  code: 'Control+E',
+  strike: 'Control+Shift+X',
+};
 
-/** Ctrl+B, Ctrl+I, Ctrl+E and Ctrl+Shift+X, with Cmd on a Mac. Answers whether the key was one of them. */
-export function stressKey(event: KeyboardEvent<HTMLTextAreaElement>): boolean {
-  const { key, shiftKey, altKey, ctrlKey, metaKey, currentTarget: field } = event;
-  if (altKey || !(ctrlKey || metaKey)) return false;
-  const lower = key.toLowerCase();
-  const wrap = shiftKey ? (lower === 'x' ? 'strike' : undefined) : keys[lower];
+/** Stresses what is selected. Answers whether the key was one of those for it. */
+export function stressKey({
+  nativeEvent,
+  currentTarget: field,
+}: KeyboardEvent<HTMLTextAreaElement>): boolean {
+  const wraps = Object.keys(stressKeys) as Wrap[];
+  const wrap = wraps.find((one) => isPressed(stressKeys[one], nativeEvent));
   if (!wrap) return false;
   const { from, to, insert, select } = toggled(field.value, [field.selectionStart, field.selectionEnd], wrap);
   field.setSelectionRange(from, to);

@@ -7,8 +7,10 @@ import { useSaid } from '../../store/announcer';
 import { displayName } from '../../store/friends';
 import { IconButton } from '../../widgets/Button';
 import { Reason } from '../../widgets/Reason';
+import { isPressed } from '../pressed';
 import { DateFields } from './DateFields';
 import { ANY_DATE, type Dates } from './dates';
+import { findKeys } from './findKeys';
 import { goTo, unmark } from './marked';
 import css from './Search.module.css';
 import { useSearch } from './useSearch';
@@ -106,9 +108,8 @@ export function FindBar({ friend, onClose }: Props) {
             setQuery(event.target.value);
           }}
           onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
-            if (event.key === 'ArrowUp' || (event.key === 'Enter' && !event.shiftKey)) step(1);
-            else if (event.key === 'ArrowDown' || event.key === 'Enter') step(-1);
+            if (findKeys.older.some((keys) => isPressed(keys, event.nativeEvent))) step(1);
+            else if (findKeys.newer.some((keys) => isPressed(keys, event.nativeEvent))) step(-1);
             else return;
             event.preventDefault();
           }}

@@ -82,6 +82,7 @@ export function ConversationList() {
       </ul>
       {menu && (
         <FriendMenu
+          list
           at={menu}
           onClose={() => {
             setMenu(null);

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Friend } from '../../../src-shared/model';
 import { isMuted, showsPresence } from '../../../src-shared/talk';
 import { listTime } from '../../i18n/time';
-import { activity, displayName } from '../../store/friends';
+import { activity, displayName, isFresh } from '../../store/friends';
 import { useProfile } from '../../store/me';
 import { useScreen } from '../../store/screen';
 import { classes } from '../../widgets/classes';
@@ -14,7 +14,7 @@ import { Hidden } from '../../widgets/Hidden';
 import { Presence } from '../../widgets/Presence';
 import { Tick } from '../../widgets/Tick';
 import type { Spot } from '../../widgets/usePopover';
-import { deliveryText } from '../deliveryText';
+import { deliveryText, markOf } from '../deliveryText';
 import css from './ConversationRow.module.css';
 import { asks, commandOf, commandsFor } from './friendCommands';
 import type { FriendMenuAt } from './FriendMenu';
@@ -32,7 +32,7 @@ export interface RowProps {
 export const ConversationRow = memo(function ConversationRow(props: RowProps) {
   const { friend, open, tabStop, now, onMenu } = props;
   const openFriend = useScreen((state) => state.openFriend);
-  const fresh = friend.unread > 0 || friend.markedUnread;
+  const fresh = isFresh(friend);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     // A mute may have run out since the row was drawn.
@@ -145,7 +145,7 @@ function When({ friend, now }: { readonly friend: Friend; readonly now: number }
       {state === 'awaiting' && <Hourglass size={12} aria-hidden />}
       {state === 'blocked' && <Ban size={12} aria-hidden />}
       {state === 'friend' && last && last.state !== 'received' && !last.deleted && (
-        <Tick state={last.state} words={deliveryText(t, friend, last.state)} />
+        <Tick state={markOf(friend, last.state)} words={deliveryText(t, friend, last.state)} />
       )}
       {listTime(t, i18n.language, activity(friend), now)}
     </span>

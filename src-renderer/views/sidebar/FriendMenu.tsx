@@ -4,6 +4,7 @@ import {
   Ban,
   Bell,
   BellOff,
+  CheckCheck,
   Copy,
   Eraser,
   Info,
@@ -19,7 +20,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FriendId } from '../../../src-shared/ids';
-import { displayName, useFriends } from '../../store/friends';
+import { displayName, freshOf, useFriends } from '../../store/friends';
 import { Menu, type MenuItem } from '../../widgets/Menu';
 import type { Spot } from '../../widgets/usePopover';
 import { Confirm } from '../Confirm';
@@ -28,7 +29,7 @@ import { useNow } from '../useNow';
 import { isMac } from '../pressed';
 import { asks, commandsFor, shortcutOf, type Asked, type FriendCommand } from './friendCommands';
 import { MuteMenu } from './MuteMenu';
-import { runCommand } from './runCommand';
+import { markAllRead, runCommand } from './runCommand';
 
 export interface FriendMenuAt {
   readonly key: FriendId;
@@ -39,6 +40,8 @@ export interface FriendMenuAt {
 
 interface Props {
   readonly at: FriendMenuAt;
+  /** It is the list's: what concerns all of it is offered too. */
+  readonly list?: boolean;
   readonly onClose: () => void;
 }
 
@@ -64,11 +67,12 @@ const begins: readonly FriendCommand[] = ['copyKey', 'clear'];
 const dangers: readonly FriendCommand[] = ['remove', 'withdraw'];
 
 /** What can be done with a friend, from the list or from the conversation. What cannot be undone asks first. */
-export function FriendMenu({ at, onClose }: Props) {
+export function FriendMenu({ at, list = false, onClose }: Props) {
   const { t } = useTranslation();
   const now = useNow(60_000);
   const friend = useFriends(({ friends }) => friends[at.key]);
   const [asked, setAsked] = useState<Asked | null>(at.asked ?? null);
+  const all = useFriends(({ friends }) => list && freshOf(friends).some(({ key }) => key !== at.key));
   if (!friend) return null;
   if (asked === 'mute') return <MuteMenu friend={friend} spot={at.spot} onClose={onClose} />;
   if (asked) return <Confirm question={asked} friend={friend} onClose={onClose} />;
@@ -87,11 +91,13 @@ export function FriendMenu({ at, onClose }: Props) {
       },
     };
   };
+  const readAll: MenuItem = { label: t('list.menu.readAll'), icon: CheckCheck, run: markAllRead };
+  const items = commandsFor(friend, now).map(item);
   return (
     <Menu
       label={t('list.menu.label', { name: displayName(friend) })}
       spot={at.spot}
-      items={commandsFor(friend, now).map(item)}
+      items={all ? [readAll, ...items] : items}
       onClose={onClose}
     />
   );

@@ -66,6 +66,12 @@ const keys: Readonly<Partial<Record<FriendCommand, string>>> = {
   withdraw: 'Delete',
 };
 
+/** Their keys work in the conversation too: they mean nothing else where one reads or writes. */
+const talking: readonly FriendCommand[] = [
+  ...(['read', 'unread', 'pin', 'unpin', 'mute', 'unmute', 'archive', 'unarchive', 'details'] as const),
+];
+export const inTalk = (command: FriendCommand): boolean => talking.includes(command);
+
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** The one of the offered commands that a key asks for. */

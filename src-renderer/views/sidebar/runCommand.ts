@@ -1,5 +1,6 @@
 import type { Friend } from '../../../src-shared/model';
 import { actions } from '../../actions';
+import { freshOf, useFriends } from '../../store/friends';
 import { useScreen } from '../../store/screen';
 import type { Asked, FriendCommand } from './friendCommands';
 
@@ -32,4 +33,9 @@ export function runCommand(command: Exclude<FriendCommand, Asked>, { key, id }: 
       void actions.unblock(key);
       return;
   }
+}
+
+/** Whatever is unread or marked as such, also what is archived. */
+export function markAllRead(): void {
+  for (const { key } of freshOf(useFriends.getState().friends)) void actions.markRead(key);
 }
