@@ -12,8 +12,8 @@ test.beforeAll(async () => {
 test.afterAll(() => stage.close());
 
 const pages = [
-  ...['Profile', 'Privacy', 'Notifications', 'Appearance', 'Security', 'Security check', 'Network'],
-  ...['Storage', 'Backup', 'Shortcuts', 'Language', 'About'],
+  ...['Profile', 'Privacy', 'Notifications', 'Appearance', 'Start and tray'],
+  ...['Security', 'Security check', 'Network', 'Storage', 'Backup', 'Shortcuts', 'Language', 'About'],
 ] as const;
 
 const set = (patch: object): Promise<unknown> => ask(window, [['setSettings', patch]]);
