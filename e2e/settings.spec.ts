@@ -12,8 +12,8 @@ test.beforeAll(async () => {
 test.afterAll(() => stage.close());
 
 const pages = [
-  ...['Profile', 'Privacy', 'Notifications', 'Appearance', 'Security', 'Security check', 'Network'],
-  ...['Storage', 'Backup', 'Shortcuts', 'Language', 'About'],
+  ...['Profile', 'Privacy', 'Notifications', 'Appearance', 'Start and tray'],
+  ...['Security', 'Security check', 'Network', 'Storage', 'Backup', 'Shortcuts', 'Language', 'About'],
 ] as const;
 
 const set = (patch: object): Promise<unknown> => ask(window, [['setSettings', patch]]);
@@ -146,6 +146,55 @@ test('the list is made wider and narrower by the pointer and by keys, within bou
   await set({ language: 'en' });
   await show('chat', 'light', sizes.narrow);
   await expect(edge).toBeHidden();
+});
+
+test('each control of the settings changes what main has settled, and that alone', async () => {
+  await show('chat', 'light', sizes.wide);
+  const kept = (): Promise<object> =>
+    window.evaluate(async () => {
+      const answer = await self.saltbox.snapshot({});
+      if (!answer.ok) throw new Error(answer.error.code);
+      return answer.value.settings;
+    });
+  await window.keyboard.press('Control+,');
+  const press = async (
+    role: 'radio' | 'switch' | 'checkbox',
+    name: string,
+    change: object,
+  ): Promise<void> => {
+    const before = await kept();
+    const control = settings()
+      .getByRole(role, { name, exact: role === 'radio' })
+      .first();
+    await control.click();
+    await expect.poll(kept).toEqual({ ...before, ...change });
+    await expect(control).toBeChecked({
+      checked: Object.values(change).every((value) => value !== false && !Array.isArray(value)),
+    });
+  };
+  await open('Notifications');
+  await press('radio', 'Name only', { notifications: 'name' });
+  await press('radio', 'No details', { notifications: 'none' });
+  await press('radio', 'Off', { notifications: 'off' });
+  await press('radio', 'Name and message', { notifications: 'full' });
+  await press('switch', 'Play the sound of the desktop', { sounds: true });
+  await press('radio', 'Those of the open conversation', { announce: 'open' });
+  await press('radio', 'All new messages', { announce: 'all' });
+  await open('Start and tray');
+  await press('switch', 'Keep running when the window is closed', { closeToTray: false });
+  await press('switch', 'Start with the computer', { autostart: true });
+  await open('Shortcuts');
+  await press('switch', 'Enter sends', { enterSends: false });
+  await open('Language');
+  await expect(settings()).toContainText('There is no dictionary for Arabic and Chinese (China)');
+  await press('checkbox', 'English', { spelling: [] });
+  const before = await kept();
+  await settings().getByRole('checkbox', { name: 'French' }).click();
+  await expect.poll(kept).toEqual({ ...before, spelling: ['fr'] });
+  await settings().getByRole('radio', { name: 'Deutsch' }).click();
+  await expect.poll(kept).toEqual({ ...before, spelling: ['fr'], language: 'de' });
+  await expect(window.locator('html')).toHaveAttribute('lang', /^de/);
+  await set({ language: 'en' });
 });
 
 test('the looks stand before a locked profile is opened', async () => {

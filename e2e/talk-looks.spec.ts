@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { pictureOf } from './saltbox';
-import { allSizes, Stage, type sizes } from './stage';
+import { allSizes, sizes, Stage } from './stage';
 
 const stage = new Stage();
 let window: Page;
@@ -49,6 +49,35 @@ test('reacting is sound', async () => {
     await look('react', size);
     await window.keyboard.press('Escape');
   }
+});
+
+test('a long message is folded until it is wanted, by keys too, or something in it is found', async () => {
+  await stage.show('chat', 'light', sizes.wide);
+  await stage.conversationOf('Mia').click();
+  const lines = Array.from(
+    { length: 200 },
+    (_, at) => `line ${String(at)}${at === 150 ? ' needle' : ''}`,
+  ).join('\n');
+  await stage.receive('Mia', lines);
+  const long = article('line 199');
+  const button = long.getByRole('button', { name: /^(Read more|Show less)$/ });
+  const height = async (): Promise<number> => (await long.boundingBox())?.height ?? 0;
+  await expect(button).toHaveAttribute('aria-expanded', 'false');
+  await expect.poll(height).toBeLessThan(620);
+  await look('folded', 'wide');
+  await long.focus();
+  await window.keyboard.press('Tab');
+  await expect(button).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(button).toHaveText('Show less');
+  await expect.poll(height).toBeGreaterThan(4_000);
+  await window.keyboard.press('Enter');
+  await expect.poll(height).toBeLessThan(620);
+  await expect(button).toBeInViewport();
+  await window.keyboard.press('Control+F');
+  await window.keyboard.type('needle');
+  await expect(window.getByRole('search').getByRole('status')).toHaveText('1 of 1');
+  await expect(button).toHaveText('Show less');
 });
 
 test('stresses, code and links are sound', async () => {

@@ -987,6 +987,8 @@ export const ar: Translation = {
     reactedBoth: 'تفاعلك وتفاعل {{name}}: {{emoji}}',
     answers: 'رد على',
     jump: 'الانتقال إلى الرسالة',
+    readMore: 'قراءة المزيد',
+    showLess: 'عرض أقل',
     answersDeleted: 'رد على رسالة محذوفة',
     answersEarlier: 'رد على رسالة سابقة',
 
@@ -1266,6 +1268,7 @@ export const ar: Translation = {
       privacy: 'الخصوصية',
       notifications: 'الإشعارات',
       appearance: 'المظهر',
+      general: 'البدء وعلبة النظام',
       security: 'الأمان',
       check: 'فحص الأمان',
       network: 'الشبكة',
@@ -1308,6 +1311,7 @@ export const ar: Translation = {
     asSystem: 'لغة النظام',
     spelling: 'التدقيق الإملائي باللغات',
     spellingHint: 'القواميس مرفقة مع Saltbox. ولا يُدقَّق ما تكتبه إلا على هذا الحاسوب.',
+    spellingNone: 'لا يوجد قاموس لهذه اللغات، لذا لا يُدقَّق إملاؤها: {{languages}}.',
 
     writing: 'الكتابة',
     enterSends: 'الإرسال بمفتاح Enter',

@@ -957,6 +957,8 @@ export const de: Translation = {
     reactedBoth: 'Du und {{name}} habt mit {{emoji}} reagiert',
     answers: 'Antwort auf',
     jump: 'Zur Nachricht springen',
+    readMore: 'Weiterlesen',
+    showLess: 'Weniger anzeigen',
     answersDeleted: 'Antwort auf eine gelöschte Nachricht',
     answersEarlier: 'Antwort auf eine frühere Nachricht',
 
@@ -1222,6 +1224,7 @@ export const de: Translation = {
       privacy: 'Privatsphäre',
       notifications: 'Benachrichtigungen',
       appearance: 'Darstellung',
+      general: 'Start und Infobereich',
       security: 'Sicherheit',
       check: 'Sicherheitsprüfung',
       network: 'Netzwerk',
@@ -1266,6 +1269,7 @@ export const de: Translation = {
     spelling: 'Rechtschreibung prüfen für',
     spellingHint:
       'Die Wörterbücher sind in Saltbox enthalten. Was du schreibst, wird nur auf diesem Computer geprüft.',
+    spellingNone: 'Für {{languages}} gibt es kein Wörterbuch, darum wird darin nichts geprüft.',
 
     writing: 'Schreiben',
     enterSends: 'Enter sendet',

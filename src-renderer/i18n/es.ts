@@ -235,6 +235,8 @@ const talk: Translation = {
   reactedBoth: 'Reacción {{emoji}}, tuya y de {{name}}',
   answers: 'Responde a',
   jump: 'Ir al mensaje',
+  readMore: 'Leer más',
+  showLess: 'Mostrar menos',
   answersDeleted: 'Responde a un mensaje eliminado',
   answersEarlier: 'Responde a un mensaje anterior',
 
@@ -748,6 +750,7 @@ const settings: Translation = {
     privacy: 'Privacidad',
     notifications: 'Notificaciones',
     appearance: 'Apariencia',
+    general: 'Inicio y bandeja',
     security: 'Seguridad',
     check: 'Comprobación de seguridad',
     network: 'Red',
@@ -800,6 +803,7 @@ const settings: Translation = {
   asSystem: 'Como el sistema',
   spelling: 'Revisar la ortografía en',
   spellingHint: 'Los diccionarios vienen con Saltbox. Lo que escribes se revisa solo en este equipo.',
+  spellingNone: 'No hay diccionario para {{languages}}, así que estos idiomas no se revisan.',
 
   writing: 'Escritura',
   enterSends: 'Enviar con Intro',

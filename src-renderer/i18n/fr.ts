@@ -952,6 +952,8 @@ export const fr: Translation = {
     reactedBoth: '{{name}} et vous avez réagi avec {{emoji}}',
     answers: 'En réponse à',
     jump: 'Aller au message',
+    readMore: 'Lire la suite',
+    showLess: 'Afficher moins',
     answersDeleted: 'En réponse à un message supprimé',
     answersEarlier: 'En réponse à un message antérieur',
 
@@ -1214,6 +1216,7 @@ export const fr: Translation = {
       privacy: 'Vie privée',
       notifications: 'Notifications',
       appearance: 'Apparence',
+      general: 'Démarrage et zone de notification',
       security: 'Sécurité',
       check: 'Contrôle de sécurité',
       network: 'Réseau',
@@ -1267,6 +1270,7 @@ export const fr: Translation = {
     spelling: 'Vérifier l’orthographe en',
     spellingHint:
       'Les dictionnaires sont fournis avec Saltbox. Ce que vous écrivez est vérifié sur cet ordinateur seulement.',
+    spellingNone: 'Il n’y a pas de dictionnaire pour : {{languages}}. Ces langues ne sont pas vérifiées.',
 
     writing: 'Écriture',
     enterSends: 'Entrée envoie',

@@ -257,6 +257,8 @@ const talk: Translation = {
   reactedBoth: 'Вы и {{name}}, реакция: {{emoji}}',
   answers: 'В ответ на',
   jump: 'Перейти к сообщению',
+  readMore: 'Читать дальше',
+  showLess: 'Свернуть',
   answersDeleted: 'В ответ на удалённое сообщение',
   answersEarlier: 'В ответ на более раннее сообщение',
 
@@ -783,6 +785,7 @@ const settings: Translation = {
     privacy: 'Приватность',
     notifications: 'Уведомления',
     appearance: 'Внешний вид',
+    general: 'Запуск и область уведомлений',
     security: 'Безопасность',
     check: 'Проверка безопасности',
     network: 'Сеть',
@@ -834,6 +837,7 @@ const settings: Translation = {
   asSystem: 'Как в системе',
   spelling: 'Языки проверки правописания',
   spellingHint: 'Словари входят в состав Saltbox. Написанное проверяется только на этом компьютере.',
+  spellingNone: 'Словарей для этих языков нет, поэтому они не проверяются: {{languages}}.',
 
   writing: 'Набор сообщений',
   enterSends: 'Отправлять по Enter',

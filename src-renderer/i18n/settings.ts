@@ -8,6 +8,7 @@ export const settings = {
     privacy: 'Privacy',
     notifications: 'Notifications',
     appearance: 'Appearance',
+    general: 'Start and tray',
     security: 'Security',
     check: 'Security check',
     network: 'Network',
@@ -50,6 +51,7 @@ export const settings = {
   asSystem: 'As the system',
   spelling: 'Check spelling in',
   spellingHint: 'The dictionaries come with Saltbox. What you write is checked on this computer alone.',
+  spellingNone: 'There is no dictionary for {{languages}}, so these are not checked.',
 
   writing: 'Writing',
   enterSends: 'Enter sends',

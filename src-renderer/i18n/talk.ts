@@ -93,6 +93,8 @@ export const talk = {
   reactedBoth: 'You and {{name}} reacted with {{emoji}}',
   answers: 'Answers',
   jump: 'Jump to the message',
+  readMore: 'Read more',
+  showLess: 'Show less',
   answersDeleted: 'Answers a message that was deleted',
   answersEarlier: 'Answers an earlier message',
 

@@ -205,6 +205,8 @@ const talk: Translation = {
   reactedBoth: '你和 {{name}} 都回应了 {{emoji}}',
   answers: '回复',
   jump: '跳到该消息',
+  readMore: '展开全文',
+  showLess: '收起',
   answersDeleted: '回复一条已删除的消息',
   answersEarlier: '回复一条更早的消息',
 
@@ -1111,6 +1113,7 @@ export const zhCN: Translation = {
       privacy: '隐私',
       notifications: '通知',
       appearance: '外观',
+      general: '启动与托盘',
       security: '安全',
       check: '安全检查',
       network: '网络',
@@ -1152,6 +1155,7 @@ export const zhCN: Translation = {
     asSystem: '跟随系统',
     spelling: '拼写检查语言',
     spellingHint: '词典随 Saltbox 提供。你写的内容只在这台电脑上检查。',
+    spellingNone: '以下语言没有词典，因此不检查拼写：{{languages}}。',
 
     writing: '输入',
     enterSends: '按 Enter 发送',

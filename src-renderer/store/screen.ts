@@ -13,6 +13,7 @@ export const sections = [
   'privacy',
   'notifications',
   'appearance',
+  'general',
   'security',
   'check',
   'network',

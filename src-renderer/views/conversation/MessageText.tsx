@@ -5,6 +5,8 @@ import { isPicture } from '../../../src-shared/reaction';
 import { parse, type Piece } from '../../text/format';
 import { classes } from '../../widgets/classes';
 import { useMarks } from '../search/marked';
+import { Fold } from './Fold';
+import { isLong } from './lines';
 import css from './MessageText.module.css';
 import { useOpened } from './opened';
 
@@ -23,11 +25,12 @@ export const MessageText = memo(function MessageText({ text, ...around }: Props)
   const pieces = useMemo(() => parse(text), [text]);
   const element = useRef<HTMLSpanElement>(null);
   useMarks(element, around.id);
-  return (
+  const whole = (
     <span ref={element} data-text="" className={classes(css.text, isPicture(text) && css.picture)}>
       {shown(pieces, around)}
     </span>
   );
+  return isLong(text) ? <Fold {...around}>{whole}</Fold> : whole;
 });
 
 const shown = (pieces: readonly Piece[], around: Around): ReactNode =>

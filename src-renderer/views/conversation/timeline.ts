@@ -1,6 +1,7 @@
 import type { MessageId } from '../../../src-shared/ids';
 import type { Message } from '../../../src-shared/model';
 import { sameDay } from '../../i18n/time';
+import { FOLDED, isLong, linesOf } from './lines';
 
 /** What stands in a conversation from top to bottom. A row keeps its name whatever is loaded around it. */
 export type Row =
@@ -82,16 +83,12 @@ const LINE = 20;
 const AROUND = 16;
 const SPACE = 8;
 const OTHERS = { start: 190, day: 44, unread: 44, gap: 36 };
-/** Characters in a line of a bubble that is as wide as it gets. */
-const ACROSS = 70;
 
 /** About how high a row is that was never drawn, in pixels: what the scroll bar goes by until it is. */
 export function guessHeight(row: Row): number {
   if (row.type !== 'message') return OTHERS[row.type];
   const { text, replyTo } = row.message;
-  let lines = replyTo === null ? 1 : 3;
-  // A text of one line, as most are, needs no counting.
-  if (text.length > ACROSS || text.includes('\n'))
-    lines += text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ACROSS)), -1);
+  // Under what is folded stands the button that unfolds it.
+  const lines = (isLong(text) ? FOLDED + 1 : linesOf(text)) + (replyTo === null ? 0 : 2);
   return lines * LINE + AROUND + (row.last ? SPACE : 0);
 }

@@ -26,6 +26,9 @@ export const unmark = (): void => {
   useMarked.setState({ marked: null });
 };
 
+/** Whether this is the message that was found. */
+export const useIsMarked = (id: MessageId): boolean => useMarked(({ marked }) => marked?.id === id);
+
 /** Marks words in an element, over its nodes and without touching them. */
 export function useMarks(element: RefObject<HTMLElement | null>, id: MessageId): void {
   const words = useMarked(({ marked }) => (marked?.id === id ? marked.words : null));

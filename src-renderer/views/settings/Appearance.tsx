@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { densities, textSizes, themes } from '../../../src-shared/settings';
 import { percent } from '../../i18n/percent';
-import { Switch } from '../../widgets/Switch';
-import { Group, OneOf } from './Group';
+import { OneOf } from './Group';
 import { useChoose } from './useChoose';
 
-/** How the window looks, and how it opens and closes. */
+/** How the window looks. */
 export function Appearance() {
   const { t, i18n } = useTranslation();
   const { settings, refusal, choose } = useChoose();
@@ -13,6 +12,7 @@ export function Appearance() {
     <>
       <OneOf
         title={t('settings.theme')}
+        refusal={refusal}
         name="theme"
         value={settings.theme}
         choices={themes}
@@ -42,24 +42,6 @@ export function Appearance() {
           choose({ textSize });
         }}
       />
-      <Group title={t('settings.window')} refusal={refusal}>
-        <Switch
-          label={t('settings.closeToTray')}
-          hint={t('settings.closeToTrayHint')}
-          on={settings.closeToTray}
-          onChange={(closeToTray) => {
-            choose({ closeToTray });
-          }}
-        />
-        <Switch
-          label={t('settings.autostart')}
-          hint={t('settings.autostartHint')}
-          on={settings.autostart}
-          onChange={(autostart) => {
-            choose({ autostart });
-          }}
-        />
-      </Group>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { languages, spellLanguages } from '../../../src-shared/settings';
 import { languageName } from '../../i18n/follow';
+import { listed } from '../../i18n/listed';
 import { Check } from '../../widgets/Check';
 import { Group, OneOf } from './Group';
 import { useChoose } from './useChoose';
@@ -10,6 +11,12 @@ export function Languages() {
   const { t, i18n } = useTranslation();
   const { settings, refusal, choose } = useChoose();
   const { spelling } = settings;
+  const without = listed(
+    i18n.language,
+    languages
+      .filter((language) => !spellLanguages.some((one) => one === language))
+      .map((language) => languageName(i18n.language, language)),
+  );
   return (
     <>
       <OneOf
@@ -25,7 +32,10 @@ export function Languages() {
           choose({ language });
         }}
       />
-      <Group title={t('settings.spelling')} hint={t('settings.spellingHint')}>
+      <Group
+        title={t('settings.spelling')}
+        hint={[t('settings.spellingHint'), t('settings.spellingNone', { languages: without })].join(' ')}
+      >
         {spellLanguages.map((language) => (
           <Check
             key={language}

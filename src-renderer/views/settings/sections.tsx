@@ -9,6 +9,7 @@ import {
   LockKeyhole,
   Network as NetworkIcon,
   Palette,
+  Power,
   ShieldCheck,
   UserRound,
   type LucideIcon,
@@ -21,6 +22,7 @@ import { Network } from '../network/Network';
 import { Security } from '../security/Security';
 import { About } from './About';
 import { Appearance } from './Appearance';
+import { General } from './General';
 import { Languages } from './Languages';
 import { NoticeSettings } from './NoticeSettings';
 import { Privacy } from './Privacy';
@@ -34,6 +36,7 @@ export const pages: Readonly<Record<Section, { readonly icon: LucideIcon; readon
   privacy: { icon: EyeOff, Body: Privacy },
   notifications: { icon: Bell, Body: NoticeSettings },
   appearance: { icon: Palette, Body: Appearance },
+  general: { icon: Power, Body: General },
   security: { icon: LockKeyhole, Body: Security },
   check: { icon: ShieldCheck, Body: SecurityCheck },
   network: { icon: NetworkIcon, Body: Network },
