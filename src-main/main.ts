@@ -5,6 +5,7 @@ import { url as inspectorUrl } from 'node:inspector';
 import { join } from 'node:path';
 import { start, type Started } from './app/start';
 import { systemClock } from './base/clock';
+import { tellAppId } from './shell/app-id';
 import { readAppArguments } from './shell/arguments';
 import { HIDDEN } from './shell/autostart';
 import { displayThere } from './shell/display';
@@ -29,6 +30,7 @@ const build = join(dist, 'build.json');
 // First, as Electron takes --no-sandbox off its list, too late to matter, when it is told to lock down.
 const refused = refuseSwitches(app, inspectorUrl());
 lockDown();
+tellAppId(app, process.platform);
 registerScheme();
 // Each profile is an app of its own to the system: its own single instance, its own Chromium files.
 app.setPath('userData', dir);

@@ -44,6 +44,23 @@ describe('electron-builder.yml', () => {
     ]);
   });
 
+  test('has an uninstaller for Windows that says where data is, and leaves nothing else', () => {
+    const script = readFileSync(join(root, config.nsis.include), 'utf8');
+    const [, removal] =
+      /^!macro customUnInstall\n {2}\$\{ifNot\} \$\{isUpdated\}\n(.*?) {2}\$\{endIf\}\n!macroend$/ms.exec(
+        script,
+      );
+    expect(removal).toMatch(/MessageBox .*\$APPDATA\\\$\{PRODUCT_NAME\}.* \/SD IDOK$/m);
+    for (const { schemes } of config.protocols)
+      for (const scheme of schemes)
+        expect(removal).toContain(`DeleteRegKey HKCU "Software\\Classes\\${scheme}"`);
+    for (const key of ['CurrentVersion\\Run', 'StartupApproved\\Run'])
+      expect(removal).toMatch(
+        new RegExp(`DeleteRegValue HKCU .*${key.replaceAll('\\', '\\\\')}" "\\$\\{APP_ID\\}"`),
+      );
+    expect(config.nsis.deleteAppDataOnUninstall).toBe(false);
+  });
+
   test('starts nothing without its sandbox', async () => {
     const { appImage } = await load();
     expect(appImage.executableArgs).toEqual([]);
