@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { aboutOf, readCommit } from './about';
-import type { Archive } from './archive';
 
 it('says of which commit a release is, and nothing of a working copy or of what makes no sense', () => {
   const path = join(mkdtempSync(join(tmpdir(), 'saltbox-about-')), 'build.json');
@@ -25,8 +24,8 @@ it('says of which commit a release is, and nothing of a working copy or of what 
 it('shows no hash of what an update put in the place of what runs', async () => {
   const archive = { replaced: false, hash: () => Promise.resolve('c0ffee') };
   // What is not looked at is left out.
-  const [app, lying] = [{ getVersion: () => '1.2.3' } as App, archive as unknown as Archive];
-  const about = aboutOf(app, 'none', lying);
+  const app = { getVersion: () => '1.2.3' } as App;
+  const about = aboutOf(app, 'none', archive);
   expect(await about()).toMatchObject({ version: '1.2.3', hash: 'c0ffee', replaced: false });
   archive.replaced = true;
   expect(await about()).toMatchObject({ version: '1.2.3', hash: null, replaced: true });

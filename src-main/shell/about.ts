@@ -25,7 +25,11 @@ export const makeOf = (app: App, buildFile: string): Omit<About, 'hash' | 'repla
 });
 
 /** The same with the hash of the archive that it runs from, as long as that lies there; null: it runs from a folder. */
-export function aboutOf(app: App, buildFile: string, archive: Archive | null): () => Promise<About> {
+export function aboutOf(
+  app: App,
+  buildFile: string,
+  archive: Pick<Archive, 'hash' | 'replaced'> | null,
+): () => Promise<About> {
   return async () => {
     const hash = archive ? await archive.hash() : null;
     // Looked at afterwards: it may have come while the other was read.
