@@ -15,6 +15,15 @@ export class Failure extends Error {}
 /** Progress is told on stderr: the stdout of `npm run headless` belongs to the messenger. */
 export const say = (line) => void process.stderr.write(`${line}\n`);
 
+/**
+ * Says that tests cannot be run here, and why.
+ * @returns {number} the exit code: nobody's fault, but where continuous integration counts on them
+ */
+export function skip(what) {
+  say(`skipped: ${what}`);
+  return process.env.CI ? 1 : 0;
+}
+
 /** Runs `main` if the module `url` is the script that was started; what it returns becomes the exit code. */
 export async function runAsScript(url, main) {
   if (!process.argv[1] || realpathSync(process.argv[1]) !== fileURLToPath(url)) return;

@@ -3,7 +3,7 @@
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cache, isRootUser, must, run, runAsScript, say } from './base.mjs';
+import { cache, isRootUser, must, run, runAsScript, skip } from './base.mjs';
 import { buildHeadless } from './build.mjs';
 import { drive, wanted } from './e2e.mjs';
 import { makeDeb, makeTarball } from './packaging/linux.mjs';
@@ -71,8 +71,7 @@ function starter() {
 
 async function installTest() {
   if (process.platform !== 'linux') {
-    say('skipped: packages are tried out on Linux alone');
-    return 0;
+    return skip('packages are tried out on Linux alone');
   }
   process.umask(0o022);
   const electron = await ensure(wanted);
@@ -94,8 +93,7 @@ async function installTest() {
   });
   const reason = await whyNot();
   if (reason !== null) {
-    say(`skipped: the installation, as ${reason}`);
-    return inFolder;
+    return skip(`the installation, as ${reason}`) || inFolder;
   }
   const installed = await drive({
     args: ['installed/'],

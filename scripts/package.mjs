@@ -31,6 +31,10 @@ function writeSums() {
 }
 
 await runAsScript(import.meta.url, async (args) => {
+  // Another system is not packed here: the patterns of files would take the addons of this one.
+  const unknown = args.filter((argument) => !['--release', '--fast', '--dir'].includes(argument));
+  if (unknown.length > 0)
+    throw new Failure(`There is no ${unknown.join(' or ')}: see the head of this file.`);
   // What is installed has to be readable for everybody, whoever packs it.
   process.umask(0o022);
   for (const name of secrets) if (process.env[name] === '') delete process.env[name];

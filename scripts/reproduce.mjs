@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { must, root, run, runAsScript, say } from './base.mjs';
+import { must, root, run, runAsScript, say, skip } from './base.mjs';
 import { ensure } from './setup.mjs';
 
 /** The hash of each file below a folder, by path. */
@@ -32,8 +32,7 @@ async function packed(work, name, env) {
 
 await runAsScript(import.meta.url, async () => {
   if (process.platform !== 'linux' || (await run('git', ['rev-parse', 'HEAD'])).code !== 0) {
-    say('skipped: there is no commit to be packed, or this is not Linux');
-    return 0;
+    return skip('there is no commit to be packed, or this is not Linux');
   }
   const { electronPath } = await ensure({ electron: true });
   const work = mkdtempSync(join(tmpdir(), 'saltbox-reproduce-'));

@@ -5,6 +5,9 @@ import { url as inspectorUrl } from 'node:inspector';
 import { join } from 'node:path';
 import { start, type Started } from './app/start';
 import { systemClock } from './base/clock';
+import { aboutOf } from './shell/about';
+import { tellAppId } from './shell/app-id';
+import { Archive } from './shell/archive';
 import { readAppArguments } from './shell/arguments';
 import { HIDDEN } from './shell/autostart';
 import { displayThere } from './shell/display';
@@ -25,10 +28,13 @@ const wanted = readAppArguments(argv, process.cwd());
 const dir = wanted.profile ?? join(app.getPath('appData'), 'Saltbox');
 const dist = join(app.getAppPath(), 'dist');
 const build = join(dist, 'build.json');
+const archive = app.isPackaged ? new Archive(join(process.resourcesPath, 'app.asar')) : null;
+const about = aboutOf(app, build, archive);
 
 // First, as Electron takes --no-sandbox off its list, too late to matter, when it is told to lock down.
 const refused = refuseSwitches(app, inspectorUrl());
 lockDown();
+tellAppId(app, process.platform);
 registerScheme();
 // Each profile is an app of its own to the system: its own single instance, its own Chromium files.
 app.setPath('userData', dir);
@@ -88,6 +94,6 @@ function live(): void {
   });
   void app.whenReady().then(() => {
     journal.begun();
-    started = start({ wanted, dir, dist, build, journal, links });
+    started = start({ wanted, dir, dist, about, journal, links });
   });
 }

@@ -43,6 +43,7 @@ export const outcomes = {
   'files-untold': ['files', 'untold'],
   'files-unread': ['files', 'untold'],
   'program-hash': ['program', 'compare'],
+  'program-replaced': ['program', 'untold'],
   'program-untold': ['program', 'untold'],
 } as const satisfies Readonly<Record<string, readonly [check: string, verdict: Verdict]>>;
 

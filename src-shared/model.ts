@@ -379,8 +379,10 @@ export interface About {
   readonly chromium: string;
   /** Null: this is a build of a working copy. */
   readonly commit: string | null;
-  /** SHA-256 of the archive that runs, in hex; null: it runs from a folder. */
+  /** SHA-256 of the archive that runs, in hex; null: it runs from a folder, or its archive lies there no more. */
   readonly hash: string | null;
+  /** Another archive lies in the place of the one that runs, such as after an update. */
+  readonly replaced: boolean;
 }
 
 /** How much room a profile takes, in bytes of files, and how many messages are in it. */

@@ -1,12 +1,18 @@
 // What cannot be built on every computer is held to electron-builder's own schema, and to the files that it names.
 import { Packager } from 'electron-builder';
 import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drawAppIcons } from '../app-icons.mjs';
 import { root } from '../base.mjs';
 import { config } from './unpacked.mjs';
+
+/** What decides for electron-builder which files go in; of a package that comes along with it. */
+const { FileMatcher } = createRequire(createRequire(import.meta.url).resolve('electron-builder'))(
+  'app-builder-lib/out/fileMatcher',
+);
 
 /** Loads electron-builder.yml as electron-builder does, with something added to it. */
 const load = async (added = {}) => {
@@ -44,6 +50,23 @@ describe('electron-builder.yml', () => {
     ]);
   });
 
+  test('has an uninstaller for Windows that says where data is, and leaves nothing else', () => {
+    const script = readFileSync(join(root, config.nsis.include), 'utf8');
+    const [, removal] =
+      /^!macro customUnInstall\n {2}\$\{ifNot\} \$\{isUpdated\}\n(.*?) {2}\$\{endIf\}\n!macroend$/ms.exec(
+        script,
+      );
+    expect(removal).toMatch(/MessageBox .*\$APPDATA\\\$\{PRODUCT_NAME\}.* \/SD IDOK$/m);
+    for (const { schemes } of config.protocols)
+      for (const scheme of schemes)
+        expect(removal).toContain(`DeleteRegKey HKCU "Software\\Classes\\${scheme}"`);
+    for (const key of ['CurrentVersion\\Run', 'StartupApproved\\Run'])
+      expect(removal).toMatch(
+        new RegExp(`DeleteRegValue HKCU .*${key.replaceAll('\\', '\\\\')}" "\\$\\{APP_ID\\}"`),
+      );
+    expect(config.nsis.deleteAppDataOnUninstall).toBe(false);
+  });
+
   test('starts nothing without its sandbox', async () => {
     const { appImage } = await load();
     expect(appImage.executableArgs).toEqual([]);
@@ -56,9 +79,30 @@ describe('electron-builder.yml', () => {
     await expect(load({ toolsets: { appimage: '9.9.9' } })).rejects.toThrow(/Invalid configuration object/);
   });
 
-  test('has the same halves in a universal app: the addons of both', () => {
-    expect(config.files).toContain('!node_modules/**/prebuilds/!(${platform}-*)/**');
-    expect(config.files).toContain('!node_modules/**/prebuilds/{linux,win32}-!(${arch})/**');
+  test.each([
+    ['linux', 'x64', ['linux-x64']],
+    ['linux', 'arm64', ['linux-arm64']],
+    ['win32', 'x64', ['win32-x64']],
+    ['win32', 'arm64', ['win32-arm64']],
+    // A universal app has those of both in both its halves.
+    ['darwin', 'x64', ['darwin-arm64', 'darwin-x64']],
+    ['darwin', 'arm64', ['darwin-arm64', 'darwin-x64']],
+  ])('packs the addons of its own target alone: %s %s', (platform, arch, targets) => {
+    const expand = (text) => text.replaceAll('${platform}', platform).replaceAll('${arch}', arch);
+    const patterns = config.files.filter((pattern) => typeof pattern === 'string');
+    const takes = new FileMatcher(root, root, expand, ['**/*', ...patterns]).createFilter();
+    for (const name of ['@signalapp/sqlcipher', 'sodium-native', 'udx-native']) {
+      const folder = join(root, 'node_modules', name, 'prebuilds');
+      const taken = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+        (entry) => entry.isFile() && takes(join(entry.parentPath, entry.name), entry),
+      );
+      const addons = taken.filter((entry) => entry.name.endsWith('.node'));
+      expect(addons.map((entry) => basename(entry.parentPath)).sort(), name).toEqual(targets);
+      expect(taken, name).toHaveLength(targets.length);
+    }
+  });
+
+  test('takes the addons of both halves of a universal app for the same', () => {
     expect(config.mac.x64ArchFiles).toBe('**/prebuilds/darwin-*/*.node');
   });
 });

@@ -95,7 +95,7 @@ in Chromium, on which Electron stands, is listed in LICENSES.chromium.html besid
 }
 
 /** A software bill of materials in CycloneDX's form. Without a time or a number of its own, so that it can be made again. */
-export function billOfMaterials({ name, version, license }, packages) {
+export function billOfMaterials({ name, version, license }, packages, within = {}) {
   const component = (one, type = 'library') => ({
     type,
     'bom-ref': `pkg:npm/${one.name.replace('@', '%40')}@${one.version}`,
@@ -113,6 +113,13 @@ export function billOfMaterials({ name, version, license }, packages) {
     licenses: [{ expression: licenceOf(inner, licence) }],
     externalReferences: [{ type: 'website', url }],
   }));
+  const ofElectron = Object.entries(within).map(([inner, its]) => ({
+    type: 'framework',
+    'bom-ref': `electron/${inner}`,
+    name: inner,
+    version: its,
+    description: 'compiled into electron',
+  }));
   return {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
     bomFormat: 'CycloneDX',
@@ -121,6 +128,6 @@ export function billOfMaterials({ name, version, license }, packages) {
     metadata: {
       component: { type: 'application', 'bom-ref': name, name, version, licenses: [{ expression: license }] },
     },
-    components: [...components, ...inside],
+    components: [...components, ...ofElectron, ...inside],
   };
 }

@@ -37,4 +37,7 @@ test('the text has every notice word for word, and the bill of materials every p
     ['pkg:npm/%40a/b@1.2.3', [{ expression: 'ISC' }]],
     ['pkg:npm/c@4.5.6', [{ expression: 'MIT' }]],
   ]);
+  const whole = billOfMaterials({ name: 's', version: '0' }, packages, { chromium: '150.0', node: '24.1' });
+  expect(whole.components).toContainEqual(expect.objectContaining({ name: 'chromium', version: '150.0' }));
+  expect(whole.components).toContainEqual(expect.objectContaining({ name: 'node', version: '24.1' }));
 });

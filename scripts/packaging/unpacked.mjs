@@ -2,7 +2,7 @@
 import { load } from 'js-yaml';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Failure, cache, root, run } from '../base.mjs';
+import { Failure, cache, must, root, run } from '../base.mjs';
 import { drawAppIcons } from '../app-icons.mjs';
 import { buildApp } from '../build.mjs';
 import { billOfMaterials, licencesText } from './licences.mjs';
@@ -22,17 +22,34 @@ async function commit() {
   return (await run('git', ['rev-parse', 'HEAD'])).output.trim();
 }
 
+/** The versions of what an Electron is made of: of Node as it says, of Chromium as is written in it for other computers. */
+async function within(electronPath) {
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+  const node = await must(electronPath, ['-p', 'process.versions.node'], { env });
+  const framework = join(
+    dirname(electronPath),
+    '../Frameworks/Electron Framework.framework/Electron Framework',
+  );
+  const program = readFileSync(process.platform === 'darwin' ? framework : electronPath);
+  for (let at = program.indexOf('Chrome/'); at >= 0; at = program.indexOf('Chrome/', at + 1)) {
+    const [, chromium] = /^Chrome\/(\d+(?:\.\d+){3})/.exec(program.toString('latin1', at, at + 40)) ?? [];
+    if (chromium) return { chromium, node: node.trim() };
+  }
+  throw new Failure(`${electronPath} does not say which Chromium it is`);
+}
+
 /** Builds what electron-builder is going to gather. Fails where a licence forbids to pass something on. */
-export async function prepare({ version }) {
+export async function prepare({ electronPath, version }) {
   await buildApp();
   await drawAppIcons(join(cache, 'icons'));
   rmSync(made, { recursive: true, force: true });
   mkdirSync(made, { recursive: true });
   const put = (name, text) => writeFileSync(join(made, name), text);
   const packages = shippedPackages(version);
+  const bill = billOfMaterials(metadata, packages, await within(electronPath));
   put('build.json', `${JSON.stringify({ commit: await commit() })}\n`);
   put('licences.txt', licencesText(packages));
-  put('sbom.cdx.json', `${JSON.stringify(billOfMaterials(metadata, packages), null, 2)}\n`);
+  put('sbom.cdx.json', `${JSON.stringify(bill, null, 2)}\n`);
 }
 
 /** What is another where an Electron of this computer takes the place of the official download. */

@@ -7,7 +7,6 @@ import { handlersFor } from '../ipc/handlers';
 import type { Keeper, Sitting } from '../messenger/keeper';
 import { Messenger } from '../messenger/messenger';
 import type { OpenProfile } from '../messenger/profile';
-import { aboutOf } from '../shell/about';
 import { autoLock, lockRulesOf } from '../shell/auto-lock';
 import { systemAutostart } from '../shell/autostart';
 import { SecurityCheck } from '../shell/check/security-check';
@@ -52,7 +51,7 @@ export const openState = ({ lockState }: Keeper): ProfileState =>
 /** Runs the messenger of an open profile behind the window; what talks to the network begins when that has been painted. */
 export async function begin(profile: OpenProfile, options: Options): Promise<Sitting> {
   const { program, front, keeper, shown } = options;
-  const { wanted, dir, dist, build } = program;
+  const { wanted, dir, dist, about } = program;
   const { log } = program.journal;
   const { desk } = front;
   const { database, vault } = profile;
@@ -95,7 +94,6 @@ export async function begin(profile: OpenProfile, options: Options): Promise<Sit
     },
   });
   desk.spelling = spelling;
-  const about = aboutOf(app, build);
   const check = new SecurityCheck({
     ...thisElectron,
     clock: systemClock,

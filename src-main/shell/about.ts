@@ -1,11 +1,8 @@
 import type { App } from 'electron';
 import { readFileSync } from 'node:fs';
-// The usual one looks into archives; this one reads them as the files that they are.
-import { createReadStream } from 'original-fs';
-import { join } from 'node:path';
 import * as v from 'valibot';
 import type { About } from '../../src-shared/model';
-import { hashOf } from './check/program';
+import type { Archive } from './archive';
 
 const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{7,64}$/));
 const build = v.object({ commit: hex });
@@ -20,20 +17,23 @@ export function readCommit(path: string): string | null {
 }
 
 /** Which Saltbox this is, as far as that is known at once. */
-export const makeOf = (app: App, buildFile: string): Omit<About, 'hash'> => ({
+export const makeOf = (app: App, buildFile: string): Omit<About, 'hash' | 'replaced'> => ({
   version: app.getVersion(),
   electron: process.versions.electron,
   chromium: process.versions.chrome,
   commit: readCommit(buildFile),
 });
 
-/** The same with the hash of the archive that it runs from, which is read once, when that is asked for. */
-export function aboutOf(app: App, buildFile: string): () => Promise<About> {
-  let hash: Promise<string | null> | null = null;
+/** The same with the hash of the archive that it runs from, as long as that lies there; null: it runs from a folder. */
+export function aboutOf(
+  app: App,
+  buildFile: string,
+  archive: Pick<Archive, 'hash' | 'replaced'> | null,
+): () => Promise<About> {
   return async () => {
-    hash ??= app.isPackaged
-      ? hashOf(createReadStream(join(process.resourcesPath, 'app.asar'))).catch(() => null)
-      : Promise.resolve(null);
-    return { ...makeOf(app, buildFile), hash: await hash };
+    const hash = archive ? await archive.hash() : null;
+    // Looked at afterwards: it may have come while the other was read.
+    const replaced = archive?.replaced ?? false;
+    return { ...makeOf(app, buildFile), hash: replaced ? null : hash, replaced };
   };
 }

@@ -15,6 +15,7 @@ describe('the autostart folder of the desktop', () => {
     autostart.set(true);
     expect(autostart.on).toBe(true);
     expect(readFileSync(file, 'utf8')).toContain('\nExec="/opt/Saltbox/saltbox" "--hidden"\n');
+    expect(readFileSync(file, 'utf8')).toContain('\nTryExec=/opt/Saltbox/saltbox\n');
     autostart.set(true);
     autostart.set(false);
     expect([autostart.on, existsSync(file)]).toEqual([false, false]);
@@ -34,6 +35,7 @@ describe('the autostart folder of the desktop', () => {
     expect(desktopEntry(['/a b/100%/$HOME/`id`/"x"/\\y'])).toContain(
       'Exec="/a b/100%%/\\\\$HOME/\\\\`id\\\\`/\\\\"x\\\\"/\\\\\\\\y"\n',
     );
+    expect(desktopEntry(['/a b\\c'])).toContain('TryExec=/a b\\\\c\n');
     const file = fresh();
     xdgAutostart(file, ['/a\nExec=evil']).set(true);
     expect(existsSync(file)).toBe(false);

@@ -22,6 +22,8 @@ export const desktopEntry = (command: readonly string[]): string =>
     'Type=Application',
     'Name=Saltbox',
     `Exec=${command.map(quoted).join(' ')}`,
+    // Nothing is started, and nothing complained of, once Saltbox was removed.
+    ...command.slice(0, 1).map((program) => `TryExec=${program.replaceAll('\\', '\\\\')}`),
     'X-GNOME-Autostart-enabled=true',
     '',
   ].join('\n');

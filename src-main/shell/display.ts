@@ -8,7 +8,7 @@ export interface Sockets {
   list(): string;
 }
 
-export const systemSockets: Sockets = {
+const systemSockets: Sockets = {
   exists: existsSync,
   list() {
     try {

@@ -6,8 +6,6 @@ import { expect, it, vi } from 'vitest';
 import { ManualClock } from '../base/clock';
 import { Journal } from './journal';
 
-vi.mock('original-fs', () => ({}));
-
 it('writes down one end of a sitting, however often it is told of', () => {
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const folder = mkdtempSync(join(tmpdir(), 'saltbox-test-'));

@@ -32,7 +32,8 @@ export function trayMenu({ words, lockable }: TrayState, actions: TrayActions): 
 /** The picture of a state, from the folder that the build drew them into. */
 function trayImage(folder: string, { unread, darkPanel }: TrayState): NativeImage {
   const mac = process.platform === 'darwin';
-  const name = `${darkPanel && !mac ? 'dark' : 'light'}${unread === null ? '' : '-unread'}`;
+  const kind = mac ? 'template' : darkPanel ? 'dark' : 'light';
+  const name = `${kind}${unread === null ? '' : '-unread'}`;
   const size = process.platform === 'linux' ? '24' : '16';
   const image = nativeImage.createFromPath(join(folder, size, `${name}.png`));
   // macOS paints it for its menu bar, light or dark.

@@ -91,6 +91,8 @@ export const check = {
       'The fuses of this program could not be found in its file, or not all of them. Install Saltbox anew from a release. If this stays, report it.',
     'program-hash':
       'This is the version, the commit and the SHA-256 of what runs. Compare them with what was published for the release: no program can vouch for itself.',
+    'program-replaced':
+      'Another Saltbox was put in the place of this one, such as by an update. What lies there is not what runs, so there is no hash. Quit Saltbox and start it anew.',
     'program-untold':
       'This Saltbox runs from a folder and not from a package, so there is no hash to compare.',
   },

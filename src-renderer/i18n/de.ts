@@ -707,6 +707,8 @@ export const de: Translation = {
         'Die Sicherungen dieses Programms waren in seiner Datei nicht zu finden, oder nicht alle. Installiere Saltbox neu aus einer Veröffentlichung. Bleibt das so, melde es.',
       'program-hash':
         'Das sind Version, Commit und SHA-256 von dem, was läuft. Vergleiche sie mit dem, was zur Veröffentlichung bekannt gegeben wurde: Kein Programm kann für sich selbst bürgen.',
+      'program-replaced':
+        'An die Stelle dieses Saltbox wurde ein anderes gesetzt, etwa durch ein Update. Was dort liegt, ist nicht, was läuft, darum gibt es keinen Hash. Beende Saltbox und starte es neu.',
       'program-untold':
         'Dieses Saltbox läuft aus einem Ordner und nicht aus einem Paket, also gibt es keinen Hash zum Vergleichen.',
     },

@@ -353,6 +353,8 @@ const check: Translation = {
       'No se encontraron los fusibles de este programa en su archivo, o no todos. Instala Saltbox de nuevo desde una versión publicada. Si sigue igual, comunícalo.',
     'program-hash':
       'Esta es la versión, el commit y el SHA-256 de lo que se ejecuta. Compáralos con lo que se publicó con la versión: ningún programa puede responder por sí mismo.',
+    'program-replaced':
+      'Otro Saltbox ocupó el lugar de este, por ejemplo por una actualización. Lo que hay allí no es lo que se ejecuta, así que no hay hash. Cierra Saltbox e inícialo de nuevo.',
     'program-untold':
       'Este Saltbox se ejecuta desde una carpeta y no desde un paquete, así que no hay hash que comparar.',
   },

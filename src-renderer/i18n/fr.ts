@@ -701,6 +701,8 @@ export const fr: Translation = {
         'Les fusibles de ce programme sont introuvables dans son fichier, ou pas tous présents. Réinstallez Saltbox à partir d’une version publiée. Si cela persiste, signalez-le.',
       'program-hash':
         'Voici la version, le commit et le SHA-256 de ce qui fonctionne. Comparez-les à ce qui a été publié avec la version : aucun programme ne peut se porter garant de lui-même.',
+      'program-replaced':
+        'Un autre Saltbox a pris la place de celui-ci, par exemple lors d’une mise à jour. Ce qui s’y trouve n’est pas ce qui fonctionne : il n’y a donc pas de hash. Quittez Saltbox et relancez-le.',
       'program-untold':
         'Ce Saltbox fonctionne à partir d’un dossier et non d’un paquet : il n’y a donc pas de hash à comparer.',
     },

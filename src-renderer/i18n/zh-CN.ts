@@ -739,6 +739,8 @@ export const zhCN: Translation = {
         '在这个程序的文件里找不到它的熔丝，或者不齐全。请用发布版重新安装 Saltbox。如果仍然如此，请报告。',
       'program-hash':
         '这是正在运行的程序的版本、提交和 SHA-256。请与随发布版公布的内容比对：没有哪个程序能为自己作证。',
+      'program-replaced':
+        '这个 Saltbox 的位置上放了另一个，例如由于更新。那里的并不是正在运行的，因此没有哈希值。请退出 Saltbox 并重新启动。',
       'program-untold': '这个 Saltbox 运行自文件夹而不是安装包，因此没有可比对的哈希值。',
     },
   },

@@ -11,6 +11,7 @@ const workingCopy: About = {
   chromium: '150.0.0.0',
   commit: null,
   hash: null,
+  replaced: false,
 };
 
 /** Of a release. */

@@ -27,7 +27,14 @@ const sealing = {
 } as const;
 const fuses = (letters: string): Uint8Array => Buffer.from(letters, 'latin1');
 const plainPage = Buffer.concat([Buffer.from('SQLite format 3\0'), randomBytes(4080)]);
-const about = { version: '0.1.0', electron: '45', chromium: '150', commit: 'c0ffee0', hash: 'ab'.repeat(32) };
+const about = {
+  version: '0.1.0',
+  electron: '45',
+  chromium: '150',
+  commit: 'c0ffee0',
+  hash: 'ab'.repeat(32),
+  replaced: false,
+};
 
 const rows: readonly Row[] = [
   ['a page that the kernel holds', kernel(status('')), 'sandbox-on'],
@@ -148,6 +155,12 @@ const rows: readonly Row[] = [
   ['a system without such rights', judgeFiles(null), 'files-untold'],
 
   ['a release', judgeProgram(about), 'program-hash', '0.1.0', 'c0ffee0', 'ab'.repeat(32)],
+  [
+    'an update beneath it',
+    judgeProgram({ ...about, hash: null, replaced: true }),
+    'program-replaced',
+    '0.1.0',
+  ],
   ['a working copy', judgeProgram({ ...about, commit: null, hash: null }), 'program-untold', '0.1.0'],
 ];
 

@@ -10,7 +10,8 @@ export async function hashOf(pieces: AsyncIterable<Uint8Array>): Promise<string>
 }
 
 /** Which program this is. Whether it is the one that was published only somebody else can say. */
-export function judgeProgram({ version, commit, hash }: About): Finding {
+export function judgeProgram({ version, commit, hash, replaced }: About): Finding {
+  if (replaced) return { outcome: 'program-replaced', details: [version] };
   if (hash === null) return { outcome: 'program-untold', details: [version] };
   return { outcome: 'program-hash', details: [version, ...(commit === null ? [] : [commit]), hash] };
 }

@@ -25,7 +25,15 @@ const checkWith = (more: Partial<Surroundings> = {}): SecurityCheck =>
     sealing: () => ({
       ...{ by: 'passphrase', keyringToo: false, keyringThere: false, recovery: false, recovered: false },
     }),
-    about: () => Promise.resolve({ version: '1', electron: '1', chromium: '1', commit: null, hash: null }),
+    about: () =>
+      Promise.resolve({
+        version: '1',
+        electron: '1',
+        chromium: '1',
+        commit: null,
+        hash: null,
+        replaced: false,
+      }),
     started: () => ({ switches: [], execArgv: [], inspector: undefined }),
     sandboxed: () => true,
     fuses: () => Promise.resolve(null),

@@ -64,7 +64,10 @@ export function About() {
       </dl>
       {refusal && <Reason>{failureText(t, refusal)}</Reason>}
       {facts?.commit === null && <p className={group.hint}>{t('settings.unreleased')}</p>}
-      {facts?.hash === null && <p className={group.hint}>{t('check.outcomes.program-untold')}</p>}
+      {facts?.replaced && <Reason>{t('check.outcomes.program-replaced')}</Reason>}
+      {facts?.hash === null && !facts.replaced && (
+        <p className={group.hint}>{t('check.outcomes.program-untold')}</p>
+      )}
     </>
   );
 }
