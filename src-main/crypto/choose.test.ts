@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chooseEngine, engine, passesSelfTest } from './choose';
+import { jsonLog } from '../base/log';
+import { chooseEngine, engine, passesSelfTest, tellEngine } from './choose';
 import type { Engine } from './engine';
 import { loadSodium } from './sodium';
 import { tweetnaclEngine } from './tweetnacl';
@@ -7,14 +8,33 @@ import { tweetnaclEngine } from './tweetnacl';
 describe('the choice of an engine', () => {
   it('is libsodium where it loads', () => {
     expect(engine.name).toBe('libsodium');
-    expect(chooseEngine(loadSodium).name).toBe('libsodium');
+    tellEngine(() => {
+      throw new Error('there is nothing to tell');
+    });
+    expect(chooseEngine(loadSodium).engine.name).toBe('libsodium');
   });
 
   it('falls back to tweetnacl where it does not load', () => {
     const absent = (): Engine => {
       throw new Error('no native build was found');
     };
-    expect(chooseEngine(absent)).toBe(tweetnaclEngine);
+    const choice = chooseEngine(absent);
+    expect(choice.engine).toBe(tweetnaclEngine);
+    const lines: string[] = [];
+    tellEngine(
+      jsonLog(
+        (line) => lines.push(line),
+        () => 0,
+      ),
+      choice,
+    );
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      level: 'warn',
+      event: 'native-engine-refused',
+      kind: 'tweetnacl',
+      error: 'Error: it does not load < Error: no native build was found',
+    });
   });
 
   it('is not swayed by a name: the reference passes the self-test too', () => {
@@ -46,6 +66,8 @@ describe('the choice of an engine', () => {
     'an exception': { precompute: throws },
   };
   it.each(Object.entries(wrong))('refuses a library with %s', (_, fault) => {
-    expect(chooseEngine(() => ({ ...right, ...fault }))).toBe(tweetnaclEngine);
+    const choice = chooseEngine(() => ({ ...right, ...fault }));
+    expect(choice.engine).toBe(tweetnaclEngine);
+    expect(choice.fault).not.toBeNull();
   });
 });

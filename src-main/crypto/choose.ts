@@ -1,4 +1,5 @@
 import { concat, equalBytes, hexOf } from '../base/bytes';
+import type { Log } from '../base/log';
 import { BOX_OVERHEAD, KEY_LENGTH, type Engine } from './engine';
 import { NONCE_LENGTH } from './nonce';
 import { loadSodium } from './sodium';
@@ -40,16 +41,28 @@ export function passesSelfTest(engine: Engine): boolean {
   return hash !== null && hexOf(hash).startsWith(EXPECTED);
 }
 
-/** The engine that `load` gives where it loads and is right, else the reference. */
-export function chooseEngine(load: () => Engine): Engine {
-  try {
-    const native = load();
-    if (passesSelfTest(native)) return native;
-  } catch {
-    // Slower is better than not at all, and About names the engine.
-  }
-  return tweetnaclEngine;
+interface Choice {
+  readonly engine: Engine;
+  /** Why it is not the native one; null: it is. */
+  readonly fault: Error | null;
 }
 
+/** The engine that `load` gives where it loads and is right, else the reference: slower is better than not at all. */
+export function chooseEngine(load: () => Engine): Choice {
+  try {
+    const native = load();
+    if (passesSelfTest(native)) return { engine: native, fault: null };
+    return { engine: tweetnaclEngine, fault: new Error('its self-test failed') };
+  } catch (cause) {
+    return { engine: tweetnaclEngine, fault: new Error('it does not load', { cause }) };
+  }
+}
+
+const chosen = chooseEngine(loadSodium);
 /** The engine of this process. */
-export const engine = chooseEngine(loadSodium);
+export const { engine } = chosen;
+
+/** Tells a log where the native engine cannot be used. */
+export function tellEngine(log: Log, { engine: taken, fault }: Choice = chosen): void {
+  if (fault) log('warn', 'native-engine-refused', { kind: taken.name, error: fault });
+}

@@ -2,7 +2,7 @@ import type { Clock } from '../base/clock';
 import { Emitter } from '../base/emitter';
 import type { Log } from '../base/log';
 import type { Random } from '../base/random';
-import { engine } from '../crypto/choose';
+import { engine, tellEngine } from '../crypto/choose';
 import type { Argon2Cost } from '../crypto/engine';
 import { fingerprint, type Identity } from '../identity/identity';
 import { strangerLimits, type StrangerLimits } from '../peers/limits';
@@ -147,6 +147,7 @@ export class Messenger {
   constructor(options: MessengerOptions) {
     this.#options = options;
     const { identity, database, clock, random, transport, log } = options;
+    tellEngine(log);
     this.#emitter = new Emitter((error) => {
       log('error', 'listener-failed', { error });
     });
