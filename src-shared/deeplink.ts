@@ -55,12 +55,13 @@ function hints(query: string): Omit<Invite, 'key'> {
 export function parseInvite(text: string, sha512: Sha512): Result<Invite> {
   const trimmed = text.trim();
   if (trimmed.length > MAX_TEXT) return fail('key-missing');
-  const link = /saltbox:(?:\/\/)?([^?#\s"'<>]*)\/?(?:\?([^#\s"'<>]*))?/i.exec(trimmed);
+  // "Saltbox: …" with nothing right behind it is how people write, and no link.
+  const link = /saltbox:(?:\/\/)?([^?#\s"'<>]+)\/?(?:\?([^#\s"'<>]*))?/i.exec(trimmed);
   if (link) {
     const key = parseKey((link[1] ?? '').replace(/\/$/, ''), sha512);
     return key.ok ? { ok: true, value: { key: key.value, ...hints(link[2] ?? '') } } : key;
   }
-  const whole = parseKey(trimmed, sha512);
+  const whole = parseKey(trimmed.replace(/^saltbox:(?:\/\/)?\s*(?:[?#].*)?/is, ''), sha512);
   if (whole.ok) return { ok: true, value: { key: whole.value, addresses: [] } };
   const inside = findKey(trimmed, sha512);
   return inside ? { ok: true, value: { key: inside, addresses: [] } } : whole;

@@ -158,6 +158,7 @@ describe('what people paste', () => {
       (text: string) => ` ${text}\n`,
       (text: string) => text.replace(/(.{9})/g, '$1 '),
       (text: string) => `My key: ${text} . See you`,
+      (text: string) => `My Saltbox: ${text}`,
     );
     fc.assert(
       fc.property(
