@@ -27,13 +27,18 @@ export function skip(what) {
 /** Runs `main` if the module `url` is the script that was started; what it returns becomes the exit code. */
 export async function runAsScript(url, main) {
   if (!process.argv[1] || realpathSync(process.argv[1]) !== fileURLToPath(url)) return;
+  let code = 1;
   try {
-    process.exitCode = (await main(process.argv.slice(2))) ?? 0;
+    code = (await main(process.argv.slice(2))) ?? 0;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     say(`\n${error.message}`);
-    process.exitCode = 1;
   }
+  process.exitCode = code;
+  // What electron-builder cleans up with ends the process by itself at its end, and always as a success.
+  process.once('exit', () => {
+    process.exitCode = code;
+  });
 }
 
 /** Runs a command to its end and collects what it wrote. `echo` also shows it meanwhile. */
