@@ -17,11 +17,11 @@ export const say = (line) => void process.stderr.write(`${line}\n`);
 
 /**
  * Says that tests cannot be run here, and why.
- * @returns {number} the exit code: nobody's fault, but where continuous integration counts on them
+ * @returns {number} the exit code: nobody's fault, but where SALTBOX_NO_SKIP counts on them, as a release does
  */
 export function skip(what) {
   say(`skipped: ${what}`);
-  return process.env.CI ? 1 : 0;
+  return process.env.SALTBOX_NO_SKIP ? 1 : 0;
 }
 
 /** Runs `main` if the module `url` is the script that was started; what it returns becomes the exit code. */
