@@ -11,6 +11,7 @@ import {
   lastOwn,
   left,
   newestOf,
+  PAGED,
   removed,
   replaced,
   shownOf,
@@ -166,13 +167,13 @@ test('what arrives while a full page of newer ones is under way comes with a lat
 });
 
 test('a long way up lets go of the newest, and a long way down of the oldest', () => {
-  const first = opened(...many(KEEP, 1000));
+  const first = opened(...many(PAGED, 1000));
   const up = loaded({ ...first, older: true }, beside('before', first.messages[0]!), many(60, 900));
-  expect(up.messages).toHaveLength(KEEP);
+  expect(up.messages).toHaveLength(PAGED);
   expect(up.messages[0]?.text).toBe('900');
   expect(up).toMatchObject({ older: true, newer: true });
   const down = loaded(up, beside('after', up.messages.at(-1)!), many(60, 5000));
-  expect(down.messages).toHaveLength(KEEP);
+  expect(down.messages).toHaveLength(PAGED);
   expect(down.messages.at(-1)?.text).toBe('5059');
   expect(down).toMatchObject({ older: true, newer: true });
 });

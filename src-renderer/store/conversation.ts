@@ -44,8 +44,10 @@ const rank: Readonly<Record<MessageState, number>> = {
   received: 3,
 };
 
-/** As many messages are kept when there are too many: above twice that, or with a page more than that. */
+/** Of messages that come in one by one so many are kept as soon as there are twice as many: each of them draws the list. */
 export const KEEP = 250;
+/** Of pages that are scrolled through so many messages are kept. Which of them has the focus keeps it as long. */
+export const PAGED = 330;
 
 /** What a list goes by. None of it is another while a page is on its way that will only add to what is there. */
 export interface Shown extends Pick<Conversation, 'messages' | 'older' | 'newer' | 'target'> {
@@ -151,20 +153,20 @@ export function answered(
       return { ...done, messages: now, older: true, newer: true, following: false };
     case 'before': {
       const messages = joined(now, conversation.messages);
-      const tooMany = messages.length > KEEP;
+      const tooMany = messages.length > PAGED;
       return {
         ...done,
-        messages: tooMany ? messages.slice(0, KEEP) : messages,
+        messages: tooMany ? messages.slice(0, PAGED) : messages,
         older: full,
         newer: done.newer || tooMany,
       };
     }
     case 'after': {
       const messages = joined(conversation.messages, full ? now : joined(now, conversation.arrived));
-      const tooMany = messages.length > KEEP;
+      const tooMany = messages.length > PAGED;
       return {
         ...done,
-        messages: tooMany ? messages.slice(-KEEP) : messages,
+        messages: tooMany ? messages.slice(-PAGED) : messages,
         older: done.older || tooMany,
         newer: full,
       };

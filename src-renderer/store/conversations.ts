@@ -17,7 +17,7 @@ import {
 
 /** Messages that a conversation opens with. */
 export const PAGE = 80;
-/** Messages added at once where it is scrolled; with what is in view and near it, fewer than `KEEP`. */
+/** Messages added at once where it is scrolled; with what is in view and near it, fewer than `PAGED`. */
 export const MORE = 120;
 /** Conversations that were left and keep their newest messages, so that they open at once. */
 const REMEMBERED = 20;
