@@ -1,18 +1,9 @@
-import { expect, type Locator } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { press, tabTo } from './by-keys';
 import { befriend, conversation, messages, say, test, whereIs, type App } from './saltbox';
 
 /** Each flow by keys alone; what comes before it is set up by other means. */
 
-/** Presses a key until an element has the focus. */
-async function press(app: App, key: string, until: Locator): Promise<void> {
-  for (let n = 0; n < 60; n++) {
-    if ((await until.count()) > 0 && (await until.first().evaluate((it) => it === document.activeElement)))
-      return;
-    await app.window.keyboard.press(key);
-  }
-  await expect(until.first()).toBeFocused();
-}
-const tabTo = (app: App, until: Locator): Promise<void> => press(app, 'Tab', until);
 const article = (app: App, text: string) =>
   messages(app).getByRole('article').filter({ hasText: text }).first();
 const composer = ({ window }: App) => window.getByRole('textbox', { name: /^Message / });
