@@ -80,10 +80,11 @@ test('the text of a message is selected and dragged into the next one', async ({
   await say(app, 'drag me along');
   const text = messages(app).getByText('drag me along', { exact: true });
   await text.evaluate((element) => getSelection()?.selectAllChildren(element));
+  // Not before the list stands still, and takes the pointer.
+  await text.hover();
   const box = await text.boundingBox();
   const into = await composer(app).boundingBox();
   if (!box || !into) throw new Error('nothing to drag');
-  await window.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await window.mouse.down();
   await window.mouse.move(box.x + 20, box.y - 30, { steps: 4 });
   await expect(window.getByText('Let go to put this into your message')).toBeVisible();
@@ -107,6 +108,7 @@ test('the text of a message is selected and dragged into the next one', async ({
   await window.keyboard.press('Control+C');
   const copied = () => app.electron.evaluate(({ clipboard }) => clipboard.readText());
   await expect.poll(copied).toMatch(both);
+  await text.hover();
   const from = await text.boundingBox();
   const to = await composer(app).boundingBox();
   if (!from || !to) throw new Error('nothing to drag');

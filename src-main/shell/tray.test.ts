@@ -74,5 +74,5 @@ it('is smaller on Windows, and painted by macOS, where a click opens the menu', 
   on('darwin');
   tray.click = null;
   icon().show({ ...state, unread: '1 unread' });
-  expect([tray.picture, tray.template, tray.click]).toEqual(['tray/16/light-unread.png', true, null]);
+  expect([tray.picture, tray.template, tray.click]).toEqual(['tray/16/template-unread.png', true, null]);
 });
