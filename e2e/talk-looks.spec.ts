@@ -18,7 +18,8 @@ test('answering is sound', async () => {
   for (const [size, pixels] of allSizes) {
     await stage.show('ledger', 'light', pixels);
     await stage.conversationOf('Mia').click();
-    await article('long ago').dblclick();
+    // In a narrow window its middle is its text, where a double click takes a word.
+    await article('long ago').dblclick({ position: { x: 3, y: 3 } });
     await expect(window.getByRole('group', { name: 'Reply to Mia' })).toBeVisible();
     await article('on the train').hover();
     await look('reply', size);
@@ -76,7 +77,7 @@ test('a long message is folded until it is wanted, by keys too, or something in 
   await expect(button).toBeInViewport();
   await window.keyboard.press('Control+F');
   await window.keyboard.type('needle');
-  await expect(window.getByRole('search').getByRole('status')).toHaveText('1 of 1');
+  await expect(window.getByRole('search').getByText('1 of 1')).toBeVisible();
   await expect(button).toHaveText('Show less');
 });
 

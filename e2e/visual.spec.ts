@@ -21,7 +21,8 @@ const screens: readonly (readonly [name: string, scene: string, open?: () => Pro
     'chat',
     async () => {
       await stage.conversationOf('Mia').click();
-      await expect(stage.window.getByRole('log')).toBeVisible();
+      // It comes when a message has waited for a moment.
+      await expect(stage.window.getByText('Your message is being sent.')).toBeVisible();
     },
   ],
   [
