@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Double } from '../src-renderer/testing/double';
-import { sizes, Stage } from './stage';
+import { EVENING, sizes, Stage } from './stage';
 
 const stage = new Stage();
 let window: Page;
@@ -21,7 +21,8 @@ const day = (at: number): string => {
 };
 
 test('what was said is found as one types, by friend, and narrowed to a friend and to days', async () => {
-  await stage.show('chat', 'light', sizes.wide);
+  // What was said yesterday would be more of it by night.
+  await stage.show(`chat&at=${String(EVENING)}`, 'light', sizes.wide);
   await search().fill('sunday');
   await expect(hits('Grandma')).toHaveCount(1);
   await expect(hits('Grandma').locator('mark')).toHaveText('Sunday');
@@ -37,7 +38,7 @@ test('what was said is found as one types, by friend, and narrowed to a friend a
   await search().fill('');
   await expect(window.getByText('Write a word, or pick a day.')).toBeVisible();
   // Without words, all of a day.
-  const yesterday = day(Date.now() - 86_400_000);
+  const yesterday = day(EVENING - 86_400_000);
   await window.getByLabel('From', { exact: true }).fill(yesterday);
   await window.getByLabel('To', { exact: true }).fill(yesterday);
   await expect(hits('Mia')).toHaveCount(8);
