@@ -118,7 +118,9 @@ test('messages with a friend are kept for a time, exported and cleared, and the 
   await expect(button(keeping, 'Cancel')).toBeFocused();
   await tabTo(stage, keeping.getByRole('radio', { name: /^As with everybody/ }));
   await press(stage, 'ArrowDown', keeping.getByRole('radio', { name: '30 days' }));
-  await expect(keeping.getByText('Older messages are deleted')).toBeVisible();
+  await expect(
+    keeping.getByRole('paragraph').filter({ hasText: 'Older messages are deleted' }),
+  ).toBeVisible();
   await tabAndPress(stage, button(keeping, 'Delete older ones'));
   await expect(keeping).toBeHidden();
   await expect(details.getByText('Kept: 30 days')).toBeVisible();

@@ -25,7 +25,9 @@ export function Locked({ lock, heardAt }: Props) {
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>(null);
-  const left = Math.ceil((heardAt + lock.wait - useNow(500)) / 1000);
+  const now = useNow(500);
+  // The clock may stand a little before `heardAt`, which is no reason to wait where there is none.
+  const left = lock.wait === 0 ? 0 : Math.ceil((heardAt + lock.wait - now) / 1000);
   // The recovery code is not slowed: nobody guesses one.
   const seconds = way === 'passphrase' ? Math.max(0, left) : 0;
   const off = busy || typed === '' || seconds > 0;
