@@ -11,6 +11,9 @@ import { applyChange, applySnapshot } from './apply';
 import { useFriends } from './friends';
 import { useScreen } from './screen';
 
+// Nobody types here.
+vi.stubGlobal('addEventListener', () => undefined);
+
 const mia = friend('Mia');
 const start = (announced: Choices['announce'], ...friends: Friend[]): void => {
   applySnapshot({

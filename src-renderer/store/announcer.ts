@@ -1,6 +1,7 @@
 import { useEffect, useId } from 'react';
 import { create } from 'zustand';
 import type { FriendId } from '../../src-shared/ids';
+import { unhurried, windowKeys } from './lull';
 
 /** What the one live region says: what a friend wrote, or words about something of the window. */
 export type Saying =
@@ -27,15 +28,19 @@ let clearing: ReturnType<typeof setTimeout> | undefined;
 function say(next: readonly Saying[]): void {
   if (waiting.length === 0)
     setTimeout(() => {
-      const said = waiting;
-      waiting = [];
-      useAnnouncer.setState(({ turn }) => ({ said, turn: turn + 1 }));
-      clearTimeout(clearing);
-      clearing = setTimeout(() => {
-        useAnnouncer.setState({ said: [] });
-      }, STANDS);
+      unhurried(windowKeys(), tell);
     }, GATHERED);
   waiting = next;
+}
+
+function tell(): void {
+  const said = waiting;
+  waiting = [];
+  useAnnouncer.setState(({ turn }) => ({ said, turn: turn + 1 }));
+  clearTimeout(clearing);
+  clearing = setTimeout(() => {
+    useAnnouncer.setState({ said: [] });
+  }, STANDS);
 }
 
 /** Says words politely. Of what waits about the same thing only the newest is said. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { lull } from './lull';
+import { lull, unhurried } from './lull';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -8,8 +8,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A keyboard on which keys are pressed by hand, and a pause that has begun on it. */
-function begun({ typing }: { readonly typing: boolean }) {
+/** A keyboard on which keys are pressed by hand. */
+function keyboard({ typing }: { readonly typing: boolean }) {
   const waiting = new Set<() => void>();
   const keys = {
     is: typing,
@@ -19,10 +19,28 @@ function begun({ typing }: { readonly typing: boolean }) {
       return () => waiting.delete(then);
     },
   };
-  const over = vi.fn();
-  lull(keys)(over);
-  return { keys, over, waiting, press: () => [...waiting].forEach((then) => then()) };
+  return { keys, waiting, press: () => [...waiting].forEach((then) => then()) };
 }
+
+/** One on which a pause has begun. */
+function begun(how: { readonly typing: boolean }) {
+  const board = keyboard(how);
+  const over = vi.fn();
+  lull(board.keys)(over);
+  return { ...board, over };
+}
+
+test('what hurries nobody is drawn at once, or behind the next key of who types', () => {
+  const draw = vi.fn();
+  unhurried(keyboard({ typing: false }).keys, draw);
+  expect(draw).toHaveBeenCalledOnce();
+  const { keys, press, waiting } = keyboard({ typing: true });
+  unhurried(keys, draw);
+  expect(draw).toHaveBeenCalledOnce();
+  press();
+  expect(draw).toHaveBeenCalledTimes(2);
+  expect(waiting.size).toBe(0);
+});
 
 test('where nobody types the pause is short and its end waits for nothing', () => {
   const { over, waiting } = begun({ typing: false });

@@ -13,26 +13,30 @@ const PATIENCE = 250;
 const HANDED = 6;
 
 /**
- * Ends a pause where its end is least in the way: right behind a key, when the next one is furthest, for whoever presses
+ * Draws where it is least in the way: at once, or right behind a key, when the next one is furthest, for whoever presses
  * a key while something is drawn sees its letter late.
  */
+export function unhurried(keys: Keys, draw: () => void): void {
+  if (!keys.typing()) {
+    draw();
+    return;
+  }
+  const once = (): void => {
+    clearTimeout(timer);
+    stop();
+    draw();
+  };
+  const timer = setTimeout(once, PATIENCE);
+  const stop = keys.next(once);
+}
+
+/** Ends a pause where what is drawn at its end is least in the way. */
 export const lull =
   (keys: Keys) =>
   (over: () => void): void => {
-    const end = (): void => {
-      if (!keys.typing()) {
-        over();
-        return;
-      }
-      const once = (): void => {
-        clearTimeout(timer);
-        stop();
-        over();
-      };
-      const timer = setTimeout(once, PATIENCE);
-      const stop = keys.next(once);
-    };
-    setTimeout(end, PAUSE);
+    setTimeout(() => {
+      unhurried(keys, over);
+    }, PAUSE);
   };
 
 /** Milliseconds after a key within which another one is likely. */
