@@ -71,7 +71,7 @@ export const Bubble = memo(function Bubble({ row, friend, words, chosen }: Props
         event.stopPropagation();
         choose(event.shiftKey);
       }}
-      onPointerEnter={() => {
+      onPointerMove={() => {
         setHovered(true);
       }}
       onPointerLeave={() => {

@@ -5,7 +5,6 @@ import type { Friend } from '../../../src-shared/model';
 import { actions } from '../../actions';
 import { isAwaited, newestOf, type Shown } from '../../store/conversation';
 import { useConversations } from '../../store/conversations';
-import { classes } from '../../widgets/classes';
 import type { BubbleWords } from './bubbleWords';
 import css from './MessageList.module.css';
 import { MessageRow, Start } from './MessageRow';
@@ -72,7 +71,7 @@ export const Log = memo(function Log(props: Props) {
       >
         {shown.loaded && rows.length === 0 && !shown.newer && <Start friend={friend} alone />}
         {/* eslint-disable-next-line react-hooks/refs -- a callback of the virtualizer, and no ref of React */}
-        <div ref={virtual.containerRef} className={classes(css.column, virtual.isScrolling && css.moving)}>
+        <div ref={virtual.containerRef} className={css.column}>
           {items.map(({ index }) => {
             const row = rows[index];
             return (
