@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { use, useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { known, searchEmoji, type Emoji, groups } from '../../emoji/catalogue';
+import { known, searchEmoji, type Emoji, groups, withTone } from '../../emoji/catalogue';
 import { loadCatalogue } from '../../emoji/load';
 import { useSaid } from '../../store/announcer';
 import { EmojiFoot } from './EmojiFoot';
@@ -41,8 +41,7 @@ export function EmojiPicker({ onPick }: Props) {
   // Where it was waited for; else the popover is not open yet, and gives the focus when it is.
   useLayoutEffect(() => field.current?.focus(), []);
 
-  const pick = (cell: HTMLElement, more: boolean): void => {
-    const { emoji } = cell.dataset;
+  const pick = (emoji: string | undefined, more: boolean): void => {
     if (emoji === undefined) return;
     used(emoji);
     onPick(emoji, more);
@@ -50,7 +49,7 @@ export function EmojiPicker({ onPick }: Props) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const { target, key } = event;
     const cell = target instanceof HTMLElement && target.dataset['emoji'] !== undefined ? target : null;
-    if (cell && (key === 'Enter' || key === ' ')) pick(cell, event.shiftKey);
+    if (cell && (key === 'Enter' || key === ' ')) pick(cell.dataset['emoji'], event.shiftKey);
     else if (cell && key.length === 1 && !event.ctrlKey && !event.metaKey) {
       // What is typed on the grid searches on.
       field.current?.focus();
@@ -68,7 +67,7 @@ export function EmojiPicker({ onPick }: Props) {
       onClick={({ target, detail, shiftKey }) => {
         const cell = target instanceof Element ? target.closest<HTMLElement>('[data-emoji]') : null;
         // The pointer may pick another one; a key says so by Shift.
-        if (cell) pick(cell, detail > 0 || shiftKey);
+        if (cell) pick(cell.dataset['emoji'], detail > 0 || shiftKey);
       }}
       onFocus={({ target }) => {
         setPointed(nameOf(target));
@@ -95,8 +94,9 @@ export function EmojiPicker({ onPick }: Props) {
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
             event.preventDefault();
-            const cell = scroller.current?.querySelector<HTMLElement>('[data-emoji]');
-            if (searching && cell) pick(cell, event.shiftKey);
+            // What is drawn may still be what was found before the last letter.
+            const [best] = searchEmoji(catalogue, search, 1);
+            if (best) pick(withTone(best, tone), event.shiftKey);
           }}
         />
       </div>
