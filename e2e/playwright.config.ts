@@ -17,12 +17,13 @@ export default defineConfig({
   outputDir: join(artifacts, 'results'),
   // What the main screens have to look like: `npm run e2e -- visual --update-snapshots` takes them anew.
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
-  timeout: 60_000,
+  // No test waits for time to pass, but a busy machine makes all of them wait.
+  timeout: 120_000,
   // Every test starts whole Electrons of its own; more at once only makes each of them slow.
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['../scripts/e2e-reporter.mjs']],
-  expect: { timeout: 10_000 },
-  use: { trace: 'retain-on-failure', actionTimeout: 10_000 },
+  expect: { timeout: 20_000 },
+  use: { trace: 'retain-on-failure', actionTimeout: 20_000 },
 });
