@@ -236,7 +236,8 @@ describe('what a stranger costs', () => {
     const make = Buffer.allocUnsafe.bind(Buffer);
     onTestFinished(() => void vi.restoreAllMocks());
     vi.spyOn(Buffer, 'allocUnsafe').mockImplementation((size) => {
-      allocated.push(size);
+      // This process talks to that of the tests meanwhile, which takes it four bytes.
+      if (size > 4) allocated.push(size);
       return make(size);
     });
     const [header, rest] = [
