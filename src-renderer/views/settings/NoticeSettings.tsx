@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { announcements, noticeDetails } from '../../../src-shared/settings';
-import { Switch } from '../../widgets/Switch';
+import { Dial } from './Dial';
 import { Group, OneOf } from './Group';
 import { useChoose } from './useChoose';
 
@@ -23,14 +23,7 @@ export function NoticeSettings() {
         }}
       />
       <Group title={t('settings.sound')}>
-        <Switch
-          label={t('settings.sounds')}
-          hint={t('settings.soundsHint')}
-          on={settings.sounds}
-          onChange={(sounds) => {
-            choose({ sounds });
-          }}
-        />
+        <Dial of="sounds" label={t('settings.sounds')} hint={t('settings.soundsHint')} />
       </Group>
       <OneOf
         title={t('settings.announce')}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Switch } from '../../widgets/Switch';
 import group from '../Group.module.css';
 import { AllShortcuts } from '../ShortcutList';
+import { Dial } from './Dial';
 import { Group } from './Group';
 import { SummonKeys } from './SummonKeys';
 import { useChoose } from './useChoose';
@@ -13,14 +13,7 @@ export function Shortcuts() {
   return (
     <>
       <Group title={t('settings.writing')}>
-        <Switch
-          label={t('settings.enterSends')}
-          hint={t('settings.enterSendsHint')}
-          on={settings.enterSends}
-          onChange={(enterSends) => {
-            choose({ enterSends });
-          }}
-        />
+        <Dial of="enterSends" label={t('settings.enterSends')} hint={t('settings.enterSendsHint')} />
       </Group>
       <Group title={t('settings.summon')} hint={t('settings.summonHint')} refusal={refusal}>
         <SummonKeys
