@@ -51,13 +51,21 @@ function open(folder: ProfileFolder, program: Program): Started {
     answers.by(opened.handlers);
     desk.setProfile(openState(keeper));
   };
+  const hide = (): void => {
+    face?.hide();
+    face = null;
+    answers.by(locked);
+  };
   const keeper: Keeper = new Keeper({
     folder,
-    begin: (profile) => begin(profile, { program, front, keeper, shown }),
+    begin: (profile) =>
+      begin(profile, { program, front, keeper, shown }).catch((error: unknown) => {
+        // What was shown already is closed now; what waits to be shown waits for what is said of it below.
+        if (face) hide();
+        throw error;
+      }),
     onLocked: () => {
-      face?.hide();
-      face = null;
-      answers.by(locked);
+      hide();
       // Nothing of what was shown is left in a page that begins anew.
       desk.window?.webContents.reload();
       desk.setProfile('shut');
@@ -74,7 +82,6 @@ function open(folder: ProfileFolder, program: Program): Started {
       if (!opened) answers.by(locked);
     },
     (error: unknown) => {
-      face = null;
       answers.by(refusingHandlers(failureOf(error, log), front.always));
     },
   );
