@@ -70,8 +70,8 @@ export const Log = memo(function Log(props: Props) {
         onScroll={onScroll}
       >
         {shown.loaded && rows.length === 0 && !shown.newer && <Start friend={friend} alone />}
-        {/* eslint-disable-next-line react-hooks/refs -- a callback of the virtualizer, and no ref of React */}
         <div ref={virtual.containerRef} className={css.column}>
+          {/* eslint-disable-next-line react-hooks/refs -- a callback of the virtualizer, and no ref of React */}
           {items.map(({ index }) => {
             const row = rows[index];
             return (
