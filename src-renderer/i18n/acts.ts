@@ -104,6 +104,8 @@ export const acts = {
     insert: 'Insert an emoji',
     loading: 'Loading emoji',
     search: 'Search emoji',
+    suggestions: 'Suggested emoji',
+    suggested: 'Emoji found: {{count}}. Choose with the arrow keys, take one with Enter.',
     found: 'Found',
     recent: 'Used lately',
     none: 'No emoji is called “{{search}}”. Try another word.',

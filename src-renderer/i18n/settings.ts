@@ -104,6 +104,7 @@ export const shortcuts = {
     editLast: 'Edit your last message',
     answer: 'Reply to the message above',
     emoji: 'Insert an emoji',
+    emojiName: 'Find an emoji by its name, after a space',
     bold: 'Bold',
     italic: 'Italics',
     code: 'Code',

@@ -85,6 +85,7 @@ export const shortcuts: readonly Shortcut[] = [
   writing('answerNext', 'Control+ArrowDown'),
   { ...writing('scroll', 'PageUp', 'PageDown'), shown: 'PageUp PageDown' },
   writing('emoji', 'Control+J'),
+  writing('emojiName', ':'),
   writing('bold', stressKeys.strong),
   writing('italic', stressKeys.em),
   writing('code', stressKeys.code),
