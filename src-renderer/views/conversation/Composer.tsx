@@ -89,7 +89,8 @@ function Field({ friend }: Props) {
     // Keys of an input method are not meant for us.
     if (event.nativeEvent.isComposing) return;
     if (onListKey(event)) event.preventDefault();
-    else if (stressKey(event) || (!event.shiftKey && (onKey(event) || onPageKey(event)))) event.preventDefault();
+    else if (stressKey(event) || (!event.shiftKey && (onKey(event) || onPageKey(event))))
+      event.preventDefault();
   };
   const onPageKey = (event: KeyboardEvent<HTMLTextAreaElement>): boolean =>
     !event.ctrlKey && !event.metaKey && !event.altKey && pageKey(event);
@@ -151,9 +152,7 @@ function Field({ friend }: Props) {
             aria-autocomplete="list"
             aria-haspopup="listbox"
             aria-controls={suggesting ? suggestions.id : undefined}
-            aria-activedescendant={
-              suggesting ? `${suggestions.id}-${String(suggestions.at)}` : undefined
-            }
+            aria-activedescendant={suggesting ? `${suggestions.id}-${String(suggestions.at)}` : undefined}
             value={text}
             onChange={(event) => {
               write(event.target.value);
