@@ -39,6 +39,7 @@ export const acts = {
     label: 'Selected messages',
     one: 'Select this message',
     count: '{{count}} selected',
+    all: 'Select all',
     end: 'Stop selecting',
     line: '[{{when}}] {{name}}: {{text}}',
   },

@@ -115,6 +115,7 @@ export const shortcuts = {
     copy: 'Copy the text',
     forward: 'Forward',
     select: 'Select',
+    selectAll: 'Select all, while selecting',
     details: 'Details',
     delete: 'Delete',
     larger: 'Larger',

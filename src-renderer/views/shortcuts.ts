@@ -1,5 +1,6 @@
 import type { en } from '../i18n/en';
 import { shortcutOf, type Command } from './conversation/commands';
+import { selectAllKeys } from './conversation/selection';
 import { stressKeys } from './conversation/stressKey';
 import { isMac } from './pressed';
 import { findKeys } from './search/findKeys';
@@ -98,6 +99,7 @@ export const shortcuts: readonly Shortcut[] = [
   ofMessage('copy'),
   ofMessage('forward'),
   ofMessage('select'),
+  { place: 'message', name: 'selectAll', keys: [selectAllKeys] },
   ofMessage('details'),
   ofMessage('delete'),
   finding('older', findKeys.older),
