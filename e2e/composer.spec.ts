@@ -64,6 +64,9 @@ test('text from elsewhere comes in without its looks, and near the limit the res
   await window.keyboard.press('Control+V');
   await expect(composer(app)).toHaveValue('bold wordsbold words');
   await expect(composer(app)).toBeFocused();
+  await window.keyboard.press('Control+A');
+  await window.keyboard.press('Control+Shift+V');
+  await expect(composer(app)).toHaveValue('bold words');
 
   await composer(app).fill('x'.repeat(64_990));
   await expect(window.getByText('10 bytes left').first()).toBeVisible();

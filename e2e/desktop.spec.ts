@@ -25,6 +25,13 @@ const closeWindow = ({ electron }: App): Promise<void> =>
   electron.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.close();
   });
+/** Keys of the menu: what a page is given by Playwright never comes to it. */
+const withControl = ({ electron }: App, keyCode: string): Promise<void> =>
+  electron.evaluate(({ BrowserWindow }, code) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents;
+    for (const type of ['keyDown', 'keyUp'] as const)
+      page?.sendInputEvent({ type, keyCode: code, modifiers: ['control'] });
+  }, keyCode);
 const set = ({ window }: App, patch: object): Promise<unknown> => ask(window, [['setSettings', patch]]);
 const settingsOf = ({ profile }: App): Record<string, unknown> =>
   JSON.parse(readFileSync(join(profile, 'settings.json'), 'utf8')) as Record<string, unknown>;
@@ -114,7 +121,21 @@ test('with a tray, the window closes to it, says so once, and comes back', async
   desktopWith(true);
   const app = await saltbox.launchAs('Mia');
   await listenIn(app);
-  await closeWindow(app);
+  // By the keys of the menu: larger, smaller, as usual, and closed.
+  const zoom = (): Promise<number | undefined> =>
+    app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.zoomLevel);
+  for (const [key, level] of [
+    ['Plus', 0.5],
+    ['Plus', 1],
+    ['-', 0.5],
+    ['0', 0],
+    ['-', -0.5],
+    ['0', 0],
+  ] as const) {
+    await withControl(app, key);
+    await expect.poll(zoom).toBe(level);
+  }
+  await withControl(app, 'W');
   await expect.poll(() => visible(app)).toBe(false);
   await expect.poll(() => listed(app)).toEqual([expect.stringMatching(/^Saltbox keeps running: /)]);
   // Messages come in all the same.

@@ -36,24 +36,32 @@ test('requests are declined, blocked and put off, and all of it is undone', asyn
   const [train, story, silent] = [from('the night train'), from('I am told'), from('They wrote no words')];
   await tabAndPress(stage, button(train, 'Decline'));
   await expect(train).toBeHidden();
+  await expect(story).toBeFocused();
   await tabAndPress(stage, button(story, 'More'));
   await expect(window.getByRole('menuitem', { name: 'Block' })).toBeFocused();
   await window.keyboard.press('Enter');
   await expect(story).toBeHidden();
+  await expect(silent).toBeFocused();
   await tabAndPress(stage, button(silent, 'Later'));
   await expect(silent).toBeHidden();
+  await expect(stage.conversationOf('').first()).toBeFocused();
 
   await tabAndPress(stage, window.getByRole('button', { name: /^Requests/ }));
   await expect(window.getByRole('heading', { level: 1, name: 'Requests' })).toBeVisible();
   await tabAndPress(stage, button(silent, 'Decline'));
   await expect(button(silent, 'Undo')).toBeVisible();
+  const title = window.getByRole('heading', { level: 1, name: 'Requests' });
+  await expect(title).toBeFocused();
   await tabAndPress(stage, button(train, 'Undo'));
   await expect(train).toBeHidden();
+  await expect(silent).toBeFocused();
   await tabAndPress(stage, button(story, 'Unblock'));
   await expect(story).toBeHidden();
+  await expect(title).toBeFocused();
   await tabAndPress(stage, button(silent, 'More'));
   await window.keyboard.press('Enter');
   await expect(button(silent, 'Unblock')).toBeVisible();
+  await expect(title).toBeFocused();
 });
 
 test('a request is withdrawn', async () => {

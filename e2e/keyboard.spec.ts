@@ -166,6 +166,9 @@ test('messages are selected, copied, forwarded and deleted together', async ({ s
   };
 
   await select();
+  await window.keyboard.press('Control+A');
+  await expect(bar).toContainText('4 selected');
+  await expect(window.getByRole('status')).toContainText('4 selected');
   await window.keyboard.press('Escape');
   await expect(bar).toBeHidden();
   await expect(composer(app)).toBeFocused();

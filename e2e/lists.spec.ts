@@ -146,8 +146,11 @@ test('the keys lead from message to message, drawn or not', async () => {
   await expect(article(99_999)).toBeFocused();
   await expect(article(99_999)).toBeInViewport();
 
+  // The very first and the very last, loaded or not.
   await window.keyboard.press('Home');
-  await expect(log().locator(':focus')).toBeInViewport();
+  await expect(article(1)).toBeFocused();
+  await expect(article(1)).toBeInViewport();
+  expect((await strayed(300, 20)).last).toBeGreaterThan(100);
   await window.keyboard.press('End');
   await expect(article(100_000)).toBeFocused();
 });

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { pictureOf } from './saltbox';
+import { ask, pictureOf } from './saltbox';
 import { allSizes, sizes, Stage } from './stage';
 
 const stage = new Stage();
@@ -50,6 +50,93 @@ test('reacting is sound', async () => {
     await look('react', size);
     await window.keyboard.press('Escape');
   }
+});
+
+test('emoji are found where one writes, by a colon, and taken by keys and by the pointer', async () => {
+  const field = window.getByRole('textbox', { name: 'Message Mia' });
+  const list = window.getByRole('listbox', { name: 'Suggested emoji' });
+  const chosen = list.getByRole('option', { selected: true });
+  for (const [size, pixels] of allSizes) {
+    await stage.show('ledger', 'light', pixels);
+    await stage.conversationOf('Mia').click();
+    await window.keyboard.type('ahoy :sail');
+    await expect(chosen).toHaveText('⛵sailboat');
+    await look('suggestions', size);
+  }
+  await stage.show('ledger', 'light', sizes.wide);
+  await stage.conversationOf('Mia').click();
+  await window.keyboard.type('ahoy :s');
+  await expect(list).toBeHidden();
+  await window.keyboard.type('mi');
+  await expect(list.getByRole('option')).toHaveCount(8);
+  await expect(field).toHaveAttribute('aria-activedescendant', (await chosen.getAttribute('id')) ?? '');
+  await look('suggestions-more', 'wide');
+
+  // Escape closes the list alone, for this word; the keys are those of the field again.
+  await window.keyboard.press('ArrowDown');
+  await expect(list.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+  await window.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await window.keyboard.type('l');
+  await expect(field).toHaveValue('ahoy :smil');
+  await expect(list).toBeHidden();
+  await expect(field).not.toHaveAttribute('aria-activedescendant');
+
+  // Enter takes one and sends nothing, and it is undone in one step.
+  await window.keyboard.type(' :anch');
+  await expect(chosen).toHaveText('⚓anchor');
+  await window.keyboard.press('Enter');
+  await expect(field).toHaveValue('ahoy :smil ⚓');
+  await window.keyboard.press('Control+Z');
+  await expect(field).toHaveValue('ahoy :smil :anch');
+  await expect(list).toBeHidden();
+
+  // The last of the list by going up; Tab takes it, and the focus stays.
+  await window.keyboard.press('Control+A');
+  await window.keyboard.type(':red_he');
+  await expect(chosen).toHaveText('❤️red heart');
+  await window.keyboard.press('ArrowUp');
+  await expect(list.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Tab');
+  await expect(field).toHaveValue('❤️');
+  await expect(field).toBeFocused();
+
+  // The caret that goes elsewhere closes it; the pointer takes one, in the tone of the picker.
+  await window.keyboard.type(' :waving_ha');
+  await expect(chosen).toHaveText('👋waving hand');
+  await window.keyboard.press('Home');
+  await expect(list).toBeHidden();
+  await window.keyboard.press('End');
+  await ask(window, [['setEmoji', { recent: [], tone: 4 }]]);
+  await window.keyboard.type('n');
+  await list.getByRole('option', { name: 'waving hand' }).click();
+  await expect(field).toHaveValue('❤️ 👋🏾');
+  await expect(field).toBeFocused();
+
+  // Neither in an address nor in code, nor while an input method writes.
+  for (const text of [' http://an', ' `:an']) {
+    await window.keyboard.type(text);
+    await expect(list).toBeHidden();
+  }
+  await window.keyboard.press('Control+A');
+  const session = await window.context().newCDPSession(window);
+  await session.send('Input.imeSetComposition', { text: ':anch', selectionStart: 5, selectionEnd: 5 });
+  await expect(field).toHaveValue(':anch');
+  await expect(list).toBeHidden();
+  await session.send('Input.insertText', { text: ':anch' });
+  await expect(chosen).toHaveText('⚓anchor');
+  await session.detach();
+
+  // From right to left it stands at the other side; closed, Enter sends.
+  await ask(window, [['setSettings', { language: 'ar' }]]);
+  await expect(window.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(window.getByRole('listbox')).toBeVisible();
+  await pictureOf(window, 'talk-suggestions-ar');
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('Enter');
+  await expect(article('⚓')).toBeVisible();
+  await ask(window, [['setSettings', { language: 'en' }]]);
 });
 
 test('a long message is folded until it is wanted, by keys too, or something in it is found', async () => {

@@ -69,7 +69,8 @@ async function load(key: FriendId, wanted: Wanted, limit = PAGE): Promise<void> 
   if (!conversations.ask(key, wanted)) return;
   const idFor = (side: Wanted['side']): MessageId | null =>
     wanted.side === side && 'id' in wanted ? wanted.id : null;
-  const [before, after, around] = [idFor('before'), idFor('after'), idFor('around')];
+  const [before, around] = [idFor('before'), idFor('around')];
+  const after = wanted.side === 'oldest' ? 'start' : idFor('after');
   const page = await ask(bridge.history({ key, limit, before, after, around }));
   if (!page.ok) useToasts.getState().tell(page.error);
   conversations.answer(key, wanted, page.ok ? page.value : null, limit);
@@ -181,6 +182,14 @@ export const actions = {
     const { loaded, aim } = useConversations.getState();
     const loading = loaded[key]?.newer === false ? null : load(key, { side: 'newest' });
     aim(key, 'end');
+    await loading;
+  },
+
+  /** Brings the oldest messages into view, and points out the very first. */
+  async showOldest(key: FriendId): Promise<void> {
+    const { loaded, aim } = useConversations.getState();
+    const loading = loaded[key]?.older === false ? null : load(key, { side: 'oldest' });
+    aim(key, 'start');
     await loading;
   },
 

@@ -153,15 +153,15 @@ export const contract = {
     }),
   ),
   /**
-   * Messages right before `before` or right after `after` (exclusive), or with `around` in their middle, or the newest;
-   * oldest first. Of the three one is given at most.
+   * Messages right before `before` or right after `after` (exclusive; `start` stands before the first one), or with
+   * `around` in their middle, or the newest; oldest first. Of the three one is given at most.
    */
   history: invoke<readonly Message[]>().with(
     v.strictObject({
       key: friendId,
       limit: historyLimit,
       before: v.nullable(messageId),
-      after: v.nullable(messageId),
+      after: v.nullable(v.union([messageId, v.literal('start')])),
       around: v.nullable(messageId),
     }),
   ),

@@ -6,10 +6,13 @@ import type { FriendId, MessageId } from '../../src-shared/ids';
 import type { Friend, Message, MessageDetails, StorageUse, Waiting } from '../../src-shared/model';
 import type { Friends } from './friends';
 
-/** The message a page stands before, stands after, or has in its middle; none: the newest are wanted. */
+/**
+ * The message a page stands before, stands after, or has in its middle; none: the newest are wanted. The first one comes
+ * after `start`.
+ */
 export interface Beside {
   readonly before?: MessageId | null;
-  readonly after?: MessageId | null;
+  readonly after?: MessageId | 'start' | null;
   readonly around?: MessageId | null;
 }
 
@@ -43,19 +46,19 @@ export class History {
     const friend = this.#friends.get(key);
     if (!friend) return fail('friend-unknown');
     const { number } = friend;
+    const older = (count: number, below: number | null): Message[] =>
+      this.#messages.page(number, count, below);
+    const newer = (count: number, beyond: number): Message[] =>
+      this.#messages.following(number, beyond, Number.MAX_SAFE_INTEGER, count).map(({ message }) => message);
     const id = before ?? after ?? around ?? null;
-    if (id === null) return ok(this.#messages.page(number, limit, null));
+    if (id === null) return ok(older(limit, null));
+    if (id === 'start') return ok(newer(limit, 0));
     const place = this.#messages.place(number, id);
     if (!place) return fail('message-unknown');
-    const older = (count: number, below: number): Message[] => this.#messages.page(number, count, below);
-    const newer = (count: number): Message[] =>
-      this.#messages
-        .following(number, place.number, Number.MAX_SAFE_INTEGER, count)
-        .map(({ message }) => message);
     if (before) return ok(older(limit, place.number));
-    if (after) return ok(newer(limit));
+    if (after) return ok(newer(limit, place.number));
     const half = Math.ceil(limit / 2);
-    return ok([...older(half, place.number + 1), ...newer(limit - half)]);
+    return ok([...older(half, place.number + 1), ...newer(limit - half, place.number)]);
   }
 
   /** What became of a message; `friend` as the window sees them now. */

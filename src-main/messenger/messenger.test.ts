@@ -237,6 +237,10 @@ describe('messages', () => {
     expect(page('around', 5, 4)).toEqual(['4', '5', '6', '7']);
     expect(page('around', 0, 4)).toEqual(['0', '1', '2']);
     expect(page('around', 9, 5)).toEqual(['7', '8', '9']);
+    const first = (limit: number): string[] =>
+      must(alice.messenger.history(bob.key, limit, null, { after: 'start' })).map(({ text }) => text);
+    expect(first(3)).toEqual(['0', '1', '2']);
+    expect(first(40)).toHaveLength(10);
   });
 
   it('are counted as unread until they are read', async () => {

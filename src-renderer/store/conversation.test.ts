@@ -126,6 +126,16 @@ test('an older page goes on top, and the top is known when it is not full', () =
   expect(asking(all, beside('before', one))).toBeNull();
 });
 
+test('the oldest take the place of what was there, and lead down to the end where they are all', () => {
+  const tail = loaded(unloaded, NEWEST, [three], 1);
+  const first = loaded(tail, { side: 'oldest' }, [one, two], 2, (now) => appended(now, four));
+  expect(texts(first)).toBe('1 2');
+  expect(first).toMatchObject({ older: false, newer: true, following: false });
+  const all = loaded(tail, { side: 'oldest' }, [one, two, three], 4, (now) => appended(now, four));
+  expect(texts(all)).toBe('1 2 3 4');
+  expect(all).toMatchObject({ older: false, newer: false });
+});
+
 test('a page that cannot be had changes nothing, and can be asked for again', () => {
   const tail = loaded(unloaded, NEWEST, [three], 1);
   const failed = loaded(tail, beside('before', three), null);

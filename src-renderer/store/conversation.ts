@@ -1,9 +1,10 @@
 import type { MessageId } from '../../src-shared/ids';
 import type { Message, MessageState } from '../../src-shared/model';
 
-/** A page that is asked for: the newest messages, those right before or after one, or those around one. */
+/** A page that is asked for: the newest or oldest messages, those right before or after one, or those around one. */
 export type Wanted =
-  { readonly side: 'newest' } | { readonly side: 'before' | 'after' | 'around'; readonly id: MessageId };
+  | { readonly side: 'newest' | 'oldest' }
+  | { readonly side: 'before' | 'after' | 'around'; readonly id: MessageId };
 
 /** The loaded part of a conversation: one stretch of it without holes, oldest first. */
 export interface Conversation {
@@ -21,7 +22,7 @@ export interface Conversation {
   /** The end is in sight, and new messages push the oldest ones out. */
   readonly following: boolean;
   /** What the list shall bring into view as soon as it is there. */
-  readonly target: MessageId | 'end' | null;
+  readonly target: MessageId | 'start' | 'end' | null;
 }
 type Change = (messages: readonly Message[]) => readonly Message[];
 
@@ -149,6 +150,10 @@ export function answered(
   switch (wanted.side) {
     case 'newest':
       return { ...done, messages: joined(now, conversation.arrived), older: full, newer: false };
+    case 'oldest': {
+      const messages = full ? now : joined(now, conversation.arrived);
+      return { ...done, messages, older: false, newer: full, following: false };
+    }
     case 'around':
       return { ...done, messages: now, older: true, newer: true, following: false };
     case 'before': {

@@ -253,6 +253,7 @@ export function double(scene: Scene): Double {
     history: ({ key, limit, before, after, around }) => {
       const list = history.get(key) ?? [];
       const wanted = before ?? after ?? around;
+      if (wanted === 'start') return Promise.resolve(ok(list.slice(0, limit)));
       const at = wanted === null ? list.length : list.findIndex(({ id }) => id === wanted);
       if (at < 0) return Promise.resolve(fail('message-unknown'));
       const start = after ? at + 1 : around ? at + 1 - Math.ceil(limit / 2) : at - limit;

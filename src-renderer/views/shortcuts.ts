@@ -1,5 +1,6 @@
 import type { en } from '../i18n/en';
 import { shortcutOf, type Command } from './conversation/commands';
+import { selectAllKeys } from './conversation/selection';
 import { stressKeys } from './conversation/stressKey';
 import { isMac } from './pressed';
 import { findKeys } from './search/findKeys';
@@ -85,6 +86,7 @@ export const shortcuts: readonly Shortcut[] = [
   writing('answerNext', 'Control+ArrowDown'),
   { ...writing('scroll', 'PageUp', 'PageDown'), shown: 'PageUp PageDown' },
   writing('emoji', 'Control+J'),
+  writing('emojiName', ':'),
   writing('bold', stressKeys.strong),
   writing('italic', stressKeys.em),
   writing('code', stressKeys.code),
@@ -97,6 +99,7 @@ export const shortcuts: readonly Shortcut[] = [
   ofMessage('copy'),
   ofMessage('forward'),
   ofMessage('select'),
+  { place: 'message', name: 'selectAll', keys: [selectAllKeys] },
   ofMessage('details'),
   ofMessage('delete'),
   finding('older', findKeys.older),

@@ -22,8 +22,10 @@ import { EmojiButton } from './EmojiButton';
 import { pageKey } from './pageKey';
 import { ReplyStrip } from './ReplyStrip';
 import { stressKey } from './stressKey';
+import { Suggestions } from './Suggestions';
 import { useComposer } from './useComposer';
 import { useFocusOnTyping } from './useFocusOnTyping';
+import { useSuggestions } from './useSuggestions';
 import { useTextFromElsewhere } from './useTextFromElsewhere';
 
 interface Props {
@@ -44,6 +46,8 @@ function Field({ friend }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusOnTyping(field);
   const held = useTextFromElsewhere(field);
+  const { onWritten, onKey: onListKey, close, ...suggestions } = useSuggestions(field, text);
+  const suggesting = suggestions.offered.length > 0;
 
   const about = editing?.id ?? replyTo;
   useLayoutEffect(() => {
@@ -84,7 +88,9 @@ function Field({ friend }: Props) {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     // Keys of an input method are not meant for us.
     if (event.nativeEvent.isComposing) return;
-    if (stressKey(event) || (!event.shiftKey && (onKey(event) || onPageKey(event)))) event.preventDefault();
+    if (onListKey(event)) event.preventDefault();
+    else if (stressKey(event) || (!event.shiftKey && (onKey(event) || onPageKey(event))))
+      event.preventDefault();
   };
   const onPageKey = (event: KeyboardEvent<HTMLTextAreaElement>): boolean =>
     !event.ctrlKey && !event.metaKey && !event.altKey && pageKey(event);
@@ -143,10 +149,17 @@ function Field({ friend }: Props) {
             aria-label={words.write}
             aria-invalid={reason ? true : undefined}
             placeholder={words.placeholder}
+            aria-autocomplete="list"
+            aria-haspopup="listbox"
+            aria-controls={suggesting ? suggestions.id : undefined}
+            aria-activedescendant={suggesting ? `${suggestions.id}-${String(suggestions.at)}` : undefined}
             value={text}
             onChange={(event) => {
               write(event.target.value);
+              onWritten(event);
             }}
+            onCompositionEnd={onWritten}
+            onBlur={close}
             onKeyDown={onKeyDown}
           />
         </div>
@@ -163,6 +176,7 @@ function Field({ friend }: Props) {
             <ArrowUp size={18} strokeWidth={2.25} aria-hidden />
           )}
         </button>
+        {suggesting && <Suggestions {...suggestions} />}
       </div>
     </form>
   );

@@ -44,11 +44,12 @@ export const Log = memo(function Log(props: Props) {
   const edge = (shown.older && startIndex === 0) || (shown.newer && endIndex >= rows.length - 1);
   const busy = useConversations(({ loaded }) => isAwaited(loaded[key], edge));
 
+  const toOldest = useCallback(() => void actions.showOldest(key), [key]);
   const newest = useCallback(async (): Promise<MessageId | null> => {
     await actions.showLatest(key);
     return newestOf(useConversations.getState().loaded[key]).at(-1)?.id ?? null;
   }, [key]);
-  const { pointOut, ...onKeys } = useRowFocus({ rows, virtual, scroller, setFocused, newest });
+  const { pointOut, ...onKeys } = useRowFocus({ rows, virtual, scroller, setFocused, newest, toOldest });
   const onScroll = useScroll({ friend: key, shown, rows, virtual, scroller, setNearEnd, pointOut });
 
   return (
@@ -71,7 +72,7 @@ export const Log = memo(function Log(props: Props) {
       >
         {shown.loaded && rows.length === 0 && !shown.newer && <Start friend={friend} alone />}
         <div ref={virtual.containerRef} className={css.column}>
-          {/* eslint-disable-next-line react-hooks/refs -- a callback of the virtualizer, and no ref of React */}
+          {/* eslint-disable-next-line react-hooks/refs -- what is read are rows of the virtualizer, and no ref of React */}
           {items.map(({ index }) => {
             const row = rows[index];
             return (

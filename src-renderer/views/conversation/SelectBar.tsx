@@ -1,4 +1,4 @@
-import { Copy, Forward, Trash2, X } from 'lucide-react';
+import { Copy, Forward, ListChecks, Trash2, X } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Friend } from '../../../src-shared/model';
@@ -6,12 +6,13 @@ import { actions } from '../../actions';
 import { useSaid } from '../../store/announcer';
 import { useMessages } from '../../store/conversations';
 import { Button, IconButton } from '../../widgets/Button';
+import { isPressed } from '../pressed';
 import { asText } from './asText';
 import { commandOf, type Command } from './commands';
 import { DeleteMessages } from './DeleteMessages';
 import { ForwardDialog } from './ForwardDialog';
 import css from './SelectBar.module.css';
-import { chosenNow, useSelection } from './selection';
+import { chosenNow, selectAllKeys, useSelection } from './selection';
 
 const COMMANDS = ['copy', 'forward', 'delete'] as const satisfies readonly Command[];
 const icons = { copy: Copy, forward: Forward, delete: Trash2 } as const;
@@ -22,7 +23,7 @@ const icons = { copy: Copy, forward: Forward, delete: Trash2 } as const;
  */
 export function SelectBar({ friend }: { readonly friend: Friend }) {
   const { t, i18n } = useTranslation();
-  const { chosen, last, end } = useSelection();
+  const { chosen, last, all, end } = useSelection();
   const messages = useMessages(friend.key);
   const [asked, setAsked] = useState<'forward' | 'delete' | null>(null);
   const said = useMemo(() => (chosen ? chosenNow(chosen, messages) : []), [chosen, messages]);
@@ -56,6 +57,7 @@ export function SelectBar({ friend }: { readonly friend: Friend }) {
       if (target instanceof Element && target.closest('input, textarea')) return;
       const command = commandOf(event, COMMANDS);
       if (event.key === 'Escape') end();
+      else if (isPressed(selectAllKeys, event)) all(messages);
       else if (command === 'copy' || command === 'forward' || command === 'delete') run(command);
       else return;
       // Else Escape would leave the conversation as well.
@@ -76,6 +78,17 @@ export function SelectBar({ friend }: { readonly friend: Friend }) {
         <X size={20} aria-hidden />
       </IconButton>
       <p className={css.count}>{count}</p>
+      <Button
+        look="quiet"
+        aria-label={t('acts.select.all')}
+        aria-keyshortcuts={selectAllKeys}
+        onClick={() => {
+          all(messages);
+        }}
+      >
+        <ListChecks size={16} aria-hidden />
+        <span className={css.word}>{t('acts.select.all')}</span>
+      </Button>
       {COMMANDS.map((command) => {
         const Icon = icons[command];
         return (

@@ -39,10 +39,6 @@ export function destination(
       return nearest(Math.min(rowAt(Math.max(0, startOf(from) - height)), from - 1), -1) ?? first();
     case 'PageDown':
       return nearest(Math.max(rowAt(startOf(from) + height), from + 1), 1) ?? last();
-    case 'Home':
-      return first();
-    case 'End':
-      return last();
     default:
       return undefined;
   }

@@ -4,7 +4,7 @@ import { message } from '../../testing/people';
 import { chosenNow, useSelection } from './selection';
 
 const said = Array.from({ length: MAX_CHOSEN + 20 }, (_, at) => message('friend', String(at), at));
-const { toggle, reach, end } = useSelection.getState();
+const { toggle, reach, all, end } = useSelection.getState();
 const texts = (): string => {
   const { chosen } = useSelection.getState();
   return chosen
@@ -36,6 +36,15 @@ test('where the last one is not loaded any more, this one alone is chosen', () =
   toggle(said[0]!);
   reach(said[9]!, said.slice(5));
   expect(texts()).toBe('0 9');
+});
+
+test('all that are loaded are chosen, with what was chosen before and without what was deleted', () => {
+  toggle(said[0]!);
+  all(said.slice(5, 9).map((one, at) => (at === 1 ? { ...one, deleted: true } : one)));
+  expect(texts()).toBe('0 5 7 8');
+  all(said);
+  expect(useSelection.getState().chosen?.size).toBe(MAX_CHOSEN);
+  expect(useSelection.getState().chosen?.has(said.at(-1)!.id)).toBe(true);
 });
 
 test('there are never more than the limit', () => {

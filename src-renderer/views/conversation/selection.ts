@@ -3,6 +3,9 @@ import type { MessageId } from '../../../src-shared/ids';
 import { MAX_CHOSEN } from '../../../src-shared/limits';
 import type { Message } from '../../../src-shared/model';
 
+/** While messages are being chosen. */
+export const selectAllKeys = 'Control+A';
+
 type Chosen = ReadonlyMap<MessageId, Message>;
 
 interface State {
@@ -14,6 +17,8 @@ interface State {
   toggle(message: Message): void;
   /** Chooses all between the last one and this one, as they are loaded. */
   reach(message: Message, loaded: readonly Message[]): void;
+  /** Chooses all that are loaded, the newest where that is too many. */
+  all(loaded: readonly Message[]): void;
   end(): void;
 }
 
@@ -36,6 +41,12 @@ export const useSelection = create<State>()((set, get) => ({
     const between = loaded.slice(from, to + 1).filter(({ deleted }) => !deleted);
     const all = new Map([...(chosen ?? []), ...between.map((one) => [one.id, one] as const)]);
     set({ chosen: bounded(all), last: message.id });
+  },
+  all: (loaded) => {
+    const there = loaded.filter(({ deleted }) => !deleted).slice(-MAX_CHOSEN);
+    const chosen = new Map(there.map((one) => [one.id, one] as const));
+    // What was chosen and is not loaded any more stays chosen.
+    set({ chosen: bounded(new Map([...chosen, ...(get().chosen ?? [])])) });
   },
   end: () => {
     set({ chosen: null, last: null });

@@ -30,6 +30,8 @@ interface Options {
   readonly scroller: RefObject<HTMLDivElement | null>;
   /** Told which message has the focus. */
   readonly setFocused: (id: MessageId | null) => void;
+  /** Loads the oldest messages where they are not, and points out the very first. */
+  readonly toOldest: () => void;
   /** Loads the newest messages where they are not, and answers with the last of them. */
   readonly newest: () => Promise<MessageId | null>;
 }
@@ -41,7 +43,7 @@ const idOf = (element: unknown): MessageId | null => {
 };
 
 /** Moves the focus from message to message, also to those that are not drawn yet. */
-export function useRowFocus({ rows, virtual, scroller, setFocused, newest }: Options): RowFocus {
+export function useRowFocus({ rows, virtual, scroller, setFocused, toOldest, newest }: Options): RowFocus {
   const focusWhenDrawn = useFocusWhenDrawn(scroller);
   const focus = useCallback(
     (id: MessageId, then?: (row: HTMLElement) => void) => {
@@ -58,7 +60,17 @@ export function useRowFocus({ rows, virtual, scroller, setFocused, newest }: Opt
   );
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.defaultPrevented || event.altKey || event.metaKey || event.shiftKey) return;
+    if (event.key === 'Home' || event.key === 'End') {
+      event.preventDefault();
+      if (event.key === 'Home') toOldest();
+      else
+        void newest().then((id) => {
+          if (id) focus(id);
+        });
+      return;
+    }
+    if (event.ctrlKey) return;
     const focused = idOf(document.activeElement);
     const at = rows.findIndex(({ id }) => id === focused);
     const to = destination(event.key, rows, {
@@ -70,11 +82,7 @@ export function useRowFocus({ rows, virtual, scroller, setFocused, newest }: Opt
     });
     if (to === undefined) return;
     event.preventDefault();
-    if (event.key === 'End') {
-      void newest().then((id) => {
-        if (id) focus(id);
-      });
-    } else if (to) focus(to);
+    if (to) focus(to);
   };
 
   return {

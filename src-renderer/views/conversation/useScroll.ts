@@ -63,12 +63,22 @@ export function useScroll(options: Options): (event: { readonly currentTarget: H
     if (!loaded || last === null) return;
     if (target !== null) {
       if (leaving) return;
-      if (target === 'end') toEnd();
-      else if (rows.some(({ id }) => id === target)) {
-        leave();
-        pointOut(target);
+      const reached = (): void => {
+        const { loaded: all, aim } = useConversations.getState();
+        if (all[friend]?.target === target) aim(friend, null);
+      };
+      if (target === 'end') {
+        toEnd();
+        reached();
+      } else {
+        const row = rows.find(({ type, id }) => type === 'message' && (target === 'start' || id === target));
+        if (row?.type === 'message') {
+          leave();
+          pointOut(row.id);
+        }
+        // What is in view is known in the next frame; what stands around it is not loaded by where the list was before.
+        requestAnimationFrame(reached);
       }
-      useConversations.getState().aim(friend, null);
     } else if (first) {
       const line = rows.findIndex(({ type }) => type === 'unread');
       const offset = virtual.getOffsetForIndex(line, 'start');
@@ -101,10 +111,10 @@ export function useScroll(options: Options): (event: { readonly currentTarget: H
   const nearBottom = newer && endIndex >= rows.length - AHEAD;
   useEffect(() => {
     // A page that could not be had is asked for again when something has moved.
-    if (!loaded || oldest === undefined || last === null) return;
+    if (!loaded || target !== null || oldest === undefined || last === null) return;
     if (nearTop) void actions.olderHistory(friend, oldest);
     else if (nearBottom) void actions.newerHistory(friend, last);
-  }, [friend, loaded, nearTop, nearBottom, oldest, last]);
+  }, [friend, loaded, target, nearTop, nearBottom, oldest, last]);
 
   return useCallback(
     ({ currentTarget }) => {

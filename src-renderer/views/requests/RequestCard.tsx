@@ -11,6 +11,7 @@ import { Crystal } from '../../widgets/Crystal';
 import { MoreMenu } from './MoreMenu';
 import css from './RequestCard.module.css';
 import { useAccept } from './useAccept';
+import { useHandOn } from './useHandOn';
 import { Words } from './Words';
 
 /**
@@ -41,11 +42,12 @@ function Card({ request }: { readonly request: Request }) {
   const { t } = useTranslation();
   const later = useRequests((state) => state.later);
   const accept = useAccept();
+  const card = useHandOn();
   const who = shortKey(request.key);
   const name = t('requests.from', { who });
   useSaid(`${name}. ${request.words}`);
   return (
-    <section className={css.card} aria-label={name}>
+    <section ref={card} tabIndex={-1} data-request="" className={css.card} aria-label={name}>
       <div className={css.head}>
         <Crystal print={request.print} size={48} />
         <div className={css.who}>

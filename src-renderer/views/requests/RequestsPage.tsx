@@ -11,6 +11,7 @@ import { useNow } from '../useNow';
 import { MoreMenu } from './MoreMenu';
 import css from './RequestsPage.module.css';
 import { useAccept } from './useAccept';
+import { useHandOn } from './useHandOn';
 import { Words } from './Words';
 
 const STATES = ['pending', 'declined', 'blocked'] as const;
@@ -22,7 +23,9 @@ export function RequestsPage() {
   return (
     <>
       <PageHead>
-        <h1>{t('requests.title')}</h1>
+        <h1 tabIndex={-1} data-requests-title="">
+          {t('requests.title')}
+        </h1>
       </PageHead>
       <div className={css.page}>
         <div className={css.column}>
@@ -66,10 +69,17 @@ function Group({
 function Item({ request }: { readonly request: Request }) {
   const { t, i18n } = useTranslation();
   const now = useNow(60_000);
+  const item = useHandOn();
   const who = shortKey(request.key);
   return (
     <li>
-      <section className={css.item} aria-label={t('requests.from', { who })}>
+      <section
+        ref={item}
+        tabIndex={-1}
+        data-request=""
+        className={css.item}
+        aria-label={t('requests.from', { who })}
+      >
         <Crystal print={request.print} size={48} faded={request.state !== 'pending'} />
         <div className={css.body}>
           <div className={css.head}>
