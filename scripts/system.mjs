@@ -33,7 +33,7 @@ const needs = {
     dnf: ['google-noto-color-emoji-fonts'],
     pacman: ['noto-fonts-emoji'],
   },
-  install: { apt: ['appstream', 'desktop-file-utils', 'xdg-utils'] },
+  install: { apt: ['appstream', 'desktop-file-utils', 'x11-utils', 'xdg-utils'] },
   nets: { apt: ['iproute2', 'nftables', 'python3', 'miniupnpd-nftables'] },
 };
 /** What a package for Debian has to ask for; `a|b`: either. */
@@ -99,6 +99,7 @@ const commands = {
     'desktop-file-validate',
     'update-desktop-database',
     'xdg-open',
+    'xprop',
   ],
 };
 

@@ -105,6 +105,13 @@ test('a package is installed, used, opened by a link, brought up to date and rem
     expect(/^NSpid:\t(.*)/m.exec(status)?.[1]?.split('\t').length).toBeGreaterThan(1);
   });
 
+  await test.step('its window has the icon, of itself', async () => {
+    const handle = await app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.getNativeWindowHandle().readUInt32LE(),
+    );
+    expect(tool('xprop', '-id', String(handle), '_NET_WM_ICON')).toContain('Icon (128 x 128)');
+  });
+
   const friend = await befriend(saltbox, app, 'Bea');
   const key = { key: (await friend.until('request'))['key'] };
   await say(app, 'Said by the older one');

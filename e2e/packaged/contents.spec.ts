@@ -37,6 +37,7 @@ test('the archive holds the bundles and what they need, and nothing else', () =>
   expect([...new Set(below('dist/').map((path) => path.split('/')[0]))].sort()).toEqual([
     'build.json',
     'dictionaries',
+    'icon.png',
     'main',
     'renderer',
     'tray',
