@@ -1,11 +1,13 @@
 // Draws the icons of the app from assets/icon.svg, for every system in the sizes and the file that it wants.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { root } from './base.mjs';
 
 /** Widths in pixels of the files for Linux: those of the hicolor theme. */
 export const LINUX_SIZES = [16, 24, 32, 48, 64, 128, 256, 512];
+/** Of the icon of a window; task switchers show it in some such size. */
+const WINDOW_SIZE = 128;
 const WINDOWS_SIZES = [16, 20, 24, 32, 40, 48, 64, 128, 256];
 /** Apple's names of the widths that may be PNGs: plain, and of twice the density. */
 const MAC_TYPES = { ic07: 128, ic08: 256, ic09: 512, ic10: 1024, ic11: 32, ic12: 64, ic13: 256, ic14: 512 };
@@ -39,15 +41,32 @@ function icns(pictures) {
   return chunk('icns', Buffer.concat(pictures.map(({ type, png }) => chunk(type, png))));
 }
 
+/** The program that draws can be loaded once in a process. */
+let loading;
+
+/** What draws the icon as a PNG of a width in pixels. */
+async function pen() {
+  const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
+  loading ??= initWasm(
+    readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')),
+  );
+  await loading;
+  const svg = readFileSync(join(root, 'assets/icon.svg'));
+  return (size) => new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng();
+}
+
+/** Writes the icon that windows on Linux bring along themselves, for apps that no menu knows, to a file. */
+export async function drawWindowIcon(file) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, (await pen())(WINDOW_SIZE));
+}
+
 /** Writes `icon.ico`, `icon.icns` and `linux/16x16.png` and so on into a folder. */
 export async function drawAppIcons(folder) {
-  const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
-  await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  const svg = readFileSync(join(root, 'assets/icon.svg'));
+  const drawAnew = await pen();
   const drawn = new Map();
   const draw = (size) => {
-    if (!drawn.has(size))
-      drawn.set(size, new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng());
+    if (!drawn.has(size)) drawn.set(size, drawAnew(size));
     return drawn.get(size);
   };
   mkdirSync(join(folder, 'linux'), { recursive: true });

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { drawWindowIcon } from './app-icons.mjs';
 import { locked, root, runAsScript, say } from './base.mjs';
 import { drawTrayIcons } from './tray-icons.mjs';
 
@@ -200,8 +201,14 @@ const buildTrayIcons = () =>
     drawTrayIcons(join(root, 'dist/tray')),
   );
 
+const buildWindowIcon = () =>
+  refresh('dist/icon.png', ['assets', 'scripts/app-icons.mjs'], () =>
+    drawWindowIcon(join(root, 'dist/icon.png')),
+  );
+
 export async function buildApp() {
   await buildTrayIcons();
+  await buildWindowIcon();
   await buildSpelling();
   await buildMain();
   await buildRenderer();

@@ -3,9 +3,10 @@
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cache, isRootUser, must, run, runAsScript, skip } from './base.mjs';
+import { cache, isRootUser, must, run, runAsScript, say, skip } from './base.mjs';
 import { buildHeadless } from './build.mjs';
 import { drive, wanted } from './e2e.mjs';
+import { contentsInShort, contentsOf, contentsText } from './packaging/contents.mjs';
 import { makeDeb, makeTarball } from './packaging/linux.mjs';
 import { config, pack, prepare } from './packaging/unpacked.mjs';
 import { ensure } from './setup.mjs';
@@ -84,12 +85,15 @@ async function installTest() {
   const real = join(work, 'real');
   mkdirSync(real);
   await must('tar', ['-xzf', tarball, '--strip-components=1', '-C', real]);
+  const contents = contentsOf(real);
+  writeFileSync(join(work, 'contents.txt'), contentsText(contents));
+  say(`the package: ${contentsInShort(contents)}`);
   const copy = await driven(real);
   const program = join(copy, config.linux.executableName);
   const inFolder = await drive({
     args: ['packaged/', ...FLOWS.map((name) => `/${name}.spec`)],
     prefix: await sandboxPrefix(program),
-    env: { ELECTRON_BIN: program, SALTBOX_PACKAGED: real },
+    env: { ELECTRON_BIN: program, SALTBOX_PACKAGED: real, SALTBOX_CONTENTS: join(work, 'contents.txt') },
   });
   const reason = await whyNot();
   if (reason !== null) {

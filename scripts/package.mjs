@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, root, runAsScript, say } from './base.mjs';
+import { contentsInShort, contentsOf, contentsText } from './packaging/contents.mjs';
 import { makeDeb, makeTarball } from './packaging/linux.mjs';
 import { made, metadata, pack, prepare } from './packaging/unpacked.mjs';
 import { ensure } from './setup.mjs';
@@ -20,7 +21,7 @@ const secrets = [
 /** Hashes of all that can be downloaded, in the form that `sha256sum -c` reads. */
 function writeSums() {
   const files = readdirSync(output).filter((name) =>
-    /\.(AppImage|cdx\.json|deb|dmg|exe|tar\.gz)$/.test(name),
+    /\.(AppImage|cdx\.json|contents\.txt|deb|dmg|exe|tar\.gz)$/.test(name),
   );
   const sums = files.map((name) => {
     const digest = createHash('sha256').update(readFileSync(join(output, name)));
@@ -52,7 +53,16 @@ await runAsScript(import.meta.url, async (args) => {
     await makeTarball(folder, output, options);
     await makeDeb(folder, output, options);
   }
-  const bill = `${metadata.productName}-${metadata.version}-${process.platform}-${process.arch}.cdx.json`;
-  copyFileSync(join(made, 'sbom.cdx.json'), join(output, bill));
+  const named = join(
+    output,
+    `${metadata.productName}-${metadata.version}-${process.platform}-${process.arch}`,
+  );
+  copyFileSync(join(made, 'sbom.cdx.json'), `${named}.cdx.json`);
+  // A bundle of macOS is laid out in another way.
+  if (process.platform !== 'darwin') {
+    const contents = contentsOf(folder);
+    writeFileSync(`${named}.contents.txt`, contentsText(contents));
+    say(contentsInShort(contents));
+  }
   writeSums();
 });

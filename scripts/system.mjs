@@ -33,7 +33,7 @@ const needs = {
     dnf: ['google-noto-color-emoji-fonts'],
     pacman: ['noto-fonts-emoji'],
   },
-  install: { apt: ['desktop-file-utils', 'xdg-utils'] },
+  install: { apt: ['appstream', 'desktop-file-utils', 'x11-utils', 'xdg-utils'] },
   nets: { apt: ['iproute2', 'nftables', 'python3', 'miniupnpd-nftables'] },
 };
 /** What a package for Debian has to ask for; `a|b`: either. */
@@ -92,7 +92,15 @@ async function aptInstall(kinds) {
 /** The commands that a kind of tests calls. */
 const commands = {
   nets: ['ip', 'nft', 'nsenter', 'unshare', 'python3', 'miniupnpd'],
-  install: ['dpkg', 'setpriv', 'desktop-file-validate', 'update-desktop-database', 'xdg-open'],
+  install: [
+    'dpkg',
+    'setpriv',
+    'appstreamcli',
+    'desktop-file-validate',
+    'update-desktop-database',
+    'xdg-open',
+    'xprop',
+  ],
 };
 
 /**

@@ -7,6 +7,7 @@ import { befriend, conversation, firstRun, messages, say, test, type App } from 
 
 const place = '/opt/Saltbox';
 const desktopFile = '/usr/share/applications/saltbox.desktop';
+const metainfo = '/usr/share/metainfo/org.saltbox.Saltbox.metainfo.xml';
 const program = process.env['ELECTRON_BIN'] ?? '';
 const debs = JSON.parse(process.env['SALTBOX_DEBS'] ?? '{}') as Record<'older' | 'newer' | 'real', string>;
 /** What makes a command run as somebody else than root. */
@@ -76,6 +77,17 @@ test('a package is installed, used, opened by a link, brought up to date and rem
       /^x-scheme-handler\/saltbox=saltbox\.desktop;$/m,
     );
     expect(existsSync(`${place}/resources/of-old.txt`)).toBe(true);
+    expect(tool('appstreamcli', 'validate', '--no-net', metainfo)).toContain('successful');
+    expect(readFileSync(metainfo, 'utf8')).toMatch(/<release version="0\.0\.1" /);
+  });
+
+  await test.step('each of its files can be checked against what was packed', () => {
+    const files = tool('dpkg', '--listfiles', 'saltbox').split('\n');
+    const sums = tool('dpkg-deb', '--info', debs.older, 'md5sums').trimEnd().split('\n');
+    expect(sums.map((line) => line.replace(/^[0-9a-f]{32} {2}/, '/')).sort()).toEqual(
+      files.filter((path) => path !== '' && lstatSync(path).isFile()).sort(),
+    );
+    expect(tool('dpkg', '--verify', 'saltbox')).toBe('');
   });
 
   const app = await start();
@@ -91,6 +103,13 @@ test('a package is installed, used, opened by a link, brought up to date and rem
     const status = readFileSync(`/proc/${found.window}/status`, 'utf8');
     expect(/^Seccomp:\t(\d)/m.exec(status)?.[1]).toBe('2');
     expect(/^NSpid:\t(.*)/m.exec(status)?.[1]?.split('\t').length).toBeGreaterThan(1);
+  });
+
+  await test.step('its window has the icon, of itself', async () => {
+    const handle = await app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.getNativeWindowHandle().readUInt32LE(),
+    );
+    expect(tool('xprop', '-id', String(handle), '_NET_WM_ICON')).toContain('Icon (128 x 128)');
   });
 
   const friend = await befriend(saltbox, app, 'Bea');

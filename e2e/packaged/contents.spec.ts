@@ -1,7 +1,7 @@
 import { listPackage, extractFile, statFile } from '@electron/asar';
 import { expect, test } from '@playwright/test';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 
 const folder = process.env['SALTBOX_PACKAGED'] ?? '';
 const resources = join(folder, 'resources');
@@ -37,6 +37,7 @@ test('the archive holds the bundles and what they need, and nothing else', () =>
   expect([...new Set(below('dist/').map((path) => path.split('/')[0]))].sort()).toEqual([
     'build.json',
     'dictionaries',
+    'icon.png',
     'main',
     'renderer',
     'tray',
@@ -51,8 +52,22 @@ test('the archive holds the bundles and what they need, and nothing else', () =>
   expect(below('dist/dictionaries/').filter((path) => path.endsWith('.dic'))).toHaveLength(6);
   expect(below('dist/renderer/')).toContain('index.html');
   expect(below('dist/tray/16/')).toContain('dark-unread@2x.png');
-  const needless = /\.(map|ts|tsx|c|cc|h|bare|gyp|md)$|(^|\/)(tests?|example|headless|dht-node|CMakeLists)\b/;
+  const needless = /(^|\/)(tests?|example|headless|dht-node)\b/;
   expect(packed.filter((path) => needless.test(path))).toEqual([]);
+});
+
+test('all in the archive is of a kind that runs, is shown, is read, or is a licence', () => {
+  const runs = ['cjs', 'js', 'json', 'mjs', 'node', 'wasm'];
+  const shown = ['css', 'html', 'png', 'woff2'];
+  const read = ['aff', 'dic', 'licence'];
+  const kinds = new Set([...runs, ...shown, ...read]);
+  const kindOf = (path: string): string => basename(path).split('.').at(-1) ?? '';
+  expect(packed.filter((path) => !kinds.has(kindOf(path)) && basename(path) !== 'LICENSE')).toEqual([]);
+});
+
+test('Chromium speaks the languages of the window, and no others', () => {
+  const languages = [...filesOf(join(folder, 'locales')).keys()].map((path) => path.split(/[-._]/)[0]);
+  expect([...new Set(languages)].sort()).toEqual(['ar', 'de', 'en', 'es', 'fr', 'ru', 'zh']);
 });
 
 test('beside the archive lie the addons of this system and processor alone', () => {
@@ -75,14 +90,50 @@ test('what starts the program lies beside it, for everybody', () => {
   expect(statSync(join(folder, 'saltbox.sh')).mode & 0o777).toBe(0o755);
 });
 
-test('it is no larger than it was, give or take', () => {
-  const all = sum(filesOf(folder).values());
-  const own = sum(filesOf(resources).values());
-  const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
-  console.log(`package: ${megabytes(all)}, of which ${megabytes(own)} are not Electron's`);
-  // 19.7 MB when this was written, half of it dictionaries; Electron itself takes 210 to 290.
-  expect(own).toBeLessThan(24e6);
-  expect(all).toBeLessThan(330e6);
+const files = filesOf(folder);
+const addon = (name: string): number =>
+  sum([...files].map(([path, size]) => (basename(path) === `${name}.node` ? size : 0)));
+/** What is packed below this path, without what the archive only names. */
+const inside = (start: string): number =>
+  sum(
+    below(start).map((path) => {
+      const stat = statFile(archive, start + path);
+      return 'size' in stat && !stat.unpacked ? stat.size : 0;
+    }),
+  );
+/** In megabytes what each part has at most; beside it what it had when this was written. */
+const bounds: readonly (readonly [part: string, bytes: number, most: number])[] = [
+  // Electron takes 210 to 290.
+  ['the whole package', sum(files.values()), 330],
+  ['all that is not Electron’s', sum(filesOf(resources).values()), 22], // 18.8
+  ['the archive', statSync(archive).size, 17], // 14.8
+  ['dictionaries', inside('dist/dictionaries/'), 9], // 8.2
+  ['the page', inside('dist/renderer/'), 4.4], // 3.6
+  ['main', inside('dist/main/'), 2.7], // 2.2
+  ['icons of the tray', inside('dist/tray/'), 0.2], // 0.1
+  ['packages without their addons', inside('node_modules/'), 0.8], // 0.6
+  ['the addon for the database', addon('@signalapp+sqlcipher'), 2.6], // 2.2
+  ['the addon for cryptography', addon('sodium-native'), 1.1], // 0.9
+  ['the addon for streams', addon('udx-native'), 0.3], // 0.2
+];
+for (const [part, bytes, most] of bounds)
+  test(`no larger than it was, give or take: ${part}`, () => {
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(most * 1e6);
+  });
+
+test('the list of its contents names every part with the size that it has', () => {
+  const list = readFileSync(process.env['SALTBOX_CONTENTS'] ?? '', 'utf8');
+  const said = new Map(
+    [...list.matchAll(/^ *(\d+) {2,4}(\S.*)$/gm)].map(([, size, name = '']) => [name, Number(size)]),
+  );
+  expect(said.get('all')).toBe(sum(files.values()));
+  for (const name of readdirSync(folder))
+    expect(said.has(name) || said.has(`${name}/`), `${name} is listed`).toBe(true);
+  expect(said.get('app.asar')).toBe(statSync(archive).size);
+  const addons = [...filesOf(`${archive}.unpacked`)];
+  for (const [path, size] of addons) expect(said.get(basename(path)), path).toBe(size);
+  expect(said.get('native addons')).toBe(sum(addons.map(([, size]) => size)));
 });
 
 test('all licences come along, and a bill of all materials', () => {

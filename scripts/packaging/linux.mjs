@@ -1,17 +1,20 @@
 // What Linux people download, made of the unpacked folder: a tar.gz to run anywhere, and a .deb to install.
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
   mkdirSync,
   readFileSync,
+  readdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { LINUX_SIZES } from '../app-icons.mjs';
 import { cache, must, root, run } from '../base.mjs';
 import { systemPackages } from '../system.mjs';
+import { METAINFO, metainfo } from './metainfo.mjs';
 import { config, metadata } from './unpacked.mjs';
 
 /** Where the .deb puts the app. */
@@ -36,7 +39,7 @@ export async function makeTarball(folder, output, { fast = false } = {}) {
 }
 
 /** The entry in the menus of desktops, which also opens `saltbox:` links; electron-builder writes AppImages the same. */
-function desktopEntry() {
+export function desktopEntry() {
   const { linux, protocols } = config;
   const fields = {
     Name: metadata.productName,
@@ -92,6 +95,20 @@ ${readFileSync(join(root, 'LICENSE'), 'utf8')
   .replace(/^$/gm, ' .')}
 `;
 
+/** The hash of each file that is going to be installed, by which `dpkg --verify` sees what was changed since. */
+function md5sums(tree) {
+  const files = readdirSync(tree, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => relative(tree, join(entry.parentPath, entry.name)));
+  const sum = (path) =>
+    createHash('md5')
+      .update(readFileSync(join(tree, path)))
+      .digest('hex');
+  return paths
+    .sort()
+    .map((path) => `${sum(path)}  ${path}\n`)
+    .join('');
+}
+
 /** @param {{ version?: string, fast?: boolean }} options `version`: another than that of package.json, for tests */
 export async function makeDeb(folder, output, { version = metadata.version, fast = false } = {}) {
   const tree = join(cache, 'deb');
@@ -116,17 +133,21 @@ export async function makeDeb(folder, output, { version = metadata.version, fast
     );
   put(`usr/share/icons/hicolor/scalable/apps/${name}.svg`, readFileSync(join(root, 'assets/icon.svg')));
   put(`usr/share/doc/${metadata.name}/copyright`, copyright());
+  const time = await epoch();
+  put(METAINFO, metainfo({ version, epoch: time }));
   mkdirSync(join(tree, 'usr/bin'));
   symlinkSync(LAUNCHER, join(tree, 'usr/bin', name));
   const size = Number((await must('du', ['-sk', '--apparent-size', tree])).split('\t')[0]);
+  const sums = md5sums(tree);
   put('DEBIAN/control', control(version, size));
+  put('DEBIAN/md5sums', sums);
   put('DEBIAN/postrm', postrm, 0o755);
   const file = join(
     output,
     `${metadata.name}_${version}_${process.arch === 'x64' ? 'amd64' : process.arch}.deb`,
   );
   const compression = fast ? ['-Znone'] : ['-Zxz'];
-  const env = { ...process.env, SOURCE_DATE_EPOCH: await epoch() };
+  const env = { ...process.env, SOURCE_DATE_EPOCH: time };
   await must('dpkg-deb', ['--root-owner-group', ...compression, '--build', tree, file], { env });
   rmSync(tree, { recursive: true });
   return file;

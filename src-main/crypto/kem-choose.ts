@@ -1,4 +1,5 @@
 import { concat, equalBytes, hexOf } from '../base/bytes';
+import type { Log } from '../base/log';
 import { engine } from './choose';
 import { KEM_COINS, KEM_SEED, type KemEngine } from './kem-engine';
 import { nobleKem } from './kem-noble';
@@ -28,15 +29,21 @@ function passesSelfTest(kem: KemEngine): boolean {
   return hash !== null && hexOf(hash).startsWith(EXPECTED);
 }
 
-/** The engine that `load` gives where it loads and is right, else the reference. */
-export async function chooseKem(load: () => Promise<KemEngine>): Promise<KemEngine> {
+interface Choice {
+  readonly kem: KemEngine;
+  /** Why it is not the fast one; null: it is. */
+  readonly fault: Error | null;
+}
+
+/** The engine that `load` gives where it loads and is right, else the reference: slower is better than not at all. */
+export async function chooseKem(load: () => Promise<KemEngine>): Promise<Choice> {
   try {
     const fast = await load();
-    if (passesSelfTest(fast)) return fast;
-  } catch {
-    // Slower is better than not at all.
+    if (passesSelfTest(fast)) return { kem: fast, fault: null };
+    return { kem: nobleKem, fault: new Error('its self-test failed') };
+  } catch (cause) {
+    return { kem: nobleKem, fault: new Error('it does not load', { cause }) };
   }
-  return nobleKem;
 }
 
 let chosen = nobleKem;
@@ -45,6 +52,13 @@ let chosen = nobleKem;
 export const kemEngine = (): KemEngine => chosen;
 
 /** Settles when the choice is made. Nobody has to wait, as what one engine began another can end. */
-export const kemChosen: Promise<void> = chooseKem(loadSodiumKem).then((kem) => {
-  chosen = kem;
+export const kemChosen: Promise<Choice> = chooseKem(loadSodiumKem).then((choice) => {
+  chosen = choice.kem;
+  return choice;
 });
+
+/** Tells a log where the fast engine cannot be used. */
+export async function tellKem(log: Log, choice = kemChosen): Promise<void> {
+  const { kem, fault } = await choice;
+  if (fault) log('warn', 'fast-kem-refused', { kind: kem.name, error: fault });
+}

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import createLibsodium, { type Libsodium } from 'libsodium';
 import { describe, expect, it } from 'vitest';
+import { jsonLog } from '../base/log';
 import { seededRandom } from '../base/random';
-import { chooseKem, kemChosen, kemEngine } from './kem-choose';
+import { chooseKem, kemChosen, kemEngine, tellKem } from './kem-choose';
 import {
   KEM_CIPHERTEXT,
   KEM_COINS,
@@ -117,10 +118,30 @@ describe('the choice of an ML-KEM', () => {
   it('is libsodium where it loads', async () => {
     await kemChosen;
     expect(kemEngine().name).toBe('libsodium');
+    await tellKem(() => {
+      throw new Error('there is nothing to tell');
+    });
   });
 
-  it('falls back to noble where it does not load', async () => {
-    expect(await chooseKem(() => Promise.reject(new Error('no WebAssembly')))).toBe(nobleKem);
+  it('falls back to noble where it does not load, and says so', async () => {
+    const choice = chooseKem(() => Promise.reject(new Error('no WebAssembly')));
+    expect((await choice).kem).toBe(nobleKem);
+    const lines: string[] = [];
+    await tellKem(
+      jsonLog(
+        (line) => lines.push(line),
+        () => 0,
+      ),
+      choice,
+    );
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      {
+        level: 'warn',
+        event: 'fast-kem-refused',
+        kind: 'noble',
+        error: 'Error: it does not load < Error: no WebAssembly',
+      },
+    ]);
   });
 
   const bent = (bytes: Uint8Array): Uint8Array => bytes.map((byte, i) => (i === 0 ? byte ^ 1 : byte));
@@ -147,6 +168,8 @@ describe('the choice of an ML-KEM', () => {
     'an exception': { keyPair: noChance },
   };
   it.each(Object.entries(wrong))('refuses a library with %s', async (_, fault) => {
-    expect(await chooseKem(() => Promise.resolve({ ...sodium, ...fault }))).toBe(nobleKem);
+    const choice = await chooseKem(() => Promise.resolve({ ...sodium, ...fault }));
+    expect(choice.kem).toBe(nobleKem);
+    expect(choice.fault).not.toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { Emitter } from '../base/emitter';
 import type { Log } from '../base/log';
 import type { Random } from '../base/random';
 import { engine, tellEngine } from '../crypto/choose';
+import { tellKem } from '../crypto/kem-choose';
 import type { Argon2Cost } from '../crypto/engine';
 import { fingerprint, type Identity } from '../identity/identity';
 import { strangerLimits, type StrangerLimits } from '../peers/limits';
@@ -148,6 +149,7 @@ export class Messenger {
     this.#options = options;
     const { identity, database, clock, random, transport, log } = options;
     tellEngine(log);
+    void tellKem(log);
     this.#emitter = new Emitter((error) => {
       log('error', 'listener-failed', { error });
     });

@@ -112,7 +112,7 @@ export class Desk {
   show(): void {
     if (this.#window) return;
     const { settings, dist, hidden, made } = this.#options;
-    const window = createWindow(settings, join(dist, 'main', 'preload.cjs'), hidden);
+    const window = createWindow(settings, dist, hidden);
     this.#window = window;
     window.on('close', (event) => {
       if (this.#quitting) return;

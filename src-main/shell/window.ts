@@ -1,12 +1,16 @@
 import { app, BrowserWindow, screen } from 'electron';
+import { join } from 'node:path';
 import { ORIGIN } from './page';
 import type { SettingsFile, WindowPlace } from './settings-file';
 
 type Size = Pick<WindowPlace, 'width' | 'height'>;
 const DEFAULT: WindowPlace = { width: 1080, height: 720, maximised: false };
 
-/** The window: sandboxed and without Node; `lock-down.ts` keeps it where it is. A `hidden` one waits to be shown. */
-export function createWindow(settings: SettingsFile, preload: string, hidden: boolean): BrowserWindow {
+/**
+ * The window: sandboxed and without Node; `lock-down.ts` keeps it where it is. `dist`: the folder of the built program. A
+ * `hidden` one waits to be shown.
+ */
+export function createWindow(settings: SettingsFile, dist: string, hidden: boolean): BrowserWindow {
   const place = settings.place ?? DEFAULT;
   const window = new BrowserWindow({
     ...visible(place),
@@ -14,10 +18,12 @@ export function createWindow(settings: SettingsFile, preload: string, hidden: bo
     minHeight: 480,
     show: false,
     title: 'Saltbox',
+    // Elsewhere it is that of the program; here nobody knows one where Saltbox is not installed.
+    ...(process.platform === 'linux' && { icon: join(dist, 'icon.png') }),
     // Its keys work all the same.
     autoHideMenuBar: true,
     webPreferences: {
-      preload,
+      preload: join(dist, 'main', 'preload.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
