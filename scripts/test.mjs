@@ -19,23 +19,17 @@ const unitReport = join(cache, 'unit.json');
 /** A storm short enough for every test; `npm run torture` is the long one. */
 const shortStorm = ['--rounds', '20', '--messages', '1200', '--archives', '16', '--disk-full', '--clock'];
 
-/** The slow part, on real windows: much of the time they wait for each other, which leaves room for the other lane. */
-const windows = [
-  ['e2e', [join(root, 'scripts/e2e.mjs')], countSummary, 'echo'],
-  ['install-test', [join(root, 'scripts/install-test.mjs')], countSummary, 'echo'],
-  ['reproduce', [join(root, 'scripts/reproduce.mjs')]],
-];
-
-/** All else, the longest first, so that two lanes end at about the same time. Named once they are installed. */
-const others = () => [
+/** The longest first, so that two lanes end at about the same time. */
+const steps = (withE2e) => [
+  ['nets', [join(root, 'scripts/nets.mjs')], countNets],
+  ['torture', [join(root, 'scripts/torture.mjs'), ...shortStorm], countTorture],
+  ['lint', [tool('eslint'), '--max-warnings=0', '.']],
   [
     'unit',
     [tool('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
     countUnit,
   ],
-  ['lint', [tool('eslint'), '--max-warnings=0', '.']],
-  ['torture', [join(root, 'scripts/torture.mjs'), ...shortStorm], countTorture],
-  ['nets', [join(root, 'scripts/nets.mjs')], countNets],
+  ...(withE2e ? [['reproduce', [join(root, 'scripts/reproduce.mjs')]]] : []),
   ['types', [tool('typescript', 'tsc'), '--incremental', '--tsBuildInfoFile', join(cache, 'tsbuildinfo')]],
   ['format', [tool('prettier'), '--check', '--log-level=warn', '.']],
   ['floors', [tool('dependency-cruiser', 'depcruise'), '--config', '.dependency-cruiser.cjs', ...folders]],
@@ -43,9 +37,9 @@ const others = () => [
 ];
 
 /** Runs a step and tells how it went; what it wrote is shown, in full, only if it failed. */
-async function step([name, args, count, echo], env) {
+async function step([name, args, count], { echo = false, env = process.env } = {}) {
   const started = performance.now();
-  const { code, output } = await run(process.execPath, args, { echo: echo !== undefined, env });
+  const { code, output } = await run(process.execPath, args, { echo, env });
   const result = count?.(output) ?? { passed: 0, failed: 0 };
   // A step that fails without a failed test, such as a file that does not load, still is one failure.
   if (code !== 0) result.failed = Math.max(result.failed, 1);
@@ -89,7 +83,7 @@ async function lane(queue) {
   // Some tools take continuous integration for a coloured terminal.
   const env = process.stderr.isTTY ? process.env : { ...process.env, NO_COLOR: '1' };
   const results = [];
-  for (let next = queue.shift(); next; next = queue.shift()) results.push(await step(next, env));
+  for (let next = queue.shift(); next; next = queue.shift()) results.push(await step(next, { env }));
   return results;
 }
 
@@ -99,9 +93,12 @@ async function test(args) {
   await buildApp();
   mkdirSync(cache, { recursive: true });
   rmSync(unitReport, { force: true });
-  const queue = others();
-  const first = withE2e ? [...windows] : queue;
-  const results = (await Promise.all([lane(first), lane(queue)])).flat();
+  const queue = steps(withE2e);
+  const results = (await Promise.all([lane(queue), lane(queue)])).flat();
+  // Real windows want the machine for themselves.
+  if (withE2e)
+    for (const name of ['e2e', 'install-test'])
+      results.push(await step([name, [join(root, `scripts/${name}.mjs`)], countSummary], { echo: true }));
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
   return sum('failed') === 0 ? 0 : 1;
