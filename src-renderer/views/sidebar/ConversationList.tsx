@@ -9,14 +9,12 @@ import { rangeWith } from '../rangeWith';
 import { useNow } from '../useNow';
 import { ConversationRow, type RowProps } from './ConversationRow';
 import { FriendMenu, type FriendMenuAt } from './FriendMenu';
+import { heightOf, ROW } from './heightOf';
 import { Nobody } from './Nobody';
 import css from './Sidebar.module.css';
 import { useListKeys } from './useListKeys';
 
 const MINUTE = 60_000;
-/** Pixels of a row at the usual text size. */
-const ROW = 60;
-
 export function ConversationList() {
   const { t } = useTranslation();
   const order = useFriends((state) => state.order);
@@ -43,6 +41,7 @@ export function ConversationList() {
     getItemKey: useCallback((row: number) => shown[row] ?? row, [shown]),
     // The first is where the search field leads, and the stop is where Tab does.
     rangeExtractor: useMemo(() => rangeWith([0, stop, held]), [stop, held]),
+    measureElement: heightOf,
     overscan: 6,
     paddingEnd: 12,
     initialRect: { width: 0, height: window.innerHeight },
